@@ -1,0 +1,43 @@
+//! The ground `lead-scoring` stands on: typed columnar data, its reading from CSV, the hold-out split, and shared vocabulary.
+//!
+//! Should you use this crate? To build and use a scoring model, take the facade `lead-scoring`, which re-exports what you need from
+//! here. Use this crate alone to read CRM exports into typed columns or to write a stage of your own.
+//!
+//! ```
+//! use lead_scoring_core::{Column, Dataset, Field};
+//!
+//! let mut data = Dataset::with_rows(3);
+//! data.push(Field::new("Employees"), Column::from_numbers(&[250.0, 40.0, f64::NAN]))?;
+//! data.push(Field::new("Demo"), Column::from_flags(&[Some(true), Some(false), None]))?;
+//! assert_eq!(data.column("Employees").map(Column::filled), Some(2));
+//! # Ok::<(), lead_scoring_core::Error>(())
+//! ```
+//!
+//! Values that are not known are missing, never NaN. No function panics on any input; what can fail returns [`Error`], whose
+//! message says where (file, row, column) and what to do.
+
+mod binning;
+mod column;
+mod dataset;
+mod day;
+mod deals;
+mod dimension;
+mod error;
+mod kind;
+mod names;
+mod split;
+mod tier;
+
+pub use binning::Binning;
+pub use column::{Column, MISSING, SetValues, Values};
+pub use dataset::{Dataset, Field, ReadNotes};
+pub use day::Day;
+pub use deals::{Deals, Labelled, OutcomeSpec, label};
+pub use dimension::Dimension;
+pub use error::{Error, ErrorKind, Result};
+pub use kind::Kind;
+#[cfg(feature = "read")]
+pub use names::nearest_name;
+pub use names::{name_key, name_words};
+pub use split::{HoldOut, HoldOutPolicy, Sealed, Split, split};
+pub use tier::Tier;
