@@ -182,7 +182,7 @@ fn latest(deals: &Deals, groups: &[u64], name: &str, share: f64) -> Result<Vec<b
     let members = rows_by_group(groups);
     let mut timed: Vec<(u32, &Vec<u32>)> =
         members.iter().filter_map(|rows| rows.iter().filter_map(|&row| time(row)).max().map(|latest| (latest, rows))).collect();
-    timed.sort_by(|a, b| b.0.cmp(&a.0));
+    timed.sort_by_key(|timed| std::cmp::Reverse(timed.0));
     let target = (deals.len() as f64 * share).round() as usize;
     let mut held = vec![false; deals.len()];
     let mut taken = 0;

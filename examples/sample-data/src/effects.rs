@@ -31,13 +31,13 @@ pub(crate) fn draw_winners(dice: &mut Dice, prospects: &[Prospect], winners: usi
 }
 
 fn demo(p: &Prospect) -> f64 {
-    if p.demo { 1.5 } else { 0.0 }
+    if p.demo { 1.8 } else { 0.0 }
 }
 
 fn source(p: &Prospect) -> f64 {
     match p.source {
-        Source::Referral => 1.1,
-        Source::ColdOutbound => -1.3,
+        Source::Referral => 1.2,
+        Source::ColdOutbound => -1.7,
         _ => 0.0,
     }
 }
@@ -45,49 +45,49 @@ fn source(p: &Prospect) -> f64 {
 /// The product is made for 200–2000 employees.
 fn size(p: &Prospect) -> f64 {
     match p.employees {
-        0..200 => -0.6,
-        200..=2000 => 0.8,
-        _ => -0.8,
+        0..200 => -0.8,
+        200..=2000 => 1.0,
+        _ => -1.0,
     }
 }
 
 fn recency(p: &Prospect) -> f64 {
     match p.idle_days {
-        0..=7 => 1.0,
+        0..=7 => 1.2,
         8..=25 => 0.0,
-        _ => -1.1,
+        _ => -1.4,
     }
 }
 
 fn breadth(p: &Prospect) -> f64 {
-    if p.contacts >= 3 { 1.2 } else { 0.0 }
+    if p.contacts >= 3 { 1.5 } else { 0.0 }
 }
 
 fn pricing(p: &Prospect) -> f64 {
-    if p.pricing { 0.8 } else { 0.0 }
+    if p.pricing { 0.9 } else { 0.0 }
 }
 
 fn industry(p: &Prospect) -> f64 {
     match p.industry {
-        Industry::Technology | Industry::Healthcare => 0.6,
-        Industry::Retail | Industry::PublicSector => -0.8,
+        Industry::Technology | Industry::Healthcare => 0.7,
+        Industry::Retail | Industry::PublicSector => -0.9,
         _ => 0.0,
     }
 }
 
 /// Workday is an HR suite: hard to displace. Slack goes with firms that buy software by the piece.
 fn tech(p: &Prospect) -> f64 {
-    let workday = if p.uses("Workday") { -0.9 } else { 0.0 };
-    let slack = if p.uses("Slack") { 0.4 } else { 0.0 };
+    let workday = if p.uses("Workday") { -1.0 } else { 0.0 };
+    let slack = if p.uses("Slack") { 0.5 } else { 0.0 };
     workday + slack
 }
 
 fn meetings(p: &Prospect) -> f64 {
-    0.3 * f64::from(p.meetings.min(4))
+    0.35 * f64::from(p.meetings.min(4))
 }
 
 fn intent(p: &Prospect) -> f64 {
-    if p.intent { 0.6 } else { 0.0 }
+    if p.intent { 0.8 } else { 0.0 }
 }
 
 /// The interaction: from 500 employees up, a lead that comes by itself or by referral wins more often than

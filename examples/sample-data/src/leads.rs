@@ -13,6 +13,11 @@ use crate::{
 /// Rows of `leads.csv`.
 pub const LEADS: usize = 340;
 
+/// Rows from a channel no deal has closed from yet.
+const PODCAST: [usize; 4] = [20, 105, 190, 275];
+/// Rows from a market no deal has closed in yet.
+const AGRICULTURE: [usize; 3] = [135, 220, 305];
+
 /// Columns of `leads.csv`.
 pub(crate) const HEADER: [&str; 28] = {
     let mut header = [""; 28];
@@ -39,13 +44,13 @@ pub(crate) fn draw(dice: &mut Dice, names: &mut CompanyNames) -> Vec<Record> {
 }
 
 fn lead(dice: &mut Dice, names: &mut CompanyNames, position: usize) -> Record {
-    let mut prospect = Prospect::draw(dice, names, Stage::Open);
-    // Channels and markets tried since the history ended: no deal has closed from them yet.
-    match position % 85 {
-        20 => prospect.source = Source::Podcast,
-        50 if position > 85 => prospect.industry = Industry::Agriculture,
-        _ => {}
-    }
+    let prospect = if PODCAST.contains(&position) {
+        Prospect::draw_from(dice, names, Stage::Open, Industry::Technology, Source::Podcast)
+    } else if AGRICULTURE.contains(&position) {
+        Prospect::draw_from(dice, names, Stage::Open, Industry::Agriculture, Source::Inbound)
+    } else {
+        Prospect::draw(dice, names, Stage::Open)
+    };
     let age = prospect.idle_days + dice.between(1, 60);
     let mut record = prospect.record();
     record.extend([

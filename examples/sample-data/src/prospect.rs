@@ -77,12 +77,23 @@ pub(crate) struct Prospect {
 }
 
 impl Prospect {
+    /// A company of any industry and source the history knows.
     pub(crate) fn draw(dice: &mut Dice, names: &mut CompanyNames, stage: Stage) -> Self {
-        let industry = dice.weighted(&INDUSTRIES);
+        let (industry, source) = (dice.weighted(&INDUSTRIES), dice.weighted(&SOURCES));
+        Self::draw_from(dice, names, stage, industry, source)
+    }
+
+    /// A company of this industry and source.
+    pub(crate) fn draw_from(
+        dice: &mut Dice,
+        names: &mut CompanyNames,
+        stage: Stage,
+        industry: Industry,
+        source: Source,
+    ) -> Self {
         let company = names.next(industry);
         let employees = employees(dice);
         let revenue_millions = employees * dice.between(60, 220) / 1000;
-        let source = dice.weighted(&SOURCES);
         let interest = dice.bell();
         let early = f64::from(u8::from(stage == Stage::Open));
         let opens = dice.successes(20, (0.30 + 0.13 * interest - 0.06 * early).clamp(0.02, 0.9));

@@ -1,0 +1,329 @@
+//! Won and lost leads per distinct score: the one table behind every ranking statistic.
+//!
+//! A ranking statistic depends on the scores only through their order and ties, so the leads are
+//! sorted once and each statistic is then one pass over the distinct scores.
+//!
+//! Cost: [`ScoreCounts::from_scores`] O(n log n) time and 8 bytes per lead;
+//! [`ScoreCounts::from_integer_scores`] O(n) when the scores span a small range; every statistic
+//! O(distinct scores).
+//!
+//! | input | result |
+//! |---|---|
+//! | no leads | [`ErrorKind::Empty`](crate::ErrorKind::Empty) |
+//! | NaN or infinite score | [`ErrorKind::NotFinite`](crate::ErrorKind::NotFinite) with its index |
+//! | unequal lengths | [`ErrorKind::LengthMismatch`](crate::ErrorKind::LengthMismatch) |
+//! | `-0.0` and `0.0` | the same score, `0.0` |
+//! | one class only | accepted here; the statistics that need both classes refuse it |
+//! | more than 2⁴⁰ leads | [`ErrorKind::OutOfRange`](crate::ErrorKind::OutOfRange) |
+
+use crate::error::{Error, Result};
+use crate::validate::{self, MAX_ROWS};
+
+/// The leads that share one score.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ScoreGroup {
+    /// The score, finite.
+    pub score: f64,
+    /// How many leads of this score were won.
+    pub won: u64,
+    /// How many leads of this score were lost.
+    pub lost: u64,
+}
+
+impl ScoreGroup {
+    /// Won and lost leads of this score together.
+    #[must_use]
+    pub fn total(&self) -> u64 {
+        self.won.saturating_add(self.lost)
+    }
+}
+
+/// Won and lost counts per distinct score, ascending by score.
+///
+/// ```
+/// use lead_scoring_metrics::ScoreCounts;
+///
+/// let counts = ScoreCounts::from_scores(&[70.0, 30.0, 30.0], &[true, true, false])?;
+/// assert_eq!(counts.groups().len(), 2);
+/// assert_eq!(counts.groups()[0].total(), 2);
+/// assert_eq!((counts.total_won(), counts.total_lost()), (2, 1));
+/// # Ok::<(), lead_scoring_metrics::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct ScoreCounts {
+    groups: Vec<ScoreGroup>,
+    won: u64,
+    lost: u64,
+}
+
+/// The leads at or above a score.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Cut {
+    pub(crate) threshold: f64,
+    pub(crate) won: u64,
+    pub(crate) lost: u64,
+}
+
+impl ScoreCounts {
+    /// Counts the outcomes (`true` = won) per distinct score.
+    ///
+    /// # Errors
+    ///
+    /// `LengthMismatch`, `Empty`, or `NotFinite` for a NaN or infinite score.
+    pub fn from_scores(scores: &[f64], won: &[bool]) -> Result<Self> {
+        validate::same_length(("scores", scores.len()), ("outcomes", won.len()))?;
+        validate::all_finite("scores", scores)?;
+        Self::sorted(scores.iter().copied().zip(won.iter().copied()))
+    }
+
+    /// Counts the outcomes (`true` = won) per distinct integer score, such as scorecard points.
+    ///
+    /// Gives the same table as [`from_scores`](Self::from_scores) on the scores as `f64`, without
+    /// sorting when the scores span at most about four values per lead.
+    ///
+    /// # Errors
+    ///
+    /// `LengthMismatch` or `Empty`.
+    pub fn from_integer_scores(scores: &[i32], won: &[bool]) -> Result<Self> {
+        validate::same_length(("scores", scores.len()), ("outcomes", won.len()))?;
+        let (Some(&least), Some(&most)) = (scores.iter().min(), scores.iter().max()) else {
+            return Err(Error::empty("scores"));
+        };
+        let span = most.abs_diff(least) as usize;
+        if span > scores.len().saturating_mul(4).max(1024) {
+            return Self::sorted(scores.iter().map(|&s| f64::from(s)).zip(won.iter().copied()));
+        }
+        let mut tally = vec![(0_u64, 0_u64); span + 1];
+        for (score, &is_won) in scores.iter().zip(won) {
+            let cell = &mut tally[score.abs_diff(least) as usize];
+            if is_won {
+                cell.0 += 1;
+            } else {
+                cell.1 += 1;
+            }
+        }
+        let groups = tally.into_iter().zip(0_u32..).map(|((won, lost), offset)| ScoreGroup {
+            score: f64::from(least) + f64::from(offset),
+            won,
+            lost,
+        });
+        Self::ascending(groups)
+    }
+
+    /// Builds the table from counts, in any order; equal scores are added together and groups
+    /// without leads left out. An integer weight is a repeated lead.
+    ///
+    /// # Errors
+    ///
+    /// `NotFinite` for a NaN or infinite score (the index is that of the group), `Empty` without
+    /// any lead, `OutOfRange` above 2⁴⁰ leads.
+    pub fn from_groups(groups: impl IntoIterator<Item = ScoreGroup>) -> Result<Self> {
+        let mut groups: Vec<ScoreGroup> = groups.into_iter().collect();
+        if let Some(index) = groups.iter().position(|g| !g.score.is_finite()) {
+            return Err(Error::not_finite("scores", index));
+        }
+        groups.sort_by(|a, b| unsigned_zero(a.score).total_cmp(&unsigned_zero(b.score)));
+        Self::ascending(groups)
+    }
+
+    /// The groups, ascending by score; each holds at least one lead.
+    #[must_use]
+    pub fn groups(&self) -> &[ScoreGroup] {
+        &self.groups
+    }
+
+    /// How many leads were won.
+    #[must_use]
+    pub fn total_won(&self) -> u64 {
+        self.won
+    }
+
+    /// How many leads were lost.
+    #[must_use]
+    pub fn total_lost(&self) -> u64 {
+        self.lost
+    }
+
+    /// How many leads there are.
+    #[must_use]
+    pub fn total(&self) -> u64 {
+        self.won + self.lost
+    }
+
+    /// The share of won leads, 0 to 1.
+    #[must_use]
+    pub fn base_rate(&self) -> f64 {
+        self.won as f64 / self.total() as f64
+    }
+
+    /// Refuses a table with one class only.
+    pub(crate) fn require_both(&self) -> Result<()> {
+        match (self.won, self.lost) {
+            (0, _) => Err(Error::one_class("won")),
+            (_, 0) => Err(Error::one_class("lost")),
+            _ => Ok(()),
+        }
+    }
+
+    /// The leads at or above each distinct score, from the highest score down.
+    pub(crate) fn cuts(&self) -> impl Iterator<Item = Cut> + '_ {
+        self.groups.iter().rev().scan((0, 0), |(won, lost), group| {
+            *won += group.won;
+            *lost += group.lost;
+            Some(Cut { threshold: group.score, won: *won, lost: *lost })
+        })
+    }
+
+    /// Sorts won and lost scores apart, as integers, and merges them.
+    fn sorted(rows: impl Iterator<Item = (f64, bool)>) -> Result<Self> {
+        let (mut won, mut lost) = (Vec::new(), Vec::new());
+        for (score, is_won) in rows {
+            if is_won { &mut won } else { &mut lost }.push(to_key(score));
+        }
+        won.sort_unstable();
+        lost.sort_unstable();
+        Self::ascending(MergedKeys { won: &won, lost: &lost })
+    }
+
+    /// Takes groups in ascending order, adds equal scores together and drops empty groups.
+    fn ascending(sorted: impl IntoIterator<Item = ScoreGroup>) -> Result<Self> {
+        let mut counts = Self { groups: Vec::new(), won: 0, lost: 0 };
+        for group in sorted {
+            let rows = u128::from(group.won) + u128::from(group.lost);
+            if rows == 0 {
+                continue;
+            }
+            if u128::from(counts.total()) + rows > u128::from(MAX_ROWS) {
+                return Err(Error::out_of_range("counts", "give at most 2^40 leads"));
+            }
+            counts.push(ScoreGroup { score: unsigned_zero(group.score), ..group });
+        }
+        if counts.groups.is_empty() { Err(Error::empty("leads")) } else { Ok(counts) }
+    }
+
+    fn push(&mut self, group: ScoreGroup) {
+        self.won += group.won;
+        self.lost += group.lost;
+        match self.groups.last_mut() {
+            Some(last) if last.score >= group.score => {
+                last.won += group.won;
+                last.lost += group.lost;
+            }
+            _ => self.groups.push(group),
+        }
+    }
+
+    /// Replaces the counts group by group, as a resample of `source` does; groups without leads
+    /// are left out. The caller keeps the totals of `source`.
+    pub(crate) fn refill(&mut self, source: &Self, won: &[u64], lost: &[u64]) {
+        self.groups.clear();
+        (self.won, self.lost) = (0, 0);
+        for ((group, &won), &lost) in source.groups.iter().zip(won).zip(lost) {
+            if won > 0 || lost > 0 {
+                self.push(ScoreGroup { score: group.score, won, lost });
+            }
+        }
+    }
+}
+
+/// Two ascending runs of keys, merged into one ascending run of groups.
+struct MergedKeys<'a> {
+    won: &'a [u64],
+    lost: &'a [u64],
+}
+
+impl Iterator for MergedKeys<'_> {
+    type Item = ScoreGroup;
+
+    fn next(&mut self) -> Option<ScoreGroup> {
+        let key = match (self.won.first(), self.lost.first()) {
+            (Some(&won), Some(&lost)) => won.min(lost),
+            (Some(&key), None) | (None, Some(&key)) => key,
+            (None, None) => return None,
+        };
+        let (won, lost) = (take_run(&mut self.won, key), take_run(&mut self.lost, key));
+        Some(ScoreGroup { score: from_key(key), won, lost })
+    }
+}
+
+/// Removes the leading keys equal to `key` and says how many there were.
+fn take_run(keys: &mut &[u64], key: u64) -> u64 {
+    let run = keys.iter().take_while(|&&k| k == key).count();
+    *keys = &keys[run..];
+    run as u64
+}
+
+const SIGN: u64 = 1 << 63;
+
+fn unsigned_zero(score: f64) -> f64 {
+    score + 0.0
+}
+
+/// An integer that sorts as the finite score does.
+fn to_key(score: f64) -> u64 {
+    let bits = unsigned_zero(score).to_bits();
+    if bits & SIGN == 0 { bits | SIGN } else { !bits }
+}
+
+fn from_key(key: u64) -> f64 {
+    f64::from_bits(if key & SIGN == 0 { !key } else { key & !SIGN })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ErrorKind;
+
+    #[test]
+    fn keys_sort_as_scores_do() {
+        let scores = [f64::MIN, -1.5, -f64::MIN_POSITIVE, 0.0, f64::from_bits(1), 1e-3, 2.0, f64::MAX];
+        for pair in scores.windows(2) {
+            assert!(to_key(pair[0]) < to_key(pair[1]));
+        }
+        for score in scores {
+            assert_eq!(from_key(to_key(score)).to_bits(), score.to_bits());
+        }
+        assert_eq!(to_key(-0.0), to_key(0.0));
+    }
+
+    #[test]
+    fn ties_are_one_group() {
+        let counts =
+            ScoreCounts::from_scores(&[1.0, -0.0, 0.0, -2.0, 1.0], &[true, true, false, false, true]).unwrap();
+        let expected = [(-2.0, 0, 1), (0.0, 1, 1), (1.0, 2, 0)];
+        assert_eq!(counts.groups(), expected.map(|(score, won, lost)| ScoreGroup { score, won, lost }));
+    }
+
+    #[test]
+    fn wide_and_narrow_integer_ranges_agree_with_floats() {
+        for scores in [vec![3, -7, 3, 12, 0], vec![i32::MIN, i32::MAX, 0, i32::MAX, 5]] {
+            let won = [true, false, false, true, false];
+            let floats: Vec<f64> = scores.iter().map(|&s| f64::from(s)).collect();
+            let integer = ScoreCounts::from_integer_scores(&scores, &won).unwrap();
+            assert_eq!(integer, ScoreCounts::from_scores(&floats, &won).unwrap());
+        }
+    }
+
+    #[test]
+    fn groups_in_any_order_are_merged() {
+        let group = |score, won, lost| ScoreGroup { score, won, lost };
+        let counts =
+            ScoreCounts::from_groups([group(2.0, 1, 0), group(0.0, 0, 3), group(9.0, 0, 0), group(-0.0, 1, 0)])
+                .unwrap();
+        assert_eq!(counts.groups(), [group(0.0, 1, 3), group(2.0, 1, 0)]);
+        assert_eq!(counts.total(), 5);
+    }
+
+    #[test]
+    fn bad_input_is_named() {
+        let kind = |scores: &[f64], won: &[bool]| ScoreCounts::from_scores(scores, won).unwrap_err().kind();
+        assert_eq!(kind(&[], &[]), ErrorKind::Empty);
+        assert_eq!(kind(&[1.0], &[]), ErrorKind::LengthMismatch);
+        assert_eq!(kind(&[f64::INFINITY], &[true]), ErrorKind::NotFinite);
+        let error = ScoreCounts::from_scores(&[1.0, f64::NAN], &[true, false]).unwrap_err();
+        assert_eq!(error.index(), Some(1));
+        let huge = ScoreGroup { score: 1.0, won: u64::MAX, lost: u64::MAX };
+        assert_eq!(ScoreCounts::from_groups([huge]).unwrap_err().kind(), ErrorKind::OutOfRange);
+        assert_eq!(ScoreCounts::from_groups([]).unwrap_err().kind(), ErrorKind::Empty);
+    }
+}

@@ -1,0 +1,244 @@
+//! Variance, interval and paired test of the AUC (DeLong, DeLong & Clarke-Pearson 1988).
+//!
+//! Formula: the placement of a won lead is the share of lost leads below it, of a lost lead the share
+//! of won leads above it, ties counted half. With S₁₀ and S₀₁ their sample variances,
+//! Var(AUC) = S₁₀/W + S₀₁/L. Placements come from the sorted counts, so the cost is that of one sort
+//! (the idea of Sun & Xu 2014).
+//!
+//! The interval is AUC ± z·√Var where it lies strictly inside 0 and 1. Otherwise it is formed on the
+//! logit scale, logit(AUC) ± z·√Var/(AUC·(1 − AUC)), and mapped back (Pepe 2003, section 5.2.4),
+//! which cannot leave the range.
+//!
+//! The test takes the variance of the per-lead placement differences, which equals
+//! Var(A) + Var(B) − 2·Cov(A, B) without its cancellation: two scores with the same ranking give a
+//! difference of exactly 0.
+//!
+//! | input | result |
+//! |---|---|
+//! | AUC = 1 (or 0) | one-sided: min(W, L) disjoint pairs are all in order, which has probability at most AUC^min(W, L), so the far limit is α^(1/min(W, L)) with α = 1 − level (or 1 minus that), the near limit 1 (or 0) |
+//! | all scores equal | AUC 0.5 by definition, interval `None` |
+//! | fewer than two won or two lost leads | variance [`ErrorKind::Undefined`](crate::ErrorKind::Undefined), interval `None` unless AUC is 0 or 1 |
+//! | two scores whose placement differences do not vary | interval and p-value `None` |
+//! | one class | [`ErrorKind::OneClass`](crate::ErrorKind::OneClass) |
+
+use crate::counts::ScoreCounts;
+use crate::error::{Error, Result};
+use crate::interval::{Estimate, Interval, two_sided_p, z_for};
+use crate::validate;
+
+/// Two AUCs measured on the same leads, compared.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct DelongTest {
+    /// AUC of the first score.
+    pub first: f64,
+    /// AUC of the second score.
+    pub second: f64,
+    /// First minus second AUC; `None` for the interval where the differences do not vary.
+    pub difference: Estimate,
+    /// Two-sided p-value of "equal AUC"; `None` where the differences do not vary.
+    pub p_value: Option<f64>,
+}
+
+/// The AUC with its DeLong interval; see [`ScoreCounts::delong`].
+///
+/// # Errors
+///
+/// Those of [`auc`](fn@crate::auc), and `OutOfRange` for a `level` not between 0 and 1.
+pub fn delong(scores: &[f64], won: &[bool], level: f64) -> Result<Estimate> {
+    ScoreCounts::from_scores(scores, won)?.delong(level)
+}
+
+impl ScoreCounts {
+    /// The DeLong variance of the AUC.
+    ///
+    /// # Errors
+    ///
+    /// `OneClass` without both outcomes; `Undefined` with fewer than two leads of one of them.
+    pub fn delong_variance(&self) -> Result<f64> {
+        let auc = self.auc()?;
+        let (mut won_spread, mut lost_spread) = (0.0, 0.0);
+        for placed in self.placements() {
+            won_spread += placed.won_count * (placed.of_won - auc).powi(2);
+            lost_spread += placed.lost_count * (placed.of_lost - auc).powi(2);
+        }
+        combine(won_spread, self.total_won(), lost_spread, self.total_lost())
+    }
+
+    /// The AUC with its DeLong interval at `level`; see [the module](crate::delong).
+    ///
+    /// # Errors
+    ///
+    /// `OneClass` without both outcomes; `OutOfRange` for a `level` not between 0 and 1.
+    ///
+    /// ```
+    /// use lead_scoring_metrics::ScoreCounts;
+    ///
+    /// let scores = [1, 2, 2, 3, 4, 4, 5, 6];
+    /// let won = [false, false, true, false, true, false, true, true];
+    /// let auc = ScoreCounts::from_integer_scores(&scores, &won)?.delong(0.95)?;
+    /// let interval = auc.interval.expect("both outcomes occur twice");
+    /// assert!(interval.lower < auc.value && auc.value < interval.upper && interval.upper <= 1.0);
+    /// # Ok::<(), lead_scoring_metrics::Error>(())
+    /// ```
+    pub fn delong(&self, level: f64) -> Result<Estimate> {
+        let z = z_for(level)?;
+        let value = self.auc()?;
+        if value <= 0.0 || value >= 1.0 {
+            let bound = self.separated_bound(level);
+            let (lower, upper) = if value >= 1.0 { (bound, 1.0) } else { (0.0, 1.0 - bound) };
+            return Ok(Estimate { value, interval: Some(Interval { lower, upper, level }) });
+        }
+        let interval = match self.delong_variance() {
+            Ok(variance) if variance > 0.0 => Some(bounded(value, z * variance.sqrt(), level)),
+            _ => None,
+        };
+        Ok(Estimate { value, interval })
+    }
+
+    /// The one-sided lower limit of the AUC when every pair is in order.
+    fn separated_bound(&self, level: f64) -> f64 {
+        let pairs = self.total_won().min(self.total_lost()) as f64;
+        ((-level).ln_1p() / pairs).exp()
+    }
+
+    fn placements(&self) -> impl Iterator<Item = Placed> + '_ {
+        let (won, lost) = (self.total_won() as f64, self.total_lost() as f64);
+        self.groups().iter().scan((0_u64, 0_u64), move |(won_through, lost_below), group| {
+            *won_through += group.won;
+            let (won_count, lost_count) = (group.won as f64, group.lost as f64);
+            let placed = Placed {
+                score: group.score,
+                won_count,
+                lost_count,
+                of_won: (*lost_below as f64 + 0.5 * lost_count) / lost,
+                of_lost: ((self.total_won() - *won_through) as f64 + 0.5 * won_count) / won,
+            };
+            *lost_below += group.lost;
+            Some(placed)
+        })
+    }
+}
+
+/// Compares the AUCs of two scores on the same leads (DeLong et al. 1988, section 4).
+///
+/// `first[i]`, `second[i]` and `won[i]` belong to one lead.
+///
+/// # Errors
+///
+/// Those of [`auc`](fn@crate::auc) for either score; `OutOfRange` for a bad `level`; `Undefined` with
+/// fewer than two won or two lost leads.
+///
+/// ```
+/// let won = [true, true, true, false, false, false];
+/// let test = lead_scoring_metrics::delong_test(
+///     &[9.0, 7.0, 5.0, 6.0, 3.0, 1.0],
+///     &[4.0, 9.0, 2.0, 8.0, 1.0, 3.0],
+///     &won,
+///     0.95,
+/// )?;
+/// assert!(test.difference.value > 0.0);
+/// # Ok::<(), lead_scoring_metrics::Error>(())
+/// ```
+pub fn delong_test(first: &[f64], second: &[f64], won: &[bool], level: f64) -> Result<DelongTest> {
+    let z = z_for(level)?;
+    validate::same_length(("first scores", first.len()), ("second scores", second.len()))?;
+    let (first_counts, second_counts) =
+        (ScoreCounts::from_scores(first, won)?, ScoreCounts::from_scores(second, won)?);
+    let (first_auc, second_auc) = (first_counts.auc()?, second_counts.auc()?);
+    let value = first_auc - second_auc;
+
+    let (first_placed, second_placed): (Vec<Placed>, Vec<Placed>) =
+        (first_counts.placements().collect(), second_counts.placements().collect());
+    let (mut won_spread, mut lost_spread) = (0.0, 0.0);
+    for ((&first_score, &second_score), &is_won) in first.iter().zip(second).zip(won) {
+        let gap = placement(&first_placed, first_score, is_won)
+            - placement(&second_placed, second_score, is_won)
+            - value;
+        if is_won {
+            won_spread += gap * gap;
+        } else {
+            lost_spread += gap * gap;
+        }
+    }
+    let variance = combine(won_spread, first_counts.total_won(), lost_spread, first_counts.total_lost())?;
+
+    // Placement differences are multiples of 1/(2L) or 1/(2W): what is smaller is rounding.
+    let deviation = (variance > 1e-28).then(|| variance.sqrt());
+    Ok(DelongTest {
+        first: first_auc,
+        second: second_auc,
+        difference: Estimate { value, interval: deviation.map(|d| Interval::around(value, z * d, level)) },
+        p_value: deviation.map(|d| two_sided_p(value / d)),
+    })
+}
+
+/// The placements of the leads of one score.
+#[derive(Clone, Copy, Debug)]
+struct Placed {
+    score: f64,
+    won_count: f64,
+    lost_count: f64,
+    of_won: f64,
+    of_lost: f64,
+}
+
+fn placement(placed: &[Placed], score: f64, is_won: bool) -> f64 {
+    let at = placed.partition_point(|p| p.score < score);
+    placed.get(at).map_or(0.0, |p| if is_won { p.of_won } else { p.of_lost })
+}
+
+/// S₁₀/W + S₀₁/L from the sums of squared deviations.
+fn combine(won_spread: f64, won: u64, lost_spread: f64, lost: u64) -> Result<f64> {
+    if won < 2 || lost < 2 {
+        return Err(Error::undefined("the variance of the auc", "it needs two won and two lost leads"));
+    }
+    let mean_variance = |spread: f64, n: u64| spread / (n - 1) as f64 / n as f64;
+    Ok(mean_variance(won_spread, won) + mean_variance(lost_spread, lost))
+}
+
+/// The symmetric interval where it stays inside 0 and 1, else the logit one.
+fn bounded(value: f64, half: f64, level: f64) -> Interval {
+    let plain = Interval::around(value, half, level);
+    if plain.lower > 0.0 && plain.upper < 1.0 {
+        return plain;
+    }
+    let logit = (value / (1.0 - value)).ln();
+    Interval::around(logit, half / (value * (1.0 - value)), level).map(|x| 1.0 / (1.0 + (-x).exp()))
+}
+
+#[cfg(test)]
+mod tests {
+    use approx::assert_relative_eq;
+
+    use super::*;
+
+    #[test]
+    fn perfect_ranking_has_a_one_sided_limit() {
+        let counts = ScoreCounts::from_integer_scores(&[1, 2, 3, 4, 5], &[false, false, false, true, true]);
+        let estimate = counts.unwrap().delong(0.95).unwrap();
+        let interval = estimate.interval.unwrap();
+        assert_relative_eq!(interval.lower, 0.05_f64.sqrt(), max_relative = 1e-14);
+        assert_relative_eq!(interval.upper, 1.0);
+        let reversed = ScoreCounts::from_integer_scores(&[5, 4, 3, 2, 1], &[false, false, false, true, true]);
+        let mirrored = reversed.unwrap().delong(0.95).unwrap().interval.unwrap();
+        assert_relative_eq!(mirrored.upper, 1.0 - interval.lower);
+        assert_relative_eq!(mirrored.lower, 0.0);
+    }
+
+    #[test]
+    fn constant_score_has_no_interval() {
+        let estimate = delong(&[1.0; 4], &[true, false, true, false], 0.95).unwrap();
+        assert_eq!(estimate, Estimate { value: 0.5, interval: None });
+    }
+
+    #[test]
+    fn same_ranking_differs_by_nothing() {
+        let won = [true, false, true, false, false, true];
+        let test =
+            delong_test(&[6.0, 2.0, 3.0, 3.0, 1.0, 5.0], &[60.0, 20.0, 30.0, 30.0, 10.0, 50.0], &won, 0.9)
+                .unwrap();
+        assert_eq!(test.difference, Estimate { value: 0.0, interval: None });
+        assert_eq!(test.p_value, None);
+    }
+}
