@@ -51,7 +51,8 @@ struct Deal {
 
 /// Draws the rows of `deals.csv`, oldest first.
 pub(crate) fn draw(dice: &mut Dice, names: &mut CompanyNames) -> Vec<Record> {
-    let prospects: Vec<Prospect> = (0..DISTINCT).map(|_| Prospect::draw(dice, names, Stage::Closed)).collect();
+    let prospects: Vec<Prospect> =
+        (0..DISTINCT).map(|_| Prospect::draw(dice, names, Stage::Closed)).collect();
     let winners = effects::draw_winners(dice, &prospects, DISTINCT_WON);
     let mut deals: Vec<Deal> = prospects
         .into_iter()
@@ -60,7 +61,7 @@ pub(crate) fn draw(dice: &mut Dice, names: &mut CompanyNames) -> Vec<Record> {
         .collect();
     let twins: Vec<Deal> = [true, false].into_iter().filter_map(|won| twin(&deals, won)).collect();
     deals.extend(twins);
-    deals.sort_by(|a, b| (a.created(), a.closed).cmp(&(b.created(), b.closed)));
+    deals.sort_by_key(|deal| (deal.created(), deal.closed));
 
     let mut records: Vec<Record> = deals.iter().enumerate().map(|(i, deal)| deal.record(i)).collect();
     faults::blur(dice, &mut records);

@@ -64,7 +64,7 @@ fn breadth(p: &Prospect) -> f64 {
 }
 
 fn pricing(p: &Prospect) -> f64 {
-    if p.pricing { 0.9 } else { 0.0 }
+    if p.pricing { 1.0 } else { 0.0 }
 }
 
 fn industry(p: &Prospect) -> f64 {
@@ -77,8 +77,8 @@ fn industry(p: &Prospect) -> f64 {
 
 /// Workday is an HR suite: hard to displace. Slack goes with firms that buy software by the piece.
 fn tech(p: &Prospect) -> f64 {
-    let workday = if p.uses("Workday") { -1.0 } else { 0.0 };
-    let slack = if p.uses("Slack") { 0.5 } else { 0.0 };
+    let workday = if p.uses("Workday") { -1.2 } else { 0.0 };
+    let slack = if p.uses("Slack") { 0.6 } else { 0.0 };
     workday + slack
 }
 
@@ -87,7 +87,7 @@ fn meetings(p: &Prospect) -> f64 {
 }
 
 fn intent(p: &Prospect) -> f64 {
-    if p.intent { 0.8 } else { 0.0 }
+    if p.intent { 0.9 } else { 0.0 }
 }
 
 /// The interaction: from 500 employees up, a lead that comes by itself or by referral wins more often than

@@ -16,10 +16,10 @@ const GROUPED_EMPLOYEES: f64 = 0.25;
 /// spreadsheet would run as a formula. Each with the row it goes to.
 const AWKWARD_NAMES: [(usize, &str); 5] = [
     (14, "Hartwell, Stone and Sons"),
-    (47, "The \"Blue Door\" Clinic"),
-    (101, "Société Horlogère du Léman"),
+    (47, "The \"Blue Door\" Company"),
+    (101, "Société du Léman"),
     (166, "Bricks & Beams"),
-    (240, "=1+2 Analytics"),
+    (240, "=1+2 Group"),
 ];
 
 /// Rows of contacts who study the market and will never buy.
@@ -59,7 +59,7 @@ pub(crate) fn blur(dice: &mut Dice, records: &mut [Record]) {
 pub(crate) fn repeat_a_lost_row(records: &mut Vec<Record>) {
     let middle = records.len() / 2;
     let lost = |r: &&Record| r.get("Outcome").is_some_and(|outcome| outcome == "Closed Lost");
-    if let Some(copy) = records.iter().take(middle).filter(lost).next_back().cloned() {
+    if let Some(copy) = records.iter().take(middle).rfind(lost).cloned() {
         records.insert(middle + 20, copy);
     }
 }

@@ -1,9 +1,9 @@
 //! The sample history of a company that sells HR software to mid-market firms (200–2000 employees):
 //! 180 closed deals, 62 of them won, and 340 open leads.
 //!
-//! Every value is drawn from one seeded generator. The log odds of winning are known ([`effects`]), so the
+//! Every value is drawn from one seeded generator. The log odds of winning are known (module `effects`), so the
 //! files show whether a model finds what is there and leaves alone what is not. Real exports are untidy,
-//! and so are these ([`faults`]).
+//! and so are these (module `faults`).
 //!
 //! The same seed gives the same bytes. Values are formed with integer and basic floating-point arithmetic
 //! only; the one transcendental function (the logarithm in the outcome noise) decides a ranking and is
@@ -30,10 +30,12 @@ use dice::Dice;
 
 /// The seed of the committed files.
 ///
-/// Taken as the first of 1, 2, 3, … under which the small sample shows what the planted model says: the
-/// fields without an effect stay insignificant (p > 0.2), as does the season of closing, and the strong
-/// effects and the interaction are visible. At 180 rows, an unlucky draw would hide or invent an effect.
-pub const SEED: u64 = 1;
+/// The smallest number under which 180 rows show what the planted model says, as `tests/it/effects.rs`
+/// states it: fields without an effect, gaps and the season of closing stay insignificant (p > 0.2), every
+/// planted effect and the interaction point the right way, and a regression reaches a typical AUC (0.84–0.88
+/// in cross-validation; 0.86 is the mean over seeds). In so small a sample, most seeds hide one effect or
+/// invent another.
+pub const SEED: u64 = 463;
 
 /// The two files, as CSV bytes (UTF-8, comma, `\n`).
 #[derive(Debug, Clone, PartialEq, Eq)]

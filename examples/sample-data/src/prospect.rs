@@ -4,9 +4,7 @@ use crate::{
     companies::CompanyNames,
     dice::Dice,
     record::{Record, flag, money},
-    vocabulary::{
-        COMPETITORS, COUNTRIES, INDUSTRIES, Industry, OWNERS, SOURCES, Source, TECH, revenue_band,
-    },
+    vocabulary::{COMPETITORS, COUNTRIES, INDUSTRIES, Industry, OWNERS, SOURCES, Source, TECH, revenue_band},
 };
 
 /// Columns that deals and leads share, in the order of the export.
@@ -165,7 +163,8 @@ impl Prospect {
 
 /// Head count: mostly mid-market, with small firms below and large ones above.
 fn employees(dice: &mut Dice) -> u32 {
-    let (low, high) = dice.weighted(&[((25, 199), 24), ((200, 499), 24), ((500, 2000), 32), ((2001, 9000), 20)]);
+    let (low, high) =
+        dice.weighted(&[((25, 199), 24), ((200, 499), 24), ((500, 2000), 32), ((2001, 9000), 20)]);
     dice.skewed(low, high)
 }
 

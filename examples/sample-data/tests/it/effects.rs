@@ -73,7 +73,7 @@ pub(crate) fn interaction(deals: &[Row]) -> f64 {
 
 /// What must not matter, as (name, chi-square over its value at p = 0.2).
 pub(crate) fn null_ratios(deals: &[Row]) -> Vec<(&'static str, f64)> {
-    // scipy.stats.chi2.isf(0.2, df) for df = 1..=5.
+    // Upper 20 % points of chi-square with 1 to 5 degrees of freedom.
     let limits = [1.6424, 3.2189, 4.6416, 5.9886, 7.2893];
     let ratio = |level: &dyn Fn(&Row) -> String| {
         let (statistic, freedom) = chi_square(deals, level);
@@ -105,7 +105,7 @@ fn strong_effects_show() {
 #[test]
 fn medium_effects_point_the_right_way() {
     for (name, gap) in medium_gaps(&deals()) {
-        assert!(gap > 0.05, "{name}: {gap:.3}");
+        assert!(gap > 0.08, "{name}: {gap:.3}");
     }
 }
 
@@ -134,7 +134,7 @@ fn engagement_counts_say_the_same() {
 #[test]
 fn a_regression_finds_the_signal_but_not_all_of_the_outcome() {
     let auc = cross_validated_auc(&deals());
-    assert!((0.84..0.89).contains(&auc), "{auc:.3}");
+    assert!((0.84..0.88).contains(&auc), "{auc:.3}");
 }
 
 #[test]

@@ -39,7 +39,8 @@ pub(crate) fn chi_square(rows: &[Row], level: impl Fn(&Row) -> String) -> (f64, 
         count.deals += 1.0;
         count.wins += f64::from(u8::from(won(row)));
     }
-    let statistic = counts.values().map(|c| (c.wins - c.deals * base).powi(2) / (c.deals * base * (1.0 - base)));
+    let statistic =
+        counts.values().map(|c| (c.wins - c.deals * base).powi(2) / (c.deals * base * (1.0 - base)));
     (statistic.sum(), counts.len() - 1)
 }
 
@@ -66,7 +67,12 @@ fn chi_square_of_a_known_table() {
     let row = |level: &str, outcome: &str| {
         Row::from([("Level".to_owned(), level.to_owned()), ("Outcome".to_owned(), outcome.to_owned())])
     };
-    let table = [("a", "Closed Won", 10), ("a", "Closed Lost", 30), ("b", "Closed Won", 20), ("b", "Closed Lost", 15)];
+    let table = [
+        ("a", "Closed Won", 10),
+        ("a", "Closed Lost", 30),
+        ("b", "Closed Won", 20),
+        ("b", "Closed Lost", 15),
+    ];
     let rows: Vec<Row> =
         table.iter().flat_map(|(level, outcome, n)| (0..*n).map(|_| row(level, outcome))).collect();
     let (statistic, freedom) = chi_square(&rows, |r| r["Level"].clone());
