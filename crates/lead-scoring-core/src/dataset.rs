@@ -53,6 +53,12 @@ impl Dataset {
         Self { rows, row_numbers: (2..).take(rows).collect(), ..Self::default() }
     }
 
+    /// A data set without columns whose rows have these numbers in the file they came from, the header being row 1.
+    #[must_use]
+    pub fn with_row_numbers(row_numbers: Vec<u64>) -> Self {
+        Self { rows: row_numbers.len(), row_numbers, ..Self::default() }
+    }
+
     /// Adds a column.
     ///
     /// # Errors

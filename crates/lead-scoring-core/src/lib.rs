@@ -18,6 +18,7 @@
 
 mod binning;
 mod column;
+mod csv_cell;
 mod dataset;
 mod day;
 mod deals;
@@ -25,11 +26,15 @@ mod dimension;
 mod error;
 mod kind;
 mod names;
+#[cfg(feature = "read")]
+mod read;
 mod split;
 mod tier;
+mod write;
 
 pub use binning::Binning;
 pub use column::{Column, MISSING, SetValues, Values};
+pub use csv_cell::safe_csv_cell;
 pub use dataset::{Dataset, Field, ReadNotes};
 pub use day::Day;
 pub use deals::{Deals, Labelled, OutcomeSpec, label};
@@ -39,5 +44,8 @@ pub use kind::Kind;
 #[cfg(feature = "read")]
 pub use names::nearest_name;
 pub use names::{name_key, name_words};
+#[cfg(feature = "read")]
+pub use read::{DateOrder, ReadOptions, Table, read_table, read_table_file};
 pub use split::{HoldOut, HoldOutPolicy, Sealed, Split, split};
 pub use tier::Tier;
+pub use write::write_beside_then_rename;

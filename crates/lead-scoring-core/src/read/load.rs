@@ -1,0 +1,197 @@
+//! From bytes to a [`Table`].
+
+use super::encoding;
+use super::intern::Interner;
+use super::options::ReadOptions;
+use super::records::{Records, first_broken_cell};
+use super::separator;
+use super::table::{Table, TextColumn};
+use crate::{Error, ErrorKind, MISSING, Result};
+use csv::ByteRecord;
+use std::collections::BTreeMap;
+use std::io::Read;
+use std::path::Path;
+
+/// Reads a file of separated text.
+///
+/// # Errors
+/// [`ErrorKind::Io`] where the file cannot be read, else as [`read_table`].
+pub fn read_table_file(path: impl AsRef<Path>, options: &ReadOptions) -> Result<Table> {
+    let source = path.as_ref().display().to_string();
+    match std::fs::read(path) {
+        Ok(bytes) => load(bytes, &source, options),
+        Err(error) => Err(unreadable(&error).in_file(source)),
+    }
+}
+
+/// Reads separated text to its end; `source` is the name errors give it.
+///
+/// The text is UTF-8 with or without byte order mark, or UTF-16 with one. The first record holds the column names. The whole text
+/// is in memory while it is read, and afterwards one code a cell and each distinct text of a column once.
+///
+/// # Errors
+/// [`ErrorKind::Io`] where reading fails; [`ErrorKind::Format`] for text in another encoding, NUL bytes, an empty file, two columns
+/// of one name, rows with more or fewer cells than the header, and a quote that is never closed; [`ErrorKind::Limit`] for a cell
+/// larger than [`ReadOptions::max_cell_bytes`] and more rows than 2³² - 1; [`ErrorKind::TooLittleData`] for a header without rows.
+pub fn read_table(mut reader: impl Read, source: &str, options: &ReadOptions) -> Result<Table> {
+    let mut bytes = Vec::new();
+    match reader.read_to_end(&mut bytes) {
+        Ok(_) => load(bytes, source, options),
+        Err(error) => Err(unreadable(&error).in_file(source)),
+    }
+}
+
+fn unreadable(error: &std::io::Error) -> Error {
+    Error::new(ErrorKind::Io, format!("cannot be read: {error}"))
+}
+
+fn load(bytes: Vec<u8>, source: &str, options: &ReadOptions) -> Result<Table> {
+    table(bytes, source, options).map_err(|error| error.in_file(source))
+}
+
+fn table(bytes: Vec<u8>, source: &str, options: &ReadOptions) -> Result<Table> {
+    let (bytes, fault) = encoding::decode(bytes);
+    let (separator, start) = separator::find(&bytes, options.separator);
+    let text = &bytes[start..];
+    if let Some(fault) = fault {
+        return Err(broken(text, separator, fault));
+    }
+    let mut records = Records::new(text, separator);
+    if text.trim_ascii().is_empty() || !records.advance()? {
+        return Err(Error::new(
+            ErrorKind::Format,
+            "the file is empty; export it again with a header and one row a deal",
+        ));
+    }
+    let headers = headers(&records, options)?;
+    let (columns, row_numbers) = cells(&mut records, &headers, options)?;
+    if row_numbers.is_empty() {
+        return Err(Error::new(ErrorKind::TooLittleData, "there is a header but no row below it"));
+    }
+    Ok(Table { source: source.to_owned(), headers, columns, row_numbers })
+}
+
+fn broken(text: &[u8], separator: u8, fault: encoding::Fault) -> Error {
+    let error = Error::new(ErrorKind::Format, fault.message());
+    let Some((row, cell)) = first_broken_cell(text, separator) else { return error };
+    // The header itself may be what is broken, and is then shown with the broken bytes replaced.
+    let mut records = Records::new(text, separator);
+    let header = if matches!(records.advance(), Ok(true)) { records.record().get(cell) } else { None };
+    error.at_row(row).in_column(header_name(header.unwrap_or_default(), cell))
+}
+
+fn header_name(cell: &[u8], at: usize) -> String {
+    let name = String::from_utf8_lossy(cell);
+    let name = name.trim();
+    if name.is_empty() { format!("column {}", at.saturating_add(1)) } else { name.to_owned() }
+}
+
+fn headers(records: &Records<'_>, options: &ReadOptions) -> Result<Vec<String>> {
+    let record = records.record();
+    let headers: Vec<String> = (0..).zip(record).map(|(at, cell)| header_name(cell, at)).collect();
+    if records.is_unclosed() {
+        return Err(unclosed(records, &headers));
+    }
+    check_sizes(records, &headers, options)?;
+    let mut places = BTreeMap::new();
+    for (at, name) in (1..).zip(&headers) {
+        if let Some(first) = places.insert(name.as_str(), at) {
+            let message = format!("columns {first} and {at} have the same name; rename one of them");
+            return Err(Error::new(ErrorKind::Format, message).at_row(records.row()).in_column(name));
+        }
+    }
+    Ok(headers)
+}
+
+fn cells(
+    records: &mut Records<'_>,
+    headers: &[String],
+    options: &ReadOptions,
+) -> Result<(Vec<TextColumn>, Vec<u64>)> {
+    let mut interners: Vec<Interner> = headers.iter().map(|_| Interner::default()).collect();
+    let mut codes: Vec<Vec<u32>> = headers.iter().map(|_| Vec::new()).collect();
+    let mut row_numbers = Vec::new();
+    while records.advance()? {
+        let record = records.record();
+        if record.len() != headers.len() {
+            if is_blank(record) {
+                continue;
+            }
+            return Err(ragged(records, headers));
+        }
+        if record.as_slice().len() > options.max_cell_bytes {
+            check_sizes(records, headers, options)?;
+        }
+        for ((cell, interner), codes) in record.iter().zip(&mut interners).zip(&mut codes) {
+            let cell = trim(cell);
+            let code = if cell.is_empty() { Some(MISSING) } else { interner.code(cell) };
+            codes.push(code.ok_or_else(|| too_many_rows(records.row()))?);
+        }
+        row_numbers.push(records.row());
+    }
+    if !row_numbers.is_empty() && records.is_unclosed() {
+        return Err(unclosed(records, headers));
+    }
+    if u32::try_from(row_numbers.len()).is_err() {
+        return Err(too_many_rows(records.row()));
+    }
+    let texts = interners.into_iter().map(Interner::into_texts);
+    Ok((
+        codes.into_iter().zip(texts).map(|(codes, texts)| TextColumn { codes, texts }).collect(),
+        row_numbers,
+    ))
+}
+
+/// A line of nothing but spaces is as good as blank.
+fn is_blank(record: &ByteRecord) -> bool {
+    record.len() == 1 && record.iter().all(|cell| trim(cell).is_empty())
+}
+
+/// The cell without outer white space of any script.
+fn trim(cell: &[u8]) -> &[u8] {
+    match cell {
+        // Nearly every cell begins and ends with a visible ASCII character.
+        [only] if only.is_ascii_graphic() => cell,
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => cell,
+        _ => std::str::from_utf8(cell).map_or(cell, |text| text.trim().as_bytes()),
+    }
+}
+
+fn check_sizes(records: &Records<'_>, headers: &[String], options: &ReadOptions) -> Result<()> {
+    let Some(at) = records.record().iter().position(|cell| cell.len() > options.max_cell_bytes) else {
+        return Ok(());
+    };
+    let message = format!(
+        "the cell is larger than {} bytes; perhaps a quote before it is not closed",
+        options.max_cell_bytes
+    );
+    Err(Error::new(ErrorKind::Limit, message).at_row(records.row()).in_column(name_at(headers, at)))
+}
+
+fn ragged(records: &Records<'_>, headers: &[String]) -> Error {
+    if records.is_unclosed() {
+        return unclosed(records, headers);
+    }
+    let cells = |n: usize| if n == 1 { "1 cell".to_owned() } else { format!("{n} cells") };
+    let message = format!(
+        "the row has {}, the header {}; put cells that hold the separator in quotes, or name another separator",
+        cells(records.record().len()),
+        headers.len()
+    );
+    Error::new(ErrorKind::Format, message).at_row(records.row())
+}
+
+fn unclosed(records: &Records<'_>, headers: &[String]) -> Error {
+    let at = records.record().len().saturating_sub(1);
+    let message = "a quote is opened and not closed before the end of the file; close it, or double a quote that is part of the text";
+    Error::new(ErrorKind::Format, message).at_row(records.row()).in_column(name_at(headers, at))
+}
+
+fn name_at(headers: &[String], at: usize) -> String {
+    headers.get(at).map_or_else(|| header_name(b"", at), String::clone)
+}
+
+fn too_many_rows(row: u64) -> Error {
+    Error::new(ErrorKind::Limit, "there are more rows than fit a table (4,294,967,295); split the file")
+        .at_row(row)
+}

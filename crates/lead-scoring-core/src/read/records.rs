@@ -1,0 +1,152 @@
+//! Records of separated text with the row each has in a spreadsheet, and the slow search for a faulty place.
+
+use crate::{Error, ErrorKind, Result};
+use csv::ByteRecord;
+
+/// A CSV reader over text in memory that leaves headers and ragged rows to us.
+pub(super) fn reader(text: &[u8], separator: u8) -> csv::Reader<&[u8]> {
+    csv::ReaderBuilder::new()
+        .delimiter(separator)
+        .has_headers(false)
+        .flexible(true)
+        .buffer_capacity(1 << 16)
+        .from_reader(text)
+}
+
+/// Reads record after record into one buffer.
+pub(super) struct Records<'a> {
+    text: &'a [u8],
+    separator: u8,
+    reader: csv::Reader<&'a [u8]>,
+    record: ByteRecord,
+    start: usize,
+    row: u64,
+}
+
+impl<'a> Records<'a> {
+    pub(super) fn new(text: &'a [u8], separator: u8) -> Self {
+        Self { text, separator, reader: reader(text, separator), record: ByteRecord::new(), start: 0, row: 0 }
+    }
+
+    /// Moves to the next record; `false` at the end.
+    pub(super) fn advance(&mut self) -> Result<bool> {
+        let start = self.position();
+        let more = self.reader.read_byte_record(&mut self.record);
+        let more = more
+            .map_err(|e| Error::new(ErrorKind::Format, e.to_string()).at_row(self.row.saturating_add(1)))?;
+        if more {
+            self.start = start;
+            self.row = self.row.saturating_add(1 + blank_lines(self.text, start));
+        }
+        Ok(more)
+    }
+
+    /// The present record.
+    pub(super) fn record(&self) -> &ByteRecord {
+        &self.record
+    }
+
+    /// The present record's row, the header being row 1.
+    pub(super) fn row(&self) -> u64 {
+        self.row
+    }
+
+    /// Whether the present record is the last one and ends inside quotes.
+    pub(super) fn is_unclosed(&self) -> bool {
+        self.position() >= self.text.len() && ends_in_quotes(&self.text[self.start..], self.separator)
+    }
+
+    fn position(&self) -> usize {
+        usize::try_from(self.reader.position().byte()).unwrap_or(usize::MAX).min(self.text.len())
+    }
+}
+
+/// Row and position in its record of the first cell that is not text.
+pub(super) fn first_broken_cell(text: &[u8], separator: u8) -> Option<(u64, usize)> {
+    let broken = |cell: &[u8]| cell.contains(&0) || std::str::from_utf8(cell).is_err();
+    let mut records = Records::new(text, separator);
+    while records.advance().unwrap_or(false) {
+        if let Some(at) = records.record().iter().position(broken) {
+            return Some((records.row(), at));
+        }
+    }
+    None
+}
+
+/// How many blank lines stand at `start`, where the line before ended (its line feed may still be to come).
+fn blank_lines(text: &[u8], start: usize) -> u64 {
+    let mut rest = &text[start..];
+    if start > 0 && text[start - 1] == b'\r' {
+        rest = rest.strip_prefix(b"\n").unwrap_or(rest);
+    }
+    let mut lines = 0;
+    loop {
+        rest = match rest {
+            [b'\r', b'\n', after @ ..] | [b'\r' | b'\n', after @ ..] => after,
+            _ => return lines,
+        };
+        lines += 1;
+    }
+}
+
+/// Whether text that begins with a record ends inside a quoted cell. A quote counts only where a cell begins, as in RFC 4180.
+fn ends_in_quotes(text: &[u8], separator: u8) -> bool {
+    enum State {
+        CellStart,
+        Plain,
+        Quoted,
+        QuoteSeen,
+    }
+    let mut state = State::CellStart;
+    for &byte in text {
+        let ends_cell = byte == separator || byte == b'\n' || byte == b'\r';
+        state = match state {
+            State::Quoted if byte == b'"' => State::QuoteSeen,
+            State::Quoted => State::Quoted,
+            State::CellStart | State::QuoteSeen if byte == b'"' => State::Quoted,
+            _ if ends_cell => State::CellStart,
+            _ => State::Plain,
+        };
+    }
+    matches!(state, State::Quoted)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(text: &[u8]) -> Vec<u64> {
+        let mut records = Records::new(text, b',');
+        let mut rows = Vec::new();
+        while records.advance().unwrap() {
+            rows.push(records.row());
+        }
+        rows
+    }
+
+    #[test]
+    fn blank_lines_count_and_lines_inside_cells_do_not() {
+        assert_eq!(rows(b"a,b\n1,2\n3,4\n"), [1, 2, 3]);
+        assert_eq!(rows(b"a,b\r\n1,2\r\n3,4"), [1, 2, 3]);
+        assert_eq!(rows(b"a,b\n\n1,2\n\n\n3,4\n"), [1, 3, 6]);
+        assert_eq!(rows(b"a,b\r\n\r\n1,2\r\n\r\n\r\n3,4\r\n"), [1, 3, 6]);
+        assert_eq!(rows(b"\na,b\n\"x\ny\r\nz\",2\n3,4\n"), [2, 3, 4]);
+        assert_eq!(rows(b"a\r1\r\r2\r"), [1, 2, 4]);
+    }
+
+    #[test]
+    fn open_quotes_are_seen() {
+        let open = |text: &[u8]| ends_in_quotes(text, b',');
+        assert!(open(b"a,\"b\n1,2\n"));
+        assert!(open(b"\"a\"\"\n"));
+        assert!(!open(b"\"a\"\"\"\n"));
+        assert!(!open(b"a \"quote,5\"\n"));
+        assert!(!open(b"\"\",\"\"\r\n"));
+    }
+
+    #[test]
+    fn the_first_broken_cell_is_found() {
+        assert_eq!(first_broken_cell(b"a,b\n1,2\n\n3,\xFF\n\0,4\n", b','), Some((4, 1)));
+        assert_eq!(first_broken_cell(b"a,b\n", b','), None);
+    }
+}
