@@ -1,1 +1,44 @@
-//! Lift.
+//! Measured lift: what each field of a deal history says about winning.
+//!
+//! Should you use this crate? To build a scoring model, take the facade `lead-scoring`. Use this crate alone to bin fields optimally,
+//! to test win-rate differences, or to write a strategy of your own that turns lift into points.
+//!
+//! [`analyze`] measures every field three ways that do not flatter it: a test over groups chosen without a look at the outcome, with
+//! the correction for the number of fields; log odds shrunk towards no effect; and log odds for each deal from bins that were learned on
+//! the other folds only ([`Pattern::cross_fitted_log_odds`]), which is what points are fitted to.
+//!
+//! ```
+//! use lead_scoring_core::{Column, Dataset, Deals, Dimension, Field};
+//! use lead_scoring_lift::{AnalyzeOptions, FieldChoice, analyze};
+//!
+//! let employees: Vec<f64> = (0..200).map(f64::from).collect();
+//! let won: Vec<bool> = (0..200).map(|i| i >= 120 && i % 4 != 0).collect();
+//! let mut data = Dataset::with_rows(200);
+//! data.push(Field::new("Employees"), Column::from_numbers(&employees))?;
+//! let mut options = AnalyzeOptions::default();
+//! options.fields.push(FieldChoice::new("Employees", Dimension::Firmographic));
+//! let analysis = analyze(&Deals::new(data, won)?, &options)?;
+//! assert!(analysis.patterns[0].is_predictive(0.05));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod analyze;
+mod counts;
+mod cross_fit;
+mod error;
+mod fold;
+mod label;
+mod log_odds;
+mod measure;
+mod partition;
+mod pattern;
+mod prebin;
+pub mod significance;
+
+pub use analyze::{Analysis, AnalyzeOptions, FieldChoice, GivenBins, analyze};
+pub use counts::Counts;
+pub use error::{Error, ErrorKind, Result};
+pub use fold::{FOLDS, assign_folds};
+pub use log_odds::{PRIOR_DEALS, shrunk_log_odds};
+pub use partition::{PartitionRules, best_partition};
+pub use pattern::{BinPattern, Confidence, Contrast, Pattern};

@@ -1,0 +1,128 @@
+//! Bins and log odds for each row that were learned without the row's own fold.
+//!
+//! The search for cut points inflates the lift it finds. Here the search runs once per fold on the other folds, and a row's log odds come
+//! from the search that did not see it, so that whatever is fitted to these values is not fooled by the search.
+
+use crate::partition::{PartitionRules, best_partition};
+use crate::prebin::PreBins;
+use crate::{Counts, FOLDS, shrunk_log_odds};
+
+/// Counts of every pre-bin (missing last) on every fold.
+pub(crate) struct FoldCounts {
+    cells: Vec<[Counts; FOLDS]>,
+}
+
+impl FoldCounts {
+    pub(crate) fn new(bins: &PreBins, won: &[bool], folds: &[u8]) -> Self {
+        // Two counters a fold: lost at even places, won at odd ones.
+        const SLOTS: usize = 2 * FOLDS;
+        let mut flat = vec![0_u64; (bins.count + 1) * SLOTS];
+        for ((&code, &won), &fold) in bins.codes.iter().zip(won).zip(folds) {
+            flat[usize::from(code) * SLOTS + 2 * usize::from(fold) + usize::from(won)] += 1;
+        }
+        let cells = flat.chunks_exact(SLOTS).map(|slots| std::array::from_fn(|fold| Counts::new(slots[2 * fold + 1], slots[2 * fold])));
+        Self { cells: cells.collect() }
+    }
+
+    /// Counts of every pre-bin, missing last, over all folds.
+    pub(crate) fn all(&self) -> Vec<Counts> {
+        self.cells.iter().map(|cell| cell.iter().copied().sum()).collect()
+    }
+
+    /// The same without one fold.
+    pub(crate) fn without(&self, fold: usize) -> Vec<Counts> {
+        self.cells.iter().map(|cell| cell.iter().copied().sum::<Counts>() - cell[fold]).collect()
+    }
+
+    /// Counts of one pre-bin on one fold.
+    pub(crate) fn on(&self, bin: usize, fold: usize) -> Counts {
+        self.cells[bin][fold]
+    }
+}
+
+/// The grouping of pre-bins that the counts support: the group of each pre-bin, groups numbered in ascending order of range, or of win
+/// rate for categories. The missing pre-bin is not grouped.
+pub(crate) fn group(cells: &[Counts], bins: &PreBins, rules: &PartitionRules) -> Vec<usize> {
+    if matches!(bins.content, crate::prebin::Content::Fixed(_)) {
+        return (0..bins.count).collect();
+    }
+    let regular = &cells[..bins.count];
+    let order = if bins.is_ordered() { (0..bins.count).collect() } else { by_rate(regular) };
+    let ordered: Vec<Counts> = order.iter().map(|&bin| regular[bin]).collect();
+    let mut group_of = vec![0; bins.count];
+    let mut start = 0;
+    for (group, end) in best_partition(&ordered, rules).into_iter().enumerate() {
+        for &bin in &order[start..end] {
+            group_of[bin] = group;
+        }
+        start = end;
+    }
+    group_of
+}
+
+/// Pre-bins from the lowest shrunk win rate to the highest.
+fn by_rate(cells: &[Counts]) -> Vec<usize> {
+    let whole: Counts = cells.iter().copied().sum();
+    let mut order: Vec<(f64, usize)> = cells.iter().enumerate().map(|(bin, cell)| (shrunk_log_odds(*cell, whole), bin)).collect();
+    order.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+    order.into_iter().map(|(_, bin)| bin).collect()
+}
+
+/// Counts of each group.
+pub(crate) fn group_counts(cells: &[Counts], group_of: &[usize]) -> Vec<Counts> {
+    let groups = group_of.iter().max().map_or(0, |last| last + 1);
+    let mut counts = vec![Counts::default(); groups];
+    for (&group, &cell) in group_of.iter().zip(cells) {
+        counts[group] += cell;
+    }
+    counts
+}
+
+/// Shrunk log odds of the missing bin, or 0 where the evidence for an effect is not worth a bin.
+pub(crate) fn missing_log_odds(cells: &[Counts], penalty: f64, min_deals: u64) -> f64 {
+    let Some((&missing, filled)) = cells.split_last() else { return 0.0 };
+    let filled: Counts = filled.iter().copied().sum();
+    let whole = filled + missing;
+    let gain = missing.log_likelihood() + filled.log_likelihood() - whole.log_likelihood();
+    if missing.deals() < min_deals || gain <= penalty { 0.0 } else { shrunk_log_odds(missing, whole) }
+}
+
+/// For each fold the log odds of each pre-bin (missing last) as the other folds saw them.
+pub(crate) fn cross_fit(counts: &FoldCounts, bins: &PreBins, rules: &PartitionRules) -> Vec<Vec<f64>> {
+    let one_fold = |fold| {
+        let cells = counts.without(fold);
+        let whole: Counts = cells.iter().copied().sum();
+        let group_of = group(&cells, bins, rules);
+        let groups = group_counts(&cells, &group_of);
+        let mut log_odds: Vec<f64> = group_of.iter().map(|&g| shrunk_log_odds(groups[g], whole)).collect();
+        log_odds.push(missing_log_odds(&cells, rules.penalty, rules.min_deals));
+        log_odds
+    };
+    (0..FOLDS).map(one_fold).collect()
+}
+
+/// Log likelihood a deal gains, in nats, when each fold is predicted from the others instead of by the base rate of the others.
+///
+/// Positive: the field predicts deals it was not measured on. Zero or negative: what was found was the search's own doing.
+pub(crate) fn honest_gain(counts: &FoldCounts, cross: &[Vec<f64>]) -> f64 {
+    let (mut gain, mut deals) = (0.0, 0.0);
+    for (fold, log_odds) in cross.iter().enumerate() {
+        let whole: Counts = counts.without(fold).into_iter().sum();
+        if whole.won == 0 || whole.lost == 0 {
+            continue;
+        }
+        let base = (whole.won as f64 / whole.lost as f64).ln();
+        for (bin, effect) in log_odds.iter().enumerate() {
+            let cell = counts.on(bin, fold);
+            gain += cell.won as f64 * (ln_logistic(base + effect) - ln_logistic(base));
+            gain += cell.lost as f64 * (ln_logistic(-base - effect) - ln_logistic(-base));
+            deals += cell.deals() as f64;
+        }
+    }
+    if deals > 0.0 { gain / deals } else { 0.0 }
+}
+
+/// `ln(1 / (1 + exp(-x)))` without overflow.
+fn ln_logistic(x: f64) -> f64 {
+    if x >= 0.0 { -(-x).exp().ln_1p() } else { x - x.exp().ln_1p() }
+}

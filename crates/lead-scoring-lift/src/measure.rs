@@ -1,0 +1,201 @@
+//! From pre-bins to a measured pattern.
+
+use crate::cross_fit::{FoldCounts, cross_fit, group, group_counts, honest_gain, missing_log_odds};
+use crate::label::{NOT_RECORDED, labels, number};
+use crate::partition::PartitionRules;
+use crate::pattern::{BinPattern, Confidence, Contrast, Evidence, Pattern};
+use crate::prebin::{Content, PreBins, short_number_between};
+use crate::significance::{chi_square, rank_sum, two_by_two};
+use crate::{Counts, shrunk_log_odds};
+use lead_scoring_core::{Binning, Dimension, Kind};
+use lead_scoring_metrics::{Interval, wilson};
+
+/// Confidence level of every interval.
+const LEVEL: f64 = 0.95;
+/// Groups that the test of a whole field compares at most.
+const TEST_GROUPS: usize = 10;
+
+/// A field to be measured.
+pub(crate) struct Candidate {
+    pub(crate) name: String,
+    pub(crate) field: String,
+    pub(crate) kind: Kind,
+    pub(crate) dimension: Dimension,
+    pub(crate) bins: PreBins,
+}
+
+/// Measures a candidate; q values are filled in once all are measured.
+pub(crate) fn measure(candidate: Candidate, won: &[bool], folds: &[u8], rules: &PartitionRules) -> Pattern {
+    let Candidate { name, field, kind, dimension, bins } = candidate;
+    let counts = FoldCounts::new(&bins, won, folds);
+    let cells = counts.all();
+    let cross = cross_fit(&counts, &bins, rules);
+    let group_of = group(&cells, &bins, rules);
+    let binning = binning(&bins, &group_of);
+    let patterns = bin_patterns(&cells, &group_of, &binning, rules);
+    let p_value = field_test(&cells, bins.is_ordered());
+    let contrast = contrast(&cells, &bins);
+    let honest_gain = honest_gain(&counts, &cross);
+    let missing = group_of.iter().max().map_or(0, |last| last + 1);
+    let bin_of = group_of.into_iter().chain([missing]).map(|bin| bin as u16).collect();
+    let evidence = Evidence { codes: bins.codes, bin_of, cross };
+    let information_value = information_value(&patterns);
+    Pattern {
+        name,
+        field,
+        kind,
+        dimension,
+        binning,
+        bins: patterns,
+        p_value,
+        q_value: None,
+        information_value,
+        honest_gain,
+        contrast,
+        evidence,
+    }
+}
+
+fn binning(bins: &PreBins, group_of: &[usize]) -> Binning {
+    match &bins.content {
+        Content::Fixed(binning) => binning.clone(),
+        Content::Ranges(ranges) => {
+            let borders = (1..ranges.len()).filter(|&bin| group_of[bin] != group_of[bin - 1]);
+            Binning::Range { edges: borders.map(|bin| short_number_between(ranges[bin - 1].1, ranges[bin].0)).collect() }
+        }
+        Content::Levels(names) => {
+            let groups = group_of.iter().max().map_or(0, |last| last + 1);
+            let mut groups: Vec<Vec<String>> = vec![Vec::new(); groups];
+            for (&group, names) in group_of.iter().zip(names) {
+                groups[group].extend(names.iter().cloned());
+            }
+            Binning::Group { groups }
+        }
+    }
+}
+
+fn bin_patterns(cells: &[Counts], group_of: &[usize], binning: &Binning, rules: &PartitionRules) -> Vec<BinPattern> {
+    let whole: Counts = cells.iter().copied().sum();
+    let missing = cells.last().copied().unwrap_or_default();
+    let groups = group_counts(cells, group_of);
+    let regular = labels(binning).into_iter().zip(&groups).map(|(label, &counts)| {
+        let log_odds = shrunk_log_odds(counts, whole);
+        bin_pattern(label, counts, whole, log_odds)
+    });
+    let mut patterns: Vec<BinPattern> = regular.collect();
+    // One bin for all known values says nothing, unless missing values stand against it.
+    let missing_effect = missing_log_odds(cells, rules.penalty, rules.min_deals);
+    if groups.len() == 1 && missing_effect == 0.0 {
+        patterns.iter_mut().for_each(|bin| bin.log_odds = 0.0);
+    }
+    patterns.push(bin_pattern(NOT_RECORDED.to_owned(), missing, whole, missing_effect));
+    patterns
+}
+
+fn bin_pattern(label: String, counts: Counts, whole: Counts, log_odds: f64) -> BinPattern {
+    let others = whole - counts;
+    let base = whole.rate().filter(|base| *base > 0.0);
+    let rate = counts.rate();
+    let rate_interval = wilson(counts.won, counts.deals(), LEVEL).ok();
+    let over_base = |rate: f64| base.map(|base| rate / base);
+    let lift_interval = rate_interval.and_then(|i| Some(Interval { lower: over_base(i.lower)?, upper: over_base(i.upper)?, level: i.level }));
+    BinPattern {
+        label,
+        counts,
+        others,
+        rate,
+        rate_interval,
+        absent_rate: others.rate(),
+        lift: rate.and_then(over_base),
+        lift_interval,
+        log_odds,
+        p_value: two_by_two(counts, others).map(|test| test.p_value),
+        q_value: None,
+        confidence: Confidence::Low,
+    }
+}
+
+/// The test of a whole field, on groups that were chosen without a look at the outcome.
+///
+/// Ordered fields are tested twice, for any difference and for a trend; the smaller p value is doubled (Bonferroni).
+fn field_test(cells: &[Counts], ordered: bool) -> Option<f64> {
+    let (missing, regular) = cells.split_last()?;
+    if !ordered {
+        return small_cell_test(&pool_small(cells));
+    }
+    let mut coarse = coarsen(regular);
+    let trend = rank_sum(regular);
+    coarse.push(*missing);
+    let any = small_cell_test(&pool_small(&coarse));
+    match (any, trend) {
+        (Some(any), Some(trend)) => Some((2.0 * any.min(trend)).min(1.0)),
+        (any, trend) => any.or(trend),
+    }
+}
+
+/// Fisher's test for two groups with small cells, chi-square otherwise.
+fn small_cell_test(groups: &[Counts]) -> Option<f64> {
+    match groups {
+        [first, second] => two_by_two(*first, *second).map(|test| test.p_value),
+        groups => chi_square(groups).map(|test| test.p_value),
+    }
+}
+
+/// Neighbouring cells joined to at most [`TEST_GROUPS`] of about equal size.
+fn coarsen(cells: &[Counts]) -> Vec<Counts> {
+    let target = cells.iter().map(|cell| cell.deals()).sum::<u64>().div_ceil(TEST_GROUPS as u64).max(1);
+    let mut groups: Vec<Counts> = Vec::new();
+    for &cell in cells {
+        match groups.last_mut() {
+            Some(group) if group.deals() < target && cell.deals() < target => *group += cell,
+            _ => groups.push(cell),
+        }
+    }
+    groups
+}
+
+/// Groups with an expected count under 5 joined, smallest first, so that the chi-square approximation holds.
+fn pool_small(cells: &[Counts]) -> Vec<Counts> {
+    let whole: Counts = cells.iter().copied().sum();
+    let Some(base) = whole.rate() else { return Vec::new() };
+    let enough = |cell: &Counts| cell.deals() as f64 * base.min(1.0 - base) >= 5.0;
+    let mut cells: Vec<Counts> = cells.iter().copied().filter(|cell| cell.deals() > 0).collect();
+    cells.sort_by_key(|cell| cell.deals());
+    while cells.len() > 2 && !enough(&cells[0]) {
+        let smallest = cells.remove(0);
+        cells[0] += smallest;
+        cells.sort_by_key(|cell| cell.deals());
+    }
+    cells
+}
+
+fn contrast(cells: &[Counts], bins: &PreBins) -> Option<Contrast> {
+    let regular = &cells[..bins.count];
+    let known: Counts = regular.iter().copied().sum();
+    let (label, present) = match &bins.content {
+        Content::Fixed(_) if bins.count == 2 => ("yes".to_owned(), regular[1]),
+        Content::Fixed(binning) => (labels(binning).into_iter().next()?, *regular.first()?),
+        Content::Levels(names) => (names.first()?.first()?.clone(), *regular.first()?),
+        Content::Ranges(ranges) => {
+            let mut below = Counts::default();
+            let half = known.deals().div_ceil(2);
+            let at = regular.iter().position(|&cell| {
+                below += cell;
+                below.deals() >= half
+            })?;
+            let at = (at + 1).min(ranges.len() - 1);
+            let border = short_number_between(ranges.get(at.checked_sub(1)?)?.1, ranges[at].0);
+            (format!("at least {}", number(border)), regular[at..].iter().copied().sum())
+        }
+    };
+    (present.deals() > 0 && present.deals() < known.deals()).then(|| Contrast { label, present, absent: known - present })
+}
+
+fn information_value(bins: &[BinPattern]) -> f64 {
+    let whole: Counts = bins.iter().map(|bin| bin.counts).sum();
+    if whole.won == 0 || whole.lost == 0 {
+        return 0.0;
+    }
+    let share = |bin: &BinPattern| bin.counts.won as f64 / whole.won as f64 - bin.counts.lost as f64 / whole.lost as f64;
+    bins.iter().map(|bin| share(bin) * bin.log_odds).sum::<f64>().max(0.0)
+}

@@ -1,0 +1,150 @@
+//! What was measured of one field.
+
+use crate::Counts;
+use lead_scoring_core::{Binning, Dimension, Kind};
+use lead_scoring_metrics::Interval;
+use serde::Serialize;
+
+/// One field's measured effect on winning.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Pattern {
+    /// Unique name: the field, or `Tech Stack: Slack` for an item of a set.
+    pub name: String,
+    /// The column.
+    pub field: String,
+    /// The column's kind.
+    pub kind: Kind,
+    /// The dimension its points would count for.
+    pub dimension: Dimension,
+    /// How values fall into bins.
+    pub binning: Binning,
+    /// The regular bins in the binning's order, then the bin of missing values.
+    pub bins: Vec<BinPattern>,
+    /// Probability of a difference at least this large between the field's pre-bins if it had no effect. No search for cut points comes
+    /// before this test. `None` where there is nothing to compare.
+    pub p_value: Option<f64>,
+    /// The p value corrected for the number of fields (Benjamini-Hochberg).
+    pub q_value: Option<f64>,
+    /// Information value of the bins, `sum (w/W - l/L) ln((w/W)/(l/L))` with shrunk log odds; at least 0.
+    pub information_value: f64,
+    /// Log likelihood gained a deal, in nats, on deals the bins were not learned on; 0 or less means no use.
+    pub honest_gain: f64,
+    /// One plain comparison that needs no search (yes against no, most frequent level against the rest, upper half against lower half).
+    pub contrast: Option<Contrast>,
+    pub(crate) evidence: Evidence,
+}
+
+/// A bin of a pattern.
+#[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
+pub struct BinPattern {
+    /// What falls into it, for people.
+    pub label: String,
+    /// Deals in it.
+    pub counts: Counts,
+    /// Deals not in it (missing values included).
+    pub others: Counts,
+    /// Win rate, 0 to 1; `None` without deals.
+    pub rate: Option<f64>,
+    /// 95 % Wilson interval of the rate.
+    pub rate_interval: Option<Interval>,
+    /// Win rate of all other deals.
+    pub absent_rate: Option<f64>,
+    /// Win rate over the base rate.
+    pub lift: Option<f64>,
+    /// 95 % interval of the lift: the rate's interval over the base rate.
+    pub lift_interval: Option<Interval>,
+    /// Shrunk log-odds lift; 0 where the evidence is not worth points.
+    pub log_odds: f64,
+    /// Two-sided p value of present against absent.
+    pub p_value: Option<f64>,
+    /// The same, corrected over all bins of all fields.
+    pub q_value: Option<f64>,
+    /// How far the row can be trusted.
+    pub confidence: Confidence,
+}
+
+impl BinPattern {
+    /// Predictive power: the size of the effect times the statistical confidence, `|log odds| (1 - q)`.
+    #[must_use]
+    pub fn power(&self) -> f64 {
+        self.log_odds.abs() * (1.0 - self.q_value.unwrap_or(1.0))
+    }
+}
+
+/// How far a measured row can be trusted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Confidence {
+    /// `q > 0.05`, or fewer than 10 deals.
+    Low,
+    /// `q <= 0.05`.
+    Medium,
+    /// `q <= 0.01` and at least 50 deals.
+    High,
+}
+
+impl Confidence {
+    pub(crate) fn of(q_value: Option<f64>, deals: u64) -> Self {
+        match q_value {
+            Some(q) if q <= 0.01 && deals >= 50 => Self::High,
+            Some(q) if q <= 0.05 && deals >= 10 => Self::Medium,
+            _ => Self::Low,
+        }
+    }
+
+    /// The word the report prints.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::High => "High",
+            Self::Medium => "Medium",
+            Self::Low => "Low",
+        }
+    }
+}
+
+/// Present against absent for one side of a field.
+#[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
+pub struct Contrast {
+    /// What "present" means: `yes`, `Retail`, `at least 120`.
+    pub label: String,
+    /// Deals where it is present.
+    pub present: Counts,
+    /// Deals where the value is known and it is not.
+    pub absent: Counts,
+}
+
+/// What the fit needs of a pattern, row by row.
+#[derive(Clone, Debug)]
+pub(crate) struct Evidence {
+    /// Pre-bin of each row, missing last.
+    pub(crate) codes: Vec<u16>,
+    /// Bin (missing last) of each pre-bin (missing last).
+    pub(crate) bin_of: Vec<u16>,
+    /// For each fold the log odds of each pre-bin, learned on the other folds.
+    pub(crate) cross: Vec<Vec<f64>>,
+}
+
+impl Pattern {
+    /// Whether the field may get points: `q <= level` over all fields, and a gain on deals the bins were not learned on.
+    #[must_use]
+    pub fn is_predictive(&self, level: f64) -> bool {
+        self.q_value.is_some_and(|q| q <= level) && self.honest_gain > 0.0 && self.bins.iter().any(|bin| bin.log_odds != 0.0)
+    }
+
+    /// Bin of each row: the binning's regular bins, then missing.
+    #[must_use]
+    pub fn bin_codes(&self) -> Vec<u16> {
+        self.evidence.codes.iter().map(|&code| self.evidence.bin_of[usize::from(code)]).collect()
+    }
+
+    /// Log odds of each row, from bins that were learned without the row's fold.
+    #[must_use]
+    pub fn cross_fitted_log_odds(&self, folds: &[u8]) -> Vec<f64> {
+        let one = |(&code, &fold): (&u16, &u8)| self.evidence.cross[usize::from(fold)][usize::from(code)];
+        self.evidence.codes.iter().zip(folds).map(one).collect()
+    }
+}

@@ -1,0 +1,167 @@
+//! The finest bins a field is looked at in, made without a look at the outcome.
+//!
+//! Numbers fall into at most [`MAX_RANGES`] ranges of about equal count (every distinct value its own where there are few); category
+//! levels are their own pre-bins, the rarest pooled into one. Everything after works on counts per pre-bin.
+
+use lead_scoring_core::{Binning, Column, MISSING, Values};
+
+/// Most ranges a number is pre-binned into.
+pub(crate) const MAX_RANGES: usize = 64;
+/// Most category levels that are looked at one by one.
+const MAX_LEVELS: usize = 254;
+
+/// A field's rows in pre-bins.
+#[derive(Clone, Debug)]
+pub(crate) struct PreBins {
+    /// Pre-bin of each row; `count` where the value is missing.
+    pub(crate) codes: Vec<u16>,
+    /// How many pre-bins there are, missing not counted.
+    pub(crate) count: usize,
+    /// What each pre-bin holds.
+    pub(crate) content: Content,
+}
+
+/// What pre-bins hold, so that grouped pre-bins can be turned into a [`Binning`].
+#[derive(Clone, Debug)]
+pub(crate) enum Content {
+    /// Ranges: smallest and largest value of each pre-bin, ascending.
+    Ranges(Vec<(f64, f64)>),
+    /// Level names of each pre-bin.
+    Levels(Vec<Vec<String>>),
+    /// Bins that are not grouped any further.
+    Fixed(Binning),
+}
+
+impl PreBins {
+    /// Whether only neighbouring pre-bins may share a bin.
+    pub(crate) const fn is_ordered(&self) -> bool {
+        matches!(self.content, Content::Ranges(_))
+    }
+
+    /// Pre-bins of a number or category column, or `None` for another kind.
+    pub(crate) fn of_column(column: &Column, min_level_deals: usize) -> Option<Self> {
+        match column.values() {
+            Values::Number(values) => Some(Self::of_numbers(column, values)),
+            Values::Category(levels) => Some(Self::of_levels(column, levels, min_level_deals)),
+            Values::Flag => Some(Self::fixed(column, Binning::Flag)),
+            _ => None,
+        }
+    }
+
+    /// Pre-bins that are the bins of a given binning.
+    pub(crate) fn fixed(column: &Column, binning: Binning) -> Self {
+        let count = binning.bins();
+        let missing = count as u16;
+        let codes = binning.code_column(column).into_iter().map(|code| code.min(missing)).collect();
+        Self { codes, count, content: Content::Fixed(binning) }
+    }
+
+    fn of_numbers(column: &Column, values: &[f64]) -> Self {
+        let counts = count_codes(column);
+        let filled: usize = counts.iter().sum();
+        let distinct = counts.iter().filter(|&&count| count > 0).count();
+        let target = if distinct <= MAX_RANGES { 1 } else { filled.div_ceil(MAX_RANGES) };
+        let mut ranges: Vec<(f64, f64)> = Vec::new();
+        let mut of_code = vec![0_u16; values.len()];
+        let mut in_range = 0;
+        for ((&value, &count), slot) in values.iter().zip(&counts).zip(&mut of_code) {
+            if count > 0 {
+                // A value that fills a range alone is not joined to the values before it.
+                let starts = ranges.is_empty() || in_range >= target || (count >= target && in_range > 0);
+                if starts {
+                    ranges.push((value, value));
+                    in_range = 0;
+                }
+                in_range += count;
+                if let Some(range) = ranges.last_mut() {
+                    range.1 = value;
+                }
+            }
+            *slot = ranges.len().saturating_sub(1) as u16;
+        }
+        let count = ranges.len();
+        Self { codes: code_rows(column, &of_code, count), count, content: Content::Ranges(ranges) }
+    }
+
+    fn of_levels(column: &Column, levels: &[String], min_deals: usize) -> Self {
+        let counts = count_codes(column);
+        let mut by_count: Vec<usize> = (0..levels.len()).filter(|&level| counts[level] > 0).collect();
+        by_count.sort_by_key(|&level| (std::cmp::Reverse(counts[level]), level));
+        let own = by_count.iter().take(MAX_LEVELS).take_while(|&&level| counts[level] >= min_deals).count();
+        // One rare level alone gains nothing from being called "rare levels".
+        let own = if by_count.len() == own + 1 { by_count.len() } else { own };
+        let mut of_code = vec![0_u16; levels.len()];
+        let mut names: Vec<Vec<String>> = Vec::new();
+        for (rank, &level) in by_count.iter().enumerate() {
+            let bin = rank.min(own);
+            if names.len() == bin {
+                names.push(Vec::new());
+            }
+            names[bin].push(levels[level].clone());
+            of_code[level] = bin as u16;
+        }
+        let count = names.len();
+        Self { codes: code_rows(column, &of_code, count), count, content: Content::Levels(names) }
+    }
+}
+
+fn count_codes(column: &Column) -> Vec<usize> {
+    let mut counts = vec![0_usize; column.values().len()];
+    for &code in column.codes() {
+        if code != MISSING {
+            counts[code as usize] += 1;
+        }
+    }
+    counts
+}
+
+fn code_rows(column: &Column, of_code: &[u16], missing: usize) -> Vec<u16> {
+    column.codes().iter().map(|&code| if code == MISSING { missing as u16 } else { of_code[code as usize] }).collect()
+}
+
+/// The number in `(low, high]` that takes the fewest digits to write, for borders people can read.
+pub(crate) fn short_number_between(low: f64, high: f64) -> f64 {
+    for digits in 0..17 {
+        let exponent = high.abs().max(low.abs()).log10().floor() as i32 - digits;
+        let step = 10_f64.powi(exponent.abs());
+        // Dividing by a power of ten gives the double nearest to the short decimal; multiplying by 0.1 would not.
+        let candidate = if exponent >= 0 { (high / step).floor() * step } else { (high * step).floor() / step };
+        if candidate > low && candidate <= high {
+            return candidate;
+        }
+    }
+    high
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn few_values_are_their_own_ranges_and_many_share() {
+        let few = PreBins::of_column(&Column::from_numbers(&[3.0, 1.0, 3.0, f64::NAN]), 1).unwrap();
+        assert_eq!((few.count, few.codes), (2, vec![1, 0, 1, 2]));
+        let many: Vec<f64> = (0..10_000).map(|i| f64::from(i % 1000)).collect();
+        let many = PreBins::of_column(&Column::from_numbers(&many), 1).unwrap();
+        assert!((60..=MAX_RANGES).contains(&many.count));
+    }
+
+    #[test]
+    fn rare_levels_are_pooled() {
+        let levels = ["a", "a", "a", "b", "b", "c", "d"].map(Some);
+        let bins = PreBins::of_column(&Column::from_categories(&levels), 2).unwrap();
+        assert_eq!(bins.codes, [0, 0, 0, 1, 1, 2, 2]);
+        assert!(matches!(bins.content, Content::Levels(names) if names[2] == ["c", "d"]));
+    }
+
+    #[test]
+    fn borders_are_short() {
+        for (low, high, want) in [(187.0, 203.0, 200.0), (0.0, 1.0, 1.0), (1.23, 1.27, 1.25), (-7.5, -6.2, -7.0), (0.113, 0.1139, 0.1139), (999.0, 1001.0, 1000.0)] {
+            let got = short_number_between(low, high);
+            assert!(got > low && got <= high, "{low} {high} {got}");
+            if want != 0.1139 {
+                assert!((got - want).abs() < 0.03, "{low} {high} {got}");
+            }
+        }
+    }
+}
