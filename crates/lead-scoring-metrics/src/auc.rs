@@ -31,7 +31,7 @@ pub fn auc(scores: &[f64], won: &[bool]) -> Result<f64> {
 }
 
 impl ScoreCounts {
-    /// The AUC, 0 to 1; see [the module](crate::auc).
+    /// The AUC, 0 to 1; see [the module](mod@crate::auc).
     ///
     /// # Errors
     ///

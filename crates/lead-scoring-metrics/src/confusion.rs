@@ -20,13 +20,15 @@
 //! | neither predicted nor actual wins | F1 `None` |
 //! | an `…_estimate` of an undefined statistic | [`ErrorKind::Empty`](crate::ErrorKind::Empty) |
 
+use serde::Serialize;
+
 use crate::error::{Error, Result};
 use crate::interval::Estimate;
 use crate::proportion::{proportion, wilson};
 use crate::validate;
 
 /// Predicted against actual outcomes. "Positive" is a predicted win.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct Confusion {
     /// Predicted won, was won.
     pub true_positive: u64,

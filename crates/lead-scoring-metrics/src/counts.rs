@@ -16,11 +16,13 @@
 //! | one class only | accepted here; the statistics that need both classes refuse it |
 //! | more than 2⁴⁰ leads | [`ErrorKind::OutOfRange`](crate::ErrorKind::OutOfRange) |
 
+use serde::Serialize;
+
 use crate::error::{Error, Result};
 use crate::validate::{self, MAX_ROWS};
 
 /// The leads that share one score.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct ScoreGroup {
     /// The score, finite.
     pub score: f64,
@@ -289,7 +291,8 @@ mod tests {
     #[test]
     fn ties_are_one_group() {
         let counts =
-            ScoreCounts::from_scores(&[1.0, -0.0, 0.0, -2.0, 1.0], &[true, true, false, false, true]).unwrap();
+            ScoreCounts::from_scores(&[1.0, -0.0, 0.0, -2.0, 1.0], &[true, true, false, false, true])
+                .unwrap();
         let expected = [(-2.0, 0, 1), (0.0, 1, 1), (1.0, 2, 0)];
         assert_eq!(counts.groups(), expected.map(|(score, won, lost)| ScoreGroup { score, won, lost }));
     }
@@ -307,9 +310,13 @@ mod tests {
     #[test]
     fn groups_in_any_order_are_merged() {
         let group = |score, won, lost| ScoreGroup { score, won, lost };
-        let counts =
-            ScoreCounts::from_groups([group(2.0, 1, 0), group(0.0, 0, 3), group(9.0, 0, 0), group(-0.0, 1, 0)])
-                .unwrap();
+        let counts = ScoreCounts::from_groups([
+            group(2.0, 1, 0),
+            group(0.0, 0, 3),
+            group(9.0, 0, 0),
+            group(-0.0, 1, 0),
+        ])
+        .unwrap();
         assert_eq!(counts.groups(), [group(0.0, 1, 3), group(2.0, 1, 0)]);
         assert_eq!(counts.total(), 5);
     }

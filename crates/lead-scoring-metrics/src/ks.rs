@@ -12,11 +12,13 @@
 //! | wins score lower than losses | K > 0 with `won_share < lost_share` |
 //! | one class | [`ErrorKind::OneClass`](crate::ErrorKind::OneClass) |
 
+use serde::Serialize;
+
 use crate::counts::ScoreCounts;
 use crate::error::Result;
 
 /// The Kolmogorov–Smirnov statistic and where it is reached.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Ks {
     /// K, the widest gap, 0 to 1.
@@ -45,7 +47,7 @@ pub fn ks(scores: &[f64], won: &[bool]) -> Result<Ks> {
 }
 
 impl ScoreCounts {
-    /// The Kolmogorov–Smirnov separation; see [the module](crate::ks).
+    /// The Kolmogorov–Smirnov separation; see [the module](mod@crate::ks).
     ///
     /// # Errors
     ///

@@ -11,11 +11,13 @@
 //! | every won lead above every lost lead | average precision 1 |
 //! | one class | [`ErrorKind::OneClass`](crate::ErrorKind::OneClass) |
 
+use serde::Serialize;
+
 use crate::counts::ScoreCounts;
 use crate::error::Result;
 
 /// One point of a precision–recall curve.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct PrecisionRecallPoint {
     /// Leads with at least this score count as predicted wins.

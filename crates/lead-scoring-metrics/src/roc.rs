@@ -10,11 +10,13 @@
 //! | all scores equal | two points |
 //! | one class | [`ErrorKind::OneClass`](crate::ErrorKind::OneClass) |
 
+use serde::Serialize;
+
 use crate::counts::ScoreCounts;
 use crate::error::Result;
 
 /// One point of a ROC curve.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct RocPoint {
     /// Leads with at least this score count as predicted wins; `None` = no lead does.

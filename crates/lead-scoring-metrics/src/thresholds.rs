@@ -10,12 +10,14 @@
 //! | a threshold between or beyond the scores | [`ScoreCounts::confusion_at`] counts as the rule says |
 //! | a NaN threshold | [`ErrorKind::NotFinite`](crate::ErrorKind::NotFinite) |
 
+use serde::Serialize;
+
 use crate::confusion::Confusion;
 use crate::counts::{Cut, ScoreCounts};
 use crate::error::{Error, Result};
 
 /// The confusion table at one threshold.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct ThresholdRow {
     /// Leads with at least this score are predicted wins.
