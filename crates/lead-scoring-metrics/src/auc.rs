@@ -1,7 +1,7 @@
 //! Area under the ROC curve: the chance that a won lead outscores a lost one, ties counted half.
 //!
 //! Formula: AUC = U/(W·L) with 2U = Σ over all pairs of a won and a lost lead of
-//! 2·[won > lost] + [won = lost] (Mann & Whitney 1947; Bamber 1975; Hanley & McNeil 1982). 2U is an
+//! 2 where the won one scores higher and 1 where they tie (Mann & Whitney 1947; Bamber 1975; Hanley & McNeil 1982). 2U is an
 //! exact integer and there is one division, so the result is correctly rounded while W·L < 2⁵²,
 //! and does not depend on the order of the rows.
 //!

@@ -81,7 +81,7 @@ impl ScoreCounts {
     /// Counts the outcomes (`true` = won) per distinct integer score, such as scorecard points.
     ///
     /// Gives the same table as [`from_scores`](Self::from_scores) on the scores as `f64`, without
-    /// sorting when the scores span at most about four values per lead.
+    /// sorting when the scores span no more values than there are leads (or 1024).
     ///
     /// # Errors
     ///
@@ -92,7 +92,7 @@ impl ScoreCounts {
             return Err(Error::empty("scores"));
         };
         let span = most.abs_diff(least) as usize;
-        if span > scores.len().saturating_mul(4).max(1024) {
+        if span > scores.len().max(1024) {
             return Self::sorted(scores.iter().map(|&s| f64::from(s)).zip(won.iter().copied()));
         }
         let mut tally = vec![(0_u64, 0_u64); span + 1];

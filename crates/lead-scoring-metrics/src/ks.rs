@@ -72,3 +72,21 @@ impl ScoreCounts {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_highest_of_equal_cuts_is_named() {
+        // The gap is 1/2 at 5 and again at 3.
+        let ks = ks(&[5.0, 4.0, 3.0, 2.0], &[true, false, true, false]).unwrap();
+        assert!((ks.statistic - 0.5).abs() < 1e-15 && (ks.separation_point - 5.0).abs() < 1e-15);
+    }
+
+    #[test]
+    fn a_reversed_score_separates_with_the_shares_swapped() {
+        let ks = ks(&[1.0, 2.0, 3.0], &[true, false, false]).unwrap();
+        assert!((ks.statistic - 1.0).abs() < 1e-15 && ks.won_share < ks.lost_share);
+    }
+}

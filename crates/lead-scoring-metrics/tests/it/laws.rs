@@ -125,6 +125,8 @@ proptest! {
         let gaps = || curve.iter().map(|p| p.true_positive_rate - p.false_positive_rate);
         prop_assert!((gaps().map(f64::abs).fold(0.0, f64::max) - ks.statistic).abs() < TINY);
         prop_assert!(((ks.won_share - ks.lost_share).abs() - ks.statistic).abs() < TINY);
+        let at_cut = counts.confusion_at(ks.separation_point).unwrap();
+        prop_assert_eq!(at_cut.recall(), Some(ks.won_share));
         let signed = gaps().fold(0.0, f64::max);
         prop_assert!(signed <= auc + TINY);
         prop_assert!(auc <= 1.0 - (1.0 - signed).powi(2) / 2.0 + TINY);
@@ -185,6 +187,26 @@ proptest! {
             prop_assert!((counts.share_captured(row.share_of_leads).unwrap() - row.share_captured).abs() < TINY);
             prop_assert!(row.rate >= -TINY && row.rate <= 1.0 + TINY);
         }
+    }
+
+    /// Lead by lead: each lead of a score counts as the won share of that score.
+    #[test]
+    fn gains_match_the_count_lead_by_lead((scores, won) in leads(), top in 0.0..=1.0_f64) {
+        let mut by_score = scores.clone();
+        by_score.sort_unstable_by(|a, b| b.cmp(a));
+        let rate = |score: i32| {
+            let tied = || scores.iter().zip(&won).filter(move |(s, _)| **s == score);
+            tied().filter(|(_, w)| **w).count() as f64 / tied().count() as f64
+        };
+        let depth = top * scores.len() as f64;
+        let captured: f64 = by_score
+            .iter()
+            .enumerate()
+            .map(|(place, &score)| rate(score) * (depth - place as f64).clamp(0.0, 1.0))
+            .sum();
+        let wins = won.iter().filter(|w| **w).count() as f64;
+        let ours = count(&scores, &won).share_captured(top).unwrap();
+        prop_assert!((ours - captured / wins).abs() < TINY);
     }
 
     /// Random order among tied leads gives on average what the proportional rule gives at once.
