@@ -1,0 +1,24 @@
+//! From measured lift to integer points.
+//!
+//! Should you use this crate? To build a scoring model, take the facade `lead-scoring`. Use this crate alone to turn an analysis of
+//! `lead-scoring-lift` into a scorecard of your own flow.
+//!
+//! [`fit`] weighs all fields jointly, so that two fields that say the same are not paid twice: a logistic regression on log odds from
+//! bins each deal was not learned on, with weights of at least 0. Points are `scale * weight * log odds`, rounded up or down by the
+//! training deals' log loss under the caps, so every point value has the sign of its lift and can be traced by hand.
+
+mod dense;
+mod error;
+mod fit;
+mod lattice;
+mod logistic;
+mod logistic_map;
+mod options;
+mod penalty;
+mod select;
+mod unused;
+
+pub use error::{Error, ErrorKind, Result};
+pub use fit::{Fitted, fit};
+pub use options::{FitOptions, MOST_SIGNALS};
+pub use unused::{Reason, Unused};

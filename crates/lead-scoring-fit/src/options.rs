@@ -1,0 +1,55 @@
+//! What the points must keep to.
+
+use crate::{Error, ErrorKind, Result};
+use lead_scoring_core::Dimension;
+
+/// The most signals a model may ever have.
+pub const MOST_SIGNALS: usize = 30;
+
+/// Constraints on the points.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct FitOptions {
+    /// Most signals, 1 to [`MOST_SIGNALS`].
+    pub max_signals: usize,
+    /// Largest q value at which a field may get points, above 0 and at most 0.5.
+    pub q_level: f64,
+    /// The width of the score's range, 10 to 100.
+    pub range: i32,
+    /// The most positive points each dimension may give, in the order of [`Dimension::ALL`], 1 to `range`.
+    pub caps: [i32; 4],
+}
+
+impl Default for FitOptions {
+    fn default() -> Self {
+        Self { max_signals: 25, q_level: 0.05, range: 100, caps: [60; 4] }
+    }
+}
+
+impl FitOptions {
+    /// All that is wrong with the options, in sentences; empty where they can be used.
+    #[must_use]
+    pub fn problems(&self) -> Vec<String> {
+        let mut problems = Vec::new();
+        if !(1..=MOST_SIGNALS).contains(&self.max_signals) {
+            problems.push(format!("max_signals is {}; it must be 1 to {MOST_SIGNALS}", self.max_signals));
+        }
+        if !(self.q_level > 0.0 && self.q_level <= 0.5) {
+            problems.push(format!("q_level is {}; it must be above 0 and at most 0.5", self.q_level));
+        }
+        if !(10..=100).contains(&self.range) {
+            problems.push(format!("the score range is {}; it must be 10 to 100", self.range));
+        }
+        for (dimension, cap) in Dimension::ALL.into_iter().zip(self.caps) {
+            if !(1..=self.range.max(1)).contains(&cap) {
+                problems.push(format!("the cap of {} is {cap}; it must be 1 to {}", dimension.word(), self.range));
+            }
+        }
+        problems
+    }
+
+    pub(crate) fn check(&self) -> Result<()> {
+        let problems = self.problems();
+        if problems.is_empty() { Ok(()) } else { Err(Error::new(ErrorKind::Option, problems.join("; "))) }
+    }
+}
