@@ -1,5 +1,10 @@
 //! What can go wrong with a model or with applying it.
 
+use std::fmt;
+
+/// What to do about a model that cannot be trusted.
+const REMEDY: &str = "the file seems to be cut or edited: restore it from a copy or build the model again";
+
 /// Result of this crate's operations.
 pub type Result<T> = std::result::Result<T, Error>;
 
@@ -21,6 +26,8 @@ pub enum ErrorKind {
     Inconsistent,
     /// A field the model needs is not in the data, or a mapping names a field that does not exist.
     Field,
+    /// A row that was asked for is not in the data.
+    Row,
 }
 
 impl Error {
@@ -33,7 +40,20 @@ impl Error {
     /// The error for a column that a signal needs and the data lack.
     #[must_use]
     pub fn no_field(name: &str) -> Self {
-        Self::new(ErrorKind::Field, format!("the model reads the column `{name}`, which the data do not have; map it or add it"))
+        Self::new(
+            ErrorKind::Field,
+            format!("the model reads the column `{name}`, which the data do not have; map it or add it"),
+        )
+    }
+
+    /// The error for a model text that cannot be read.
+    pub(crate) fn unreadable(what: impl fmt::Display) -> Self {
+        Self::new(ErrorKind::Format, format!("{what}; {REMEDY}"))
+    }
+
+    /// The error for a model that contradicts itself.
+    pub(crate) fn inconsistent(what: impl fmt::Display) -> Self {
+        Self::new(ErrorKind::Inconsistent, format!("{what}; {REMEDY}"))
     }
 
     /// The family of the error.

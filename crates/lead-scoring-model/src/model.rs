@@ -79,7 +79,13 @@ pub struct Validation {
 impl Validation {
     /// A validation summary from its parts, not refitted.
     #[must_use]
-    pub const fn new(verdict: Verdict, won: u64, lost: u64, how: String, auc: Option<(f64, f64, f64)>) -> Self {
+    pub const fn new(
+        verdict: Verdict,
+        won: u64,
+        lost: u64,
+        how: String,
+        auc: Option<(f64, f64, f64)>,
+    ) -> Self {
         Self { verdict, won, lost, how, auc, refitted: false }
     }
 }
@@ -123,6 +129,17 @@ impl ScoringModel {
         probability: ProbabilityMap,
         validation: Validation,
     ) -> Self {
-        Self { format: FORMAT, name, version, built, history, card, tiers, tier_facts, probability, validation }
+        Self {
+            format: FORMAT,
+            name,
+            version,
+            built,
+            history,
+            card,
+            tiers,
+            tier_facts,
+            probability,
+            validation,
+        }
     }
 }

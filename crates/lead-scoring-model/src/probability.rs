@@ -18,9 +18,15 @@ impl ProbabilityMap {
     /// A map from its parts; `None` unless the probabilities lie in (0, 1) and never fall.
     #[must_use]
     pub fn new(lowest_score: i32, values: Vec<f64>, method: impl Into<String>) -> Option<Self> {
-        let inside = values.iter().all(|p| *p > 0.0 && *p < 1.0);
-        let rising = values.windows(2).all(|pair| pair[0] <= pair[1]);
-        (inside && rising && !values.is_empty()).then(|| Self { lowest_score, values, method: method.into() })
+        let map = Self { lowest_score, values, method: method.into() };
+        map.is_sound().then_some(map)
+    }
+
+    /// Whether there are probabilities, all of them lie in (0, 1), and none is lower than the one before.
+    pub(crate) fn is_sound(&self) -> bool {
+        let inside = self.values.iter().all(|p| *p > 0.0 && *p < 1.0);
+        let rising = self.values.windows(2).all(|pair| pair[0] <= pair[1]);
+        inside && rising && !self.values.is_empty()
     }
 
     /// The probability of winning at a score; scores beyond the range get the nearest end's.

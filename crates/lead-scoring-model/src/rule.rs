@@ -46,7 +46,12 @@ pub enum RuleAction {
 impl Rule {
     /// A rule from its parts.
     #[must_use]
-    pub fn new(name: impl Into<String>, field: impl Into<String>, test: RuleTest, action: RuleAction) -> Self {
+    pub fn new(
+        name: impl Into<String>,
+        field: impl Into<String>,
+        test: RuleTest,
+        action: RuleAction,
+    ) -> Self {
         Self { name: name.into(), field: field.into(), test, action }
     }
 
@@ -65,18 +70,27 @@ impl Rule {
 
     fn applies_to_values(&self, values: &Values) -> Vec<bool> {
         match (&self.test, values) {
-            (RuleTest::AtLeast(bound), Values::Number(numbers)) => numbers.iter().map(|number| number >= bound).collect(),
-            (RuleTest::Below(bound), Values::Number(numbers)) => numbers.iter().map(|number| number < bound).collect(),
+            (RuleTest::AtLeast(bound), Values::Number(numbers)) => {
+                numbers.iter().map(|number| number >= bound).collect()
+            }
+            (RuleTest::Below(bound), Values::Number(numbers)) => {
+                numbers.iter().map(|number| number < bound).collect()
+            }
             (RuleTest::Equals(wanted), values) => {
                 let wanted: Vec<String> = wanted.iter().map(|text| name_key(text)).collect();
                 let named = |text: &str| wanted.contains(&name_key(text));
                 match values {
                     Values::Set(sets) => {
                         let items: Vec<bool> = sets.items.iter().map(|item| named(item)).collect();
-                        let any = |members: &Vec<u32>| members.iter().any(|&m| items.get(m as usize).copied().unwrap_or(false));
+                        let any = |members: &Vec<u32>| {
+                            members.iter().any(|&m| items.get(m as usize).copied().unwrap_or(false))
+                        };
                         sets.members.iter().map(any).collect()
                     }
-                    values => (0..).take(values.len()).map(|code| values.text(code).is_some_and(|text| named(&text))).collect(),
+                    values => (0..)
+                        .take(values.len())
+                        .map(|code| values.text(code).is_some_and(|text| named(&text)))
+                        .collect(),
                 }
             }
             (_, values) => vec![false; values.len()],

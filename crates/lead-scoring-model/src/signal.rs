@@ -60,7 +60,15 @@ pub struct Signal {
 impl Signal {
     /// A signal from its parts; `bins` holds the binning's regular bins and then the missing bin.
     #[must_use]
-    pub fn new(name: String, field: String, kind: Kind, dimension: Dimension, binning: Binning, weight: f64, bins: Vec<Bin>) -> Self {
+    pub fn new(
+        name: String,
+        field: String,
+        kind: Kind,
+        dimension: Dimension,
+        binning: Binning,
+        weight: f64,
+        bins: Vec<Bin>,
+    ) -> Self {
         Self { name, field, kind, dimension, binning, weight, bins }
     }
 

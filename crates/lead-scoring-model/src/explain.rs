@@ -1,0 +1,259 @@
+//! Why a lead has its score, and what would raise it.
+//!
+//! **Gap.** The points missing to a tier are its lowest score less the lead's points (start, signals and manual points, before they
+//! are held inside the range). A disqualified lead has no gaps: no points lift it.
+//!
+//! **Actions.** A seller can change what a lead does, not what it is. So a behavioural, engagement or intent signal counts as
+//! changeable, and its gain is the points of its best bin less the lead's points now. A firmographic signal only helps where it is
+//! unknown: finding it out may gain up to its best bin. Changes are taken before findings, each by gain, greatest first and the
+//! stronger signal first on a tie; so no other choice closes the gap with fewer changes. Whether a bin can truly be reached (nobody
+//! takes back an unsubscription) is for the seller to judge.
+//!
+//! **Standing.** A dimension's share is where its points lie between the fewest and the most it can give, 0 to 1; the strongest and
+//! weakest dimensions are those with the greatest and smallest share, the earlier of [`Dimension::ALL`] on a tie.
+
+mod lead;
+
+use crate::{Bin, Error, ErrorKind, FieldMap, Result, RuleAction, Scorer, Signal};
+use lead_scoring_core::{Column, Dataset, Dimension, Tier};
+use serde::Serialize;
+
+/// Why a lead has its score.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Explanation<'a> {
+    /// The row in the data, from 0.
+    pub row: usize,
+    /// The score.
+    pub score: i32,
+    /// The tier, where the lead has one.
+    pub tier: Option<Tier>,
+    /// The points every lead starts with.
+    pub start: i32,
+    /// Every signal with its points, in the order of the model.
+    pub contributions: Vec<Contribution<'a>>,
+    /// The rules that apply, with their points (0 for one that disqualifies).
+    pub rules: Vec<(&'a str, i32)>,
+    /// The dimensions that can tell leads apart, in the order of [`Dimension::ALL`].
+    pub standings: Vec<Standing>,
+    /// The dimension with the greatest share.
+    pub strongest: Option<Dimension>,
+    /// The dimension with the smallest share; `None` where there are fewer than two.
+    pub weakest: Option<Dimension>,
+    /// What is missing to each tier above the lead's score, the nearest tier first.
+    pub gaps: Vec<Gap<'a>>,
+}
+
+/// What a signal gives a lead.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Contribution<'a> {
+    /// The signal's name.
+    pub signal: &'a str,
+    /// The field it reads.
+    pub field: &'a str,
+    /// The dimension its points count for.
+    pub dimension: Dimension,
+    /// The bin the lead falls into, in words.
+    pub bin: &'a str,
+    /// How the bin was found.
+    pub state: State,
+    /// Points.
+    pub points: i32,
+    /// Fewest and most points the signal may turn out to give: for an unknown signal what its value may be worth, otherwise its points.
+    pub possible: (i32, i32),
+}
+
+/// What is known of a signal's value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum State {
+    /// The value falls into a bin.
+    Known,
+    /// The value was never seen while the model was learned; it gives no points.
+    Unseen,
+    /// There is no value, and the model has points for that.
+    Missing,
+    /// There is no value, or no column for it.
+    Unknown,
+}
+
+/// Where a dimension's points lie in their range.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Standing {
+    /// The dimension.
+    pub dimension: Dimension,
+    /// The lead's points.
+    pub points: i32,
+    /// Fewest points the dimension can give.
+    pub lowest: i32,
+    /// Most points it can give.
+    pub highest: i32,
+    /// `(points - lowest) / (highest - lowest)`, 0 to 1.
+    pub share: f64,
+}
+
+/// What is missing to a tier.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Gap<'a> {
+    /// The tier.
+    pub tier: Tier,
+    /// Points missing, at least 1.
+    pub points: i32,
+    /// Whether the actions close the gap.
+    pub closed: bool,
+    /// The fewest actions that close the gap; where nothing closes it, all there are.
+    pub actions: Vec<Action<'a>>,
+}
+
+/// Something that would raise the score.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Action<'a> {
+    /// The signal.
+    pub signal: &'a str,
+    /// The field it reads.
+    pub field: &'a str,
+    /// The bin to reach, in words.
+    pub bin: &'a str,
+    /// Points gained there.
+    pub gain: i32,
+    /// `true` where the value is not known and finding it out may gain up to `gain`; `false` where the lead must come to do it.
+    pub find_out: bool,
+}
+
+impl Scorer {
+    /// Explains the score of one row of `data`. The cost does not depend on the number of rows.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Row`] for a row beyond the last, otherwise as [`Scorer::score`].
+    pub fn explain(&self, data: &Dataset, map: &FieldMap, row: usize) -> Result<Explanation<'_>> {
+        if row >= data.rows() {
+            let message =
+                format!("there is no row {row}; the data have {} rows, counted from 0", data.rows());
+            return Err(Error::new(ErrorKind::Row, message));
+        }
+        let card = &self.model().card;
+        let single = lead::single(data, map, row)?;
+        let scored = self.score(&single, map)?;
+        let lead = scored.lead(0).ok_or_else(|| Error::new(ErrorKind::Row, "the row could not be read"))?;
+        let column = |field: &str| map.column_of(field).and_then(|name| single.column(name));
+        let contributions: Vec<Contribution<'_>> =
+            card.signals.iter().map(|signal| contribution(signal, column(&signal.field))).collect();
+        let applies = |rule: &&crate::Rule| {
+            column(&rule.field).is_some_and(|column| rule.applies(column).contains(&true))
+        };
+        let worth = |action: &RuleAction| if let RuleAction::Points(points) = action { *points } else { 0 };
+        let rules =
+            card.rules.iter().filter(applies).map(|rule| (rule.name.as_str(), worth(&rule.action))).collect();
+        let standings = self.standings(&lead.subtotals);
+        let points =
+            card.start.saturating_add(lead.subtotals.iter().sum()).saturating_add(lead.manual_points);
+        let gaps = if lead.disqualified_by.is_some() {
+            Vec::new()
+        } else {
+            self.gaps(points, lead.score, &contributions)
+        };
+        Ok(Explanation {
+            row,
+            score: lead.score,
+            tier: lead.tier,
+            start: card.start,
+            strongest: extreme(&standings, |best, share| share > best),
+            weakest: extreme(&standings, |worst, share| share < worst).filter(|_| standings.len() > 1),
+            contributions,
+            rules,
+            standings,
+            gaps,
+        })
+    }
+
+    fn standings(&self, subtotals: &[i32; 4]) -> Vec<Standing> {
+        let standing = |(dimension, &points): (Dimension, &i32)| {
+            let (lowest, highest) = self.model().card.dimension_range(dimension);
+            let share = f64::from(points - lowest) / f64::from(highest - lowest);
+            (highest > lowest).then_some(Standing { dimension, points, lowest, highest, share })
+        };
+        Dimension::ALL.into_iter().zip(subtotals).filter_map(standing).collect()
+    }
+
+    fn gaps<'a>(&'a self, points: i32, score: i32, contributions: &[Contribution<'a>]) -> Vec<Gap<'a>> {
+        let Some(cuts) = self.model().tiers else { return Vec::new() };
+        let actions = self.actions(contributions);
+        let above = [(Tier::Cool, cuts.cool), (Tier::Warm, cuts.warm), (Tier::Hot, cuts.hot)];
+        let reachable = above.into_iter().filter(|(_, cut)| *cut > score && *cut <= self.range().1);
+        reachable.map(|(tier, cut)| gap(tier, cut.saturating_sub(points), &actions)).collect()
+    }
+
+    /// Everything that would raise the score, in the order in which to take it.
+    fn actions<'a>(&'a self, contributions: &[Contribution<'a>]) -> Vec<Action<'a>> {
+        let signals = self.model().card.signals.iter().zip(contributions);
+        let mut actions: Vec<Action<'a>> = signals.filter_map(|(signal, now)| action(signal, now)).collect();
+        actions.sort_by_key(|action| (action.find_out, std::cmp::Reverse(action.gain)));
+        actions
+    }
+}
+
+fn contribution<'a>(signal: &'a Signal, column: Option<&Column>) -> Contribution<'a> {
+    let code = column.and_then(|column| signal.binning.code_column(column).first().copied());
+    let bin = code.and_then(|code| signal.bins.get(usize::from(code)));
+    let missing = code.is_none_or(|code| usize::from(code) == signal.binning.missing_code());
+    let (state, bin, points) = match bin {
+        Some(bin) if !missing => (State::Known, bin.label.as_str(), bin.points),
+        Some(bin) if signal.scores_missing() => (State::Missing, bin.label.as_str(), bin.points),
+        Some(bin) => (State::Unknown, bin.label.as_str(), 0),
+        None if missing => (State::Unknown, "no column in the data", 0),
+        None => (State::Unseen, "never seen while learning", 0),
+    };
+    let (low, high) = signal.range_if_known();
+    let possible = if state == State::Unknown { (low.min(0), high.max(0)) } else { (points, points) };
+    Contribution {
+        signal: &signal.name,
+        field: &signal.field,
+        dimension: signal.dimension,
+        bin,
+        state,
+        points,
+        possible,
+    }
+}
+
+fn action<'a>(signal: &'a Signal, now: &Contribution<'a>) -> Option<Action<'a>> {
+    let firmographic = signal.dimension == Dimension::Firmographic;
+    if firmographic && now.state != State::Unknown {
+        return None;
+    }
+    // The first of the best bins.
+    let best = signal
+        .regular()
+        .iter()
+        .reduce(|best: &Bin, bin| if bin.points > best.points { bin } else { best })?;
+    let gain = best.points - now.points;
+    let action =
+        Action { signal: &signal.name, field: &signal.field, bin: &best.label, gain, find_out: firmographic };
+    (gain > 0).then_some(action)
+}
+
+/// Takes actions until the gap is closed.
+fn gap<'a>(tier: Tier, points: i32, actions: &[Action<'a>]) -> Gap<'a> {
+    let mut gained = 0;
+    let taken: Vec<Action<'a>> = actions
+        .iter()
+        .take_while(|action| {
+            let open = gained < points;
+            gained += action.gain;
+            open
+        })
+        .copied()
+        .collect();
+    let closed = taken.iter().map(|action| action.gain).sum::<i32>() >= points;
+    Gap { tier, points, closed, actions: taken }
+}
+
+/// The dimension whose share is `better` than all before it.
+fn extreme(standings: &[Standing], better: impl Fn(f64, f64) -> bool) -> Option<Dimension> {
+    let pick = |best: Standing, next: Standing| if better(best.share, next.share) { next } else { best };
+    standings.iter().copied().reduce(pick).map(|standing| standing.dimension)
+}
