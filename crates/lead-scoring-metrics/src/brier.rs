@@ -47,3 +47,16 @@ pub fn brier_skill(probabilities: &[f64], won: &[bool]) -> Result<f64> {
         Ok(1.0 - score / (rate * (1.0 - rate)))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn skill_is_the_gain_over_the_base_rate() {
+        let won = [true, false, false, false];
+        assert!(brier_skill(&[0.25; 4], &won).unwrap().abs() < 1e-15);
+        // Brier score 0.25 against 0.1875 for the base rate.
+        assert!((brier_skill(&[0.5; 4], &won).unwrap() + 1.0 / 3.0).abs() < 1e-15);
+    }
+}

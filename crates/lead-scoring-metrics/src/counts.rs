@@ -331,6 +331,10 @@ mod tests {
         assert_eq!(error.index(), Some(1));
         let huge = ScoreGroup { score: 1.0, won: u64::MAX, lost: u64::MAX };
         assert_eq!(ScoreCounts::from_groups([huge]).unwrap_err().kind(), ErrorKind::OutOfRange);
+        let most = ScoreGroup { score: 1.0, won: 1 << 39, lost: 1 << 39 };
+        assert_eq!(ScoreCounts::from_groups([most]).unwrap().total(), 1 << 40);
+        let one_more = ScoreGroup { score: 0.0, won: 1, lost: 0 };
+        assert_eq!(ScoreCounts::from_groups([most, one_more]).unwrap_err().kind(), ErrorKind::OutOfRange);
         assert_eq!(ScoreCounts::from_groups([]).unwrap_err().kind(), ErrorKind::Empty);
     }
 }

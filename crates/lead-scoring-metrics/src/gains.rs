@@ -156,3 +156,34 @@ impl<'a> FromTheTop<'a> {
         self.wins_passed += wins;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use approx::assert_relative_eq;
+
+    use super::*;
+    use crate::counts::ScoreGroup;
+
+    /// 20 leads, 8 won, in quarters of 5: the first border is that of a score, the second falls inside one.
+    #[test]
+    fn hand_table() {
+        let groups = [(40.0, 4, 1), (30.0, 2, 2), (20.0, 2, 4), (10.0, 0, 5)];
+        let counts = groups.map(|(score, won, lost)| ScoreGroup { score, won, lost });
+        let rows = ScoreCounts::from_groups(counts).unwrap().gains(4).unwrap();
+        let second = 2.0 + 2.0 / 6.0;
+        let expected = [
+            (0.25, 40.0, 4.0 / 8.0, 4.0 / 5.0, 2.0),
+            (0.5, 20.0, (4.0 + second) / 8.0, second / 5.0, (4.0 + second) / 4.0),
+            (0.75, 20.0, 1.0, (8.0 - 4.0 - second) / 5.0, 4.0 / 3.0),
+            (1.0, 10.0, 1.0, 0.0, 1.0),
+        ];
+        for (row, (share, threshold, captured, rate, cumulative_lift)) in rows.iter().zip(expected) {
+            assert_relative_eq!(row.share_of_leads, share);
+            assert_relative_eq!(row.threshold, threshold);
+            assert_relative_eq!(row.share_captured, captured, max_relative = 1e-14);
+            assert_relative_eq!(row.rate, rate, epsilon = 1e-14);
+            assert_relative_eq!(row.lift, rate / 0.4, epsilon = 1e-14);
+            assert_relative_eq!(row.cumulative_lift, cumulative_lift, max_relative = 1e-14);
+        }
+    }
+}
