@@ -1,0 +1,210 @@
+//! How the history changes over time, and whether the hold-out should be the latest deals.
+//!
+//! The deals are cut into ten equal periods (fewer where a period would hold under 20 deals). Pearson's chi-square asks whether the
+//! win rate differs between periods at all (Pearson 1900); the Cochran-Armitage test (Cochran 1954, Armitage 1955) whether it
+//! rises or falls steadily. A temporal hold-out is recommended where the difference is beyond chance (p < 0.001) and large: the
+//! odds of winning in the newest third are at least twice, or at most half, those in the oldest. A random hold-out would then test
+//! the model on deals of the same time it learned from, and flatter it.
+//!
+//! A field shifts where the population stability index between the older and the newer half, sum of (a - b) ln(a / b) over its
+//! values (Siddiqi 2006), exceeds 0.25 by more than chance would make it: (values - 1)(1/n + 1/m) is its mean without any shift.
+//!
+//! | situation | result |
+//! |---|---|
+//! | under 40 deals | one period, no test |
+//! | rows sorted by outcome (Cramér's V over 0.9) and no date | no recommendation, and the sentence says so |
+//! | no date and no serial number that runs with the rows | tested in the order of the rows, which the sentence says |
+
+use crate::findings::{Drift, FieldShift, Period, TimeOrder};
+use crate::history::History;
+use crate::profile::Profile;
+use crate::text::{counted, p_value, percent};
+use lead_scoring_core::Deals;
+use statrs::function::{erf::erfc, gamma::checked_gamma_ur};
+
+const PERIODS: usize = 10;
+const DEALS_PER_PERIOD: usize = 20;
+const SIGNIFICANCE: f64 = 0.001;
+const ODDS_RATIO: f64 = 2.0;
+const SORTED: f64 = 0.9;
+const SHIFT: f64 = 0.25;
+
+/// Tests the win rate over time.
+pub(crate) fn of(deals: &Deals, history: &History, shifting_fields: Vec<FieldShift>) -> Drift {
+    let periods = periods(deals, history);
+    let test = (periods.len() > 1).then(|| Test::of(&periods)).flatten();
+    let sorted = matches!(history.order, TimeOrder::Rows { .. })
+        && test.as_ref().is_some_and(|test| (test.chi_square / deals.len() as f64).sqrt() > SORTED);
+    let ratio = odds_ratio(deals, history);
+    let beyond_chance = test.as_ref().is_some_and(|test| test.p_value < SIGNIFICANCE);
+    let large = ratio >= ODDS_RATIO || ratio <= 1.0 / ODDS_RATIO;
+    let recommend_temporal = beyond_chance && large && !sorted;
+    let sentence = match &test {
+        None => format!("{} are too few to look for a change over time.", counted(deals.len() as u64, "deal")),
+        Some(_) if sorted => "The rows are sorted by outcome, so their order says nothing about time; without a date column a \
+                              change over time cannot be looked for."
+            .to_owned(),
+        Some(test) => sentence(&history.order, &periods, test, recommend_temporal),
+    };
+    Drift {
+        order: history.order.clone(),
+        periods,
+        chi_square: test.as_ref().map(|test| test.chi_square),
+        p_value: test.as_ref().map(|test| test.p_value),
+        trend_z: test.as_ref().map(|test| test.trend_z),
+        trend_p_value: test.as_ref().map(|test| test.trend_p_value),
+        shifting_fields,
+        recommend_temporal,
+        sentence,
+    }
+}
+
+fn periods(deals: &Deals, history: &History) -> Vec<Period> {
+    let n = history.rows.len();
+    let count = (n / DEALS_PER_PERIOD).clamp(1, PERIODS);
+    let slices = (0..count).filter_map(|at| history.rows.get(n * at / count..n * (at + 1) / count));
+    slices
+        .filter_map(|rows| {
+            let (&first, &last) = (rows.first()?, rows.last()?);
+            let won = rows.iter().filter(|&&row| deals.won()[row as usize]).count();
+            Some(Period {
+                from: history.moment(deals.data(), first),
+                to: history.moment(deals.data(), last),
+                deals: rows.len() as u64,
+                won: won as u64,
+                rate: won as f64 / rows.len() as f64,
+            })
+        })
+        .collect()
+}
+
+struct Test {
+    chi_square: f64,
+    p_value: f64,
+    trend_z: f64,
+    trend_p_value: f64,
+}
+
+impl Test {
+    /// `None` where all deals have one outcome.
+    fn of(periods: &[Period]) -> Option<Self> {
+        let n: f64 = periods.iter().map(|period| period.deals as f64).sum();
+        let won: f64 = periods.iter().map(|period| period.won as f64).sum();
+        let base = won / n;
+        let variance = base * (1.0 - base);
+        if variance <= 0.0 {
+            return None;
+        }
+        let excess = |period: &Period| period.won as f64 - base * period.deals as f64;
+        let chi_square: f64 = periods.iter().map(|period| excess(period).powi(2) / (variance * period.deals as f64)).sum();
+        let degrees = (periods.len() - 1) as f64;
+        let p_value = if chi_square > 0.0 { checked_gamma_ur(degrees / 2.0, chi_square / 2.0).ok()? } else { 1.0 };
+        // Scores 0, 1, 2, … for the periods.
+        let scored = || periods.iter().zip(0_u32..).map(|(period, score)| (period, f64::from(score)));
+        let mean = scored().map(|(period, score)| score * period.deals as f64).sum::<f64>() / n;
+        let spread: f64 = scored().map(|(period, score)| (score - mean).powi(2) * period.deals as f64).sum();
+        let trend_z = scored().map(|(period, score)| score * excess(period)).sum::<f64>() / (variance * spread).sqrt();
+        Some(Self { chi_square, p_value, trend_z, trend_p_value: erfc(trend_z.abs() / std::f64::consts::SQRT_2) })
+    }
+}
+
+/// Odds of winning in the newest third over those in the oldest, with half a deal added to every cell (Haldane 1956).
+fn odds_ratio(deals: &Deals, history: &History) -> f64 {
+    let third = history.rows.len() / 3;
+    let odds = |rows: &[u32]| {
+        let won = rows.iter().filter(|&&row| deals.won()[row as usize]).count() as f64;
+        (won + 0.5) / (rows.len() as f64 - won + 0.5)
+    };
+    let oldest = history.rows.get(..third).map_or(1.0, odds);
+    let newest = history.rows.get(history.rows.len() - third..).map_or(1.0, odds);
+    newest / oldest
+}
+
+fn sentence(order: &TimeOrder, periods: &[Period], test: &Test, recommend: bool) -> String {
+    let rates = || periods.iter().map(|period| period.rate);
+    let (lowest, highest) = (rates().fold(1.0, f64::min), rates().fold(0.0, f64::max));
+    let basis = match order {
+        TimeOrder::Date { column } => format!("Ordered by `{column}`"),
+        TimeOrder::Rows { identifier: Some(name), falling: false } => format!("In the order of the rows, along which `{name}` rises"),
+        TimeOrder::Rows { identifier: Some(name), falling: true } => {
+            format!("In the order of the rows from last to first, along which `{name}` rises")
+        }
+        TimeOrder::Rows { identifier: None, .. } => "There is no date column; taking the order of the rows for that of time".to_owned(),
+    };
+    let found = format!(
+        "the win rate over {} equal periods lies between {} and {} (first {}, last {}; chi-square {})",
+        periods.len(),
+        percent(lowest),
+        percent(highest),
+        percent(periods.first().map_or(0.0, |period| period.rate)),
+        percent(periods.last().map_or(0.0, |period| period.rate)),
+        p_value(test.p_value)
+    );
+    let advice = if recommend {
+        "Hold out the latest deals instead of random ones: a random hold-out would flatter the model."
+    } else if test.p_value < SIGNIFICANCE {
+        "The differences are beyond chance but show no large change from the oldest to the newest deals; a random hold-out will do."
+    } else {
+        "That is no clear change; a random hold-out will do."
+    };
+    format!("{basis}, {found}. {advice}")
+}
+
+/// Whether a field's filling or values shift between the older and the newer half of the history.
+pub(crate) fn shift(name: &str, profile: &Profile, fill_by_slice: &[f64]) -> Option<FieldShift> {
+    let ages: Vec<[u64; 2]> = profile.ages_by_bin().filter(|[older, newer]| older + newer > 0).collect();
+    let totals = ages.iter().fold([0, 0], |sum, age| [sum[0] + age[0], sum[1] + age[1]]);
+    if ages.len() < 2 || totals.contains(&0) {
+        return None;
+    }
+    let bins = ages.len() as f64;
+    // Half a deal in every bin keeps the logarithm finite.
+    let share = |count: u64, total: u64| (count as f64 + 0.5) / (total as f64 + 0.5 * bins);
+    let index: f64 = ages
+        .iter()
+        .map(|[older, newer]| (share(*older, totals[0]), share(*newer, totals[1])))
+        .map(|(older, newer)| (newer - older) * (newer / older).ln())
+        .sum();
+    let by_chance = (bins - 1.0) * (1.0 / totals[0] as f64 + 1.0 / totals[1] as f64);
+    if index - by_chance <= SHIFT {
+        return None;
+    }
+    let (lowest_fill, highest_fill) = if fill_by_slice.is_empty() {
+        (1.0, 1.0)
+    } else {
+        (fill_by_slice.iter().copied().fold(1.0, f64::min), fill_by_slice.iter().copied().fold(0.0, f64::max))
+    };
+    let filling = if highest_fill - lowest_fill >= 0.25 {
+        format!(", and its filled share lies between {} and {}", percent(lowest_fill), percent(highest_fill))
+    } else {
+        String::new()
+    };
+    let sentence = format!("`{name}` has other values in the newer half of the history (stability index {index:.2}){filling}.");
+    Some(FieldShift { field: name.to_owned(), lowest_fill, highest_fill, stability_index: index, sentence })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn period(won: u64, deals: u64) -> Period {
+        Period { from: String::new(), to: String::new(), deals, won, rate: won as f64 / deals as f64 }
+    }
+
+    #[test]
+    fn the_tests_agree_with_references() {
+        // SciPy 1.17.1 `chi2_contingency([[10, 20, 35], [90, 80, 65]], correction=False)`.
+        let test = Test::of(&[period(10, 100), period(20, 100), period(35, 100)]).unwrap();
+        assert!((test.chi_square - 18.657_937_806_873_974).abs() < 1e-12, "{}", test.chi_square);
+        assert!((test.p_value / 8.881_376_546_901_706e-5 - 1.0).abs() < 1e-9, "{}", test.p_value);
+        // The same table by the formula of R's `prop.trend.test(c(10, 20, 35), c(100, 100, 100))`.
+        assert!((test.trend_z.powi(2) - 18.412_438_625_204_576).abs() < 1e-12, "{}", test.trend_z.powi(2));
+    }
+
+    #[test]
+    fn no_difference_has_p_one() {
+        let test = Test::of(&[period(10, 40), period(10, 40)]).unwrap();
+        assert_eq!((test.p_value, test.trend_p_value), (1.0, 1.0));
+        assert!(Test::of(&[period(0, 40), period(0, 40)]).is_none());
+    }
+}

@@ -1,0 +1,142 @@
+//! Fields that a lead score usually wants: found by the words of the columns' names, or absent, and what the absence costs.
+
+use crate::findings::ExpectedField;
+use crate::vocabulary::is_closing_name;
+use lead_scoring_core::{Dataset, Kind, name_words};
+
+struct Wanted {
+    what: &'static str,
+    words: &'static [&'static str],
+    /// A column with one of these words is something else.
+    but_not: &'static [&'static str],
+    cost: &'static str,
+}
+
+const DEAL: &[&str] = &["deal", "opportunity", "order", "contract"];
+
+const WANTED: [Wanted; 11] = [
+    Wanted {
+        what: "industry",
+        words: &["industry", "sector", "vertical", "naics", "sic"],
+        but_not: &[],
+        cost: "The model cannot tell industries apart, often the strongest sign of fit.",
+    },
+    Wanted {
+        what: "company size",
+        words: &["employees", "employee", "headcount", "size", "staff", "fte"],
+        but_not: DEAL,
+        cost: "Companies outside the sweet spot of size score like those inside it.",
+    },
+    Wanted {
+        what: "revenue",
+        words: &["revenue", "revenues", "turnover"],
+        but_not: DEAL,
+        cost: "Buying power must be guessed from other fields.",
+    },
+    Wanted {
+        what: "lead source",
+        words: &["source", "channel", "origin", "campaign", "medium", "route", "utm"],
+        but_not: &[],
+        cost: "Referrals and cold contacts score alike, and no channel can be judged.",
+    },
+    Wanted {
+        what: "deal size",
+        words: &["amount", "value", "price", "acv", "arr", "mrr", "tcv"],
+        but_not: &[],
+        cost: "Tiers count deals, not money: a large deal weighs as much as a small one.",
+    },
+    Wanted {
+        what: "cycle length",
+        words: &["cycle", "elapsed", "velocity"],
+        but_not: &[],
+        cost: "How long a deal takes is not known, so capacity can be planned by volume only.",
+    },
+    Wanted {
+        what: "loss reason",
+        words: &["reason", "reasons"],
+        but_not: &[],
+        cost: "The report cannot say why deals were lost, nor which pattern marks each reason.",
+    },
+    Wanted {
+        what: "number of touches",
+        words: &["touches", "touchpoints", "calls", "meetings", "activities", "visits", "attempts", "interactions", "totalvisits"],
+        but_not: &[],
+        cost: "Engagement depth cannot be measured by how often sales and lead were in touch.",
+    },
+    Wanted {
+        what: "stakeholders",
+        words: &["stakeholder", "stakeholders", "contacts", "champion", "persona", "decisionmaker", "buyers"],
+        but_not: &[],
+        cost: "Single-threaded deals cannot be told from those with a buying committee.",
+    },
+    Wanted {
+        what: "engagement",
+        words: &[
+            "opens", "opened", "clicks", "clicked", "downloads", "downloaded", "webinar", "webinars", "views", "website", "demo",
+            "sessions", "engagement", "activity",
+        ],
+        but_not: &[],
+        cost: "What a lead did (opened, downloaded, attended, asked) adds nothing to its score.",
+    },
+    Wanted {
+        what: "intent",
+        words: &["intent", "surge", "bombora", "g2", "trustradius", "research"],
+        but_not: &[],
+        cost: "Leads that are buying right now cannot be told from those that only read.",
+    },
+];
+
+/// Looks for each wanted field among the columns.
+pub(crate) fn expected(data: &Dataset) -> Vec<ExpectedField> {
+    let names: Vec<(&str, Vec<String>, Kind)> =
+        data.iter().map(|(field, column)| (field.name.as_str(), name_words(&field.name), column.kind())).collect();
+    let find = |wanted: &Wanted| -> Vec<String> {
+        let matches = |words: &[String]| {
+            let any = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
+            any(wanted.words) && !any(wanted.but_not)
+        };
+        names.iter().filter(|(_, words, _)| matches(words)).map(|(name, ..)| (*name).to_owned()).collect()
+    };
+    let dates = || names.iter().filter(|(.., kind)| *kind == Kind::Date);
+    let closes = dates().any(|(_, words, _)| is_closing_name(words)) && dates().any(|(_, words, _)| !is_closing_name(words));
+    WANTED
+        .iter()
+        .map(|wanted| {
+            let mut columns = find(wanted);
+            // A start and a closing date give the cycle between them.
+            if columns.is_empty() && wanted.what == "cycle length" && closes {
+                columns = dates().map(|(name, ..)| (*name).to_owned()).collect();
+            }
+            // "Deal Size" has a word of company size and means money.
+            if wanted.what == "deal size" {
+                let sizes = names.iter().filter(|(_, words, _)| {
+                    words.iter().any(|w| w == "size") && words.iter().any(|w| DEAL.contains(&w.as_str()))
+                });
+                columns.extend(sizes.map(|(name, ..)| (*name).to_owned()));
+            }
+            let cost = columns.is_empty().then(|| wanted.cost.to_owned());
+            ExpectedField { what: wanted.what.to_owned(), columns, cost }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use lead_scoring_core::{Column, Field};
+
+    #[test]
+    fn present_fields_are_named_and_absent_ones_cost() {
+        let mut data = Dataset::with_rows(1);
+        for name in ["Deal Size", "Company Size", "Lead Source", "Sales Stage"] {
+            data.push(Field::new(name), Column::from_numbers(&[1.0])).unwrap();
+        }
+        let expected = expected(&data);
+        let of = |what: &str| expected.iter().find(|field| field.what == what).unwrap();
+        assert_eq!(of("deal size").columns, ["Deal Size"]);
+        assert_eq!(of("company size").columns, ["Company Size"]);
+        assert_eq!(of("lead source").cost, None);
+        assert!(of("industry").columns.is_empty() && of("industry").cost.is_some());
+        assert_eq!(expected.len(), 11);
+    }
+}

@@ -1,0 +1,70 @@
+//! Evidence from how well a field alone tells won from lost.
+
+use super::{Case, Clue};
+use crate::text::{counted, percent};
+use lead_scoring_core::Values;
+
+/// AUC from which a field gets points, strongest first.
+const AUC_POINTS: [(f64, u32); 4] = [(0.95, 8), (0.90, 4), (0.75, 2), (0.60, 1)];
+/// Deals a level needs before it can be called pure.
+const PURE_DEALS: u64 = 25;
+/// Share of the deals in pure levels that is evidence.
+const PURE_COVER: f64 = 0.10;
+/// A value is one outcome's own if so much of that outcome, and no more than so much of the other, has it.
+const OWN_VALUE: (f64, f64) = (0.97, 0.50);
+
+pub(super) fn clues(case: &Case<'_>) -> impl Iterator<Item = Clue> {
+    [auc(case), pure_levels(case), own_value(case)].into_iter().flatten()
+}
+
+fn auc(case: &Case<'_>) -> Option<Clue> {
+    let auc = case.auc?;
+    let (_, points) = AUC_POINTS.into_iter().find(|(bound, _)| auc >= *bound)?;
+    let sentence = format!(
+        "Alone it ranks a won deal above a lost one in {} of the pairs (AUC {auc:.2}, cross-fitted).",
+        percent(auc)
+    );
+    Some(Clue::data(points, sentence))
+}
+
+/// Levels or ranges in which the rarer outcome has all but vanished: at most 2 %, and a tenth of its share among all deals.
+fn pure_levels(case: &Case<'_>) -> Option<Clue> {
+    let all = (case.totals[0] + case.totals[1]) as f64;
+    let bound = case.totals.map(|total| (total as f64 / all / 10.0).min(0.02));
+    let is_pure = |counts: &[u64; 2]| {
+        let deals = counts[0] + counts[1];
+        let practically_none = |outcome: usize| counts[outcome] as f64 <= bound[outcome] * deals as f64;
+        deals >= PURE_DEALS && (practically_none(0) || practically_none(1))
+    };
+    let bins: Vec<[u64; 2]> = case.profile.outcomes_by_bin().collect();
+    // The last bin holds the missing ones, which the evidence from filling judges.
+    let pure: Vec<&[u64; 2]> = bins.split_last()?.1.iter().filter(|counts| is_pure(counts)).collect();
+    let cover = pure.iter().map(|counts| counts[0] + counts[1]).sum::<u64>() as f64 / all;
+    (cover >= PURE_COVER).then(|| {
+        let values = counted(pure.len() as u64, "value");
+        Clue::data(2, format!("Its {values} or ranges with practically one outcome cover {} of the deals.", percent(cover)))
+    })
+}
+
+/// A value that nearly all deals of one outcome have and most of the other have not.
+fn own_value(case: &Case<'_>) -> Option<Clue> {
+    let share = |counts: &[u32; 2], outcome: usize| f64::from(counts[outcome]) / case.totals[outcome] as f64;
+    let (code, counts, owner) = case.profile.present().find_map(|(code, counts)| {
+        let owner = (0..2).find(|&owner| share(&counts, owner) >= OWN_VALUE.0 && share(&counts, 1 - owner) <= OWN_VALUE.1)?;
+        Some((code, counts, owner))
+    })?;
+    let is_zero = match case.column.values() {
+        Values::Number(numbers) => numbers.get(code as usize).is_some_and(|number| number.abs() < f64::MIN_POSITIVE),
+        _ => false,
+    };
+    let names = ["lost", "won"];
+    let what = if is_zero { "0".to_owned() } else { case.column.values().text(code).map_or_else(String::new, |v| format!("`{v}`")) };
+    let sentence = format!(
+        "It is {what} for {} of the {} deals and for {} of the {} ones.",
+        percent(share(&counts, owner)),
+        names[owner],
+        percent(share(&counts, 1 - owner)),
+        names[1 - owner]
+    );
+    Some(Clue::data(if is_zero { 4 } else { 3 }, sentence))
+}

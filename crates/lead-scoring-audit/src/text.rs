@@ -1,0 +1,64 @@
+//! Figures as people read them.
+
+/// A share of 0 to 1 as a percentage: `"0 %"`, `"0.4 %"`, `"37 %"`, `"99.8 %"`.
+///
+/// One decimal below 10 % and above 90 %, where a point matters; 0 % and 100 % only where they are exact.
+pub(crate) fn percent(share: f64) -> String {
+    let value = share * 100.0;
+    if share <= 0.0 || share >= 1.0 {
+        return format!("{value:.0} %");
+    }
+    if (10.0..=90.0).contains(&value) { format!("{value:.0} %") } else { format!("{:.1} %", value.clamp(0.1, 99.9)) }
+}
+
+/// A count with commas between the thousands.
+pub(crate) fn grouped(count: u64) -> String {
+    let digits = count.to_string();
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at) % 3 == 0 {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// A count with its noun: `"1 row"`, `"1,204 rows"`.
+pub(crate) fn counted(count: u64, noun: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{} {noun}{plural}", grouped(count))
+}
+
+/// A p-value: three decimals, or an upper bound where they would all be 0.
+pub(crate) fn p_value(p: f64) -> String {
+    if p < 0.001 { "p < 0.001".to_owned() } else { format!("p = {p:.3}") }
+}
+
+/// Names in code quotes: `` `a`, `b` and `c` ``; beyond six the rest is counted.
+pub(crate) fn quoted(names: &[&str]) -> String {
+    const SHOWN: usize = 6;
+    let mut parts: Vec<String> = names.iter().take(SHOWN).map(|name| format!("`{name}`")).collect();
+    if names.len() > SHOWN {
+        parts.push(format!("{} more", names.len() - SHOWN));
+    }
+    match parts.pop() {
+        Some(last) if parts.is_empty() => last,
+        Some(last) => format!("{} and {last}", parts.join(", ")),
+        None => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_are_short_and_never_round_to_certainty() {
+        assert_eq!([0.0, 0.0001, 0.004, 0.371, 0.9996, 1.0].map(percent), ["0 %", "0.1 %", "0.4 %", "37 %", "99.9 %", "100 %"]);
+        assert_eq!([0, 999, 1000, 1_234_567].map(grouped), ["0", "999", "1,000", "1,234,567"]);
+        assert_eq!((counted(1, "row"), counted(2, "row")), ("1 row".into(), "2 rows".into()));
+        assert_eq!(quoted(&["a"]), "`a`");
+        assert_eq!(quoted(&["a", "b", "c"]), "`a`, `b` and `c`");
+    }
+}
