@@ -50,9 +50,9 @@ pub struct ScoredLead<'a> {
     pub probability: f64,
     /// 1 for the lead to call first; no two leads share a rank. `None` where the lead is unscoreable.
     pub rank: Option<usize>,
-    /// The lowest score this lead could have, were everything known of it.
+    /// The lowest score this lead could have if its unknown signals were known.
     pub lowest: i32,
-    /// The highest score this lead could have, were everything known of it.
+    /// The highest score this lead could have if its unknown signals were known.
     pub highest: i32,
     /// The signal that gives the most points, the stronger signal where two give the same; `None` where none gives any.
     pub top_signal: Option<&'a str>,

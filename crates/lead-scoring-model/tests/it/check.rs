@@ -1,0 +1,107 @@
+use crate::support::{bin, model_of, sample_model, signal};
+use lead_scoring_core::{Binning, Dimension, Kind};
+use lead_scoring_model::{Error, ErrorKind, FORMAT, MAX_SIGNALS, RuleAction, RuleTest, Scorer, ScoringModel};
+
+fn refusal(change: impl FnOnce(&mut ScoringModel)) -> Error {
+    let mut model = sample_model();
+    model.check().expect("whole before the change");
+    change(&mut model);
+    assert!(Scorer::new(&model).is_err(), "no scorer from a broken model");
+    model.check().expect_err("broken by the change")
+}
+
+fn groups(model: &mut ScoringModel) -> &mut Vec<Vec<String>> {
+    match &mut model.card.signals[1].binning {
+        Binning::Group { groups } => groups,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// A change and a part of the message it must lead to.
+type Case = (fn(&mut ScoringModel), &'static str);
+
+#[test]
+fn every_broken_part_is_named() {
+    let cases: [Case; 34] = [
+        (|m| m.history.won = u64::MAX, "the history counts more deals"),
+        (|m| m.history.won = 1, "the signal `Size` counts more deals"),
+        (|m| m.card.signals[0].bins[0].lost = u64::MAX, "the signal `Size` counts more deals"),
+        (|m| m.validation.lost = u64::MAX, "the validation counts more deals"),
+        (|m| m.validation.auc = Some((0.5, 0.9, 0.7)), "the validation's AUC"),
+        (|m| m.validation.auc = Some((f64::NAN, 0.4, 0.7)), "the validation's AUC"),
+        (|m| m.card.scale = f64::INFINITY, "scale"),
+        (|m| m.card.start += 1, "starts at"),
+        (|m| m.card.caps[0] = 15, "firmographic gives up to 16 points"),
+        (|m| m.card.signals[1].name = "Size".into(), "two signals are called `Size`"),
+        (|m| m.card.signals[1].field = "Size".into(), "read as two kinds"),
+        (|m| m.card.signals[1].field = String::new(), "no name or no field"),
+        (|m| m.card.signals[0].bins.truncate(3), "has 3 bins instead of 4"),
+        (|m| m.card.signals[0].kind = Kind::Flag, "read as flag"),
+        (|m| m.card.signals[0].weight = -0.1, "weight"),
+        (|m| m.card.signals[0].binning = Binning::Range { edges: vec![5.0, 5.0] }, "edges"),
+        (|m| m.card.signals[0].binning = Binning::Range { edges: vec![1.0, f64::INFINITY] }, "edges"),
+        (|m| m.card.signals[0].binning = Binning::Range { edges: vec![f64::NAN, 1.0] }, "edges"),
+        (|m| groups(m)[0].push("Retail".into()), "stands in it twice"),
+        (|m| groups(m)[1].push("healthcare".into()), "stands in it twice"),
+        (|m| m.card.signals[0].bins[0].points = i32::MIN, "gives -2147483648 points"),
+        (|m| m.card.signals[0].bins[0].log_odds = f64::NAN, "not a number"),
+        (|m| m.card.signals[0].bins[0].lift = Some(-1.0), "not a number"),
+        (|m| m.card.signals[0].bins[0].log_odds = 0.5, "contradict their measured lift"),
+        (|m| m.card.signals[0].bins[1].points = 3, "contradict their measured lift"),
+        (|m| m.tiers.as_mut().unwrap().warm = 99, "do not descend"),
+        (|m| m.tiers.as_mut().unwrap().hot = 80, "outside the scores 0 to 62"),
+        (|m| m.tier_facts.swap(0, 1), "one for each tier"),
+        (|m| m.tier_facts[2].lost = 201, "the tier Cool counts more deals"),
+        (|m| m.tier_facts[2].rate = Some((0.5, 0.4, 1.1)), "win rate of the tier Cool"),
+        (|m| m.tiers = None, "no tiers"),
+        (|m| m.probability.values.truncate(5), "one for each score"),
+        (|m| m.probability.values[3] = 0.0001, "fall as the score rises"),
+        (|m| m.card.rules[1].test = RuleTest::AtLeast(f64::NAN), "rule `big`"),
+    ];
+    for (change, part) in cases {
+        let error = refusal(change);
+        assert_eq!(error.kind(), ErrorKind::Inconsistent, "{error}");
+        let message = error.to_string();
+        assert!(message.contains(part), "`{part}` not in: {message}");
+        assert!(message.contains("cut or edited") && message.contains("build the model again"), "{message}");
+    }
+}
+
+#[test]
+fn format_versions_and_impossible_rules_say_what_to_do() {
+    assert_eq!(refusal(|m| m.format = FORMAT + 1).kind(), ErrorKind::Format);
+    let error = refusal(|m| m.card.rules[1].field = "Demo".into());
+    assert!(error.to_string().contains("reads `Demo` as flag; change the rule"), "{error}");
+}
+
+#[test]
+fn too_many_signals_and_too_high_scores_are_refused() {
+    let flags = |count: usize, points: i32| {
+        let flag = |at| signal(&format!("f{at}"), Dimension::ALL[at % 4], Binning::Flag, &[-1, points, 0]);
+        model_of((0..count).map(flag).collect(), Vec::new())
+    };
+    flags(MAX_SIGNALS, 2).check().unwrap();
+    let error = flags(MAX_SIGNALS + 1, 2).check().unwrap_err();
+    assert!(error.to_string().contains("31 signals"), "{error}");
+    flags(4, 24).check().unwrap();
+    let error = flags(4, 25).check().unwrap_err();
+    assert!(error.to_string().contains("highest score is 104"), "{error}");
+}
+
+#[test]
+fn a_model_without_signals_is_whole_and_has_no_tiers() {
+    let model = model_of(Vec::new(), Vec::new());
+    model.check().unwrap();
+    assert_eq!(ScoringModel::from_json(&model.to_json()).unwrap(), model);
+    let mut broken = model;
+    broken.tiers = sample_model().tiers;
+    assert!(broken.check().unwrap_err().to_string().contains("tiers, but no signals"));
+}
+
+#[test]
+fn rules_keep_their_form() {
+    let mut model = sample_model();
+    model.card.signals[0].bins[0] = bin("again", -4);
+    model.card.rules[0].action = RuleAction::Disqualify(false);
+    assert_eq!(ScoringModel::from_json(&model.to_json()).unwrap().card.rules, model.card.rules);
+}

@@ -1,0 +1,92 @@
+use crate::support::{sample_leads, sample_model};
+use lead_scoring_core::{Dimension, Tier};
+use lead_scoring_model::{ErrorKind, Explanation, FieldMap, Scorer, State};
+
+fn with_explanation(row: usize, look: impl FnOnce(&Explanation<'_>)) {
+    let (model, data) = (sample_model(), sample_leads());
+    let map = FieldMap::for_data(&model, &data, &[]).unwrap();
+    look(&Scorer::new(&model).unwrap().explain(&data, &map, row).unwrap());
+}
+
+#[test]
+fn every_point_has_its_reason() {
+    with_explanation(2, |why| {
+        let parts: Vec<_> =
+            why.contributions.iter().map(|part| (part.signal, part.bin, part.state, part.points)).collect();
+        let expected = [
+            ("Size", "Size bin 1", State::Known, 0),
+            ("Industry", "never seen while learning", State::Unseen, 0),
+            ("Demo", "Demo bin 1", State::Known, 12),
+            ("Visits", "Visits bin 2", State::Missing, -6),
+            ("Tech", "Tech bin 0", State::Known, -1),
+        ];
+        assert_eq!(parts, expected);
+        assert_eq!((why.start, why.score, why.tier), (19, 24, Some(Tier::Cool)));
+        // Shares: firmographic 7 of 23, behavioral 17 of 17, engagement 0 of 14, intent 0 of 8.
+        assert_eq!((why.strongest, why.weakest), (Some(Dimension::Behavioral), Some(Dimension::Engagement)));
+        assert!((why.standings[0].share - 7.0 / 23.0).abs() < 1e-12);
+    });
+}
+
+#[test]
+fn gaps_are_closed_with_the_fewest_changes() {
+    with_explanation(2, |why| {
+        // Warm begins at 31 and Hot at 46; visits may gain 14, technology 8, and nothing else can change.
+        let gaps: Vec<_> = why.gaps.iter().map(|gap| (gap.tier, gap.points, gap.closed)).collect();
+        assert_eq!(gaps, [(Tier::Warm, 7, true), (Tier::Hot, 22, true)]);
+        let names = |at: usize| {
+            why.gaps[at].actions.iter().map(|action| (action.signal, action.gain)).collect::<Vec<_>>()
+        };
+        assert_eq!(names(0), [("Visits", 14)]);
+        assert_eq!(names(1), [("Visits", 14), ("Tech", 8)]);
+        assert_eq!(why.gaps[0].actions[0].bin, "Visits bin 1");
+    });
+}
+
+#[test]
+fn unknown_firmographics_are_found_out_last() {
+    with_explanation(3, |why| {
+        let hot = why.gaps.last().unwrap();
+        let actions: Vec<_> =
+            hot.actions.iter().map(|action| (action.signal, action.gain, action.find_out)).collect();
+        assert_eq!((hot.points, hot.closed), (33, true));
+        assert_eq!(actions, [("Visits", 14, false), ("Demo", 12, false), ("Tech", 7, false)]);
+        assert_eq!(why.contributions[0].state, State::Unknown);
+        assert_eq!(why.contributions[0].possible, (-4, 10));
+    });
+}
+
+#[test]
+fn manual_points_widen_a_gap_beyond_what_can_be_done() {
+    with_explanation(1, |why| {
+        // 8 - 90 = -82 points: 97 are missing to Cool; demo 17, technology 8 and visits 6 may be gained.
+        assert_eq!(why.rules, [("tiny", -90)]);
+        let cool = &why.gaps[0];
+        assert_eq!((cool.tier, cool.points, cool.closed), (Tier::Cool, 97, false));
+        assert_eq!(cool.actions.iter().map(|action| action.gain).collect::<Vec<_>>(), [17, 8, 6]);
+    });
+}
+
+#[test]
+fn a_disqualified_lead_has_no_gaps_and_a_row_must_exist() {
+    with_explanation(4, |why| {
+        assert_eq!(why.rules, [("competitor", 0), ("big", 5)]);
+        assert!(why.gaps.is_empty());
+    });
+    with_explanation(0, |why| assert!(why.gaps.is_empty(), "Hot already"));
+    let (model, data) = (sample_model(), sample_leads());
+    let map = FieldMap::for_data(&model, &data, &[]).unwrap();
+    assert_eq!(Scorer::new(&model).unwrap().explain(&data, &map, 5).unwrap_err().kind(), ErrorKind::Row);
+}
+
+#[test]
+fn a_signal_without_column_says_so() {
+    let (model, data) = (sample_model(), sample_leads().without("Visits"));
+    let map = FieldMap::for_data(&model, &data, &[]).unwrap();
+    let scorer = Scorer::new(&model).unwrap();
+    let why = scorer.explain(&data, &map, 0).unwrap();
+    assert_eq!(
+        (why.contributions[3].bin, why.contributions[3].state),
+        ("no column in the data", State::Unknown)
+    );
+}

@@ -1,0 +1,16 @@
+//! The stored form, its checks, the mapping of columns, scoring and explanation, through the public interface.
+
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "helpers of tests may stop at the first surprise"
+)]
+
+mod check;
+mod explain;
+mod json;
+mod laws;
+mod mapping;
+mod scoring;
+mod support;

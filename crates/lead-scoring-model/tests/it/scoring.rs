@@ -1,0 +1,130 @@
+use crate::support::{model_of, sample_leads, sample_model, sample_signals, score, set_column, signal};
+use lead_scoring_core::{Binning, Column, Dataset, Dimension, Field, Tier};
+use lead_scoring_model::{ErrorKind, FieldMap, Rule, RuleAction, RuleTest, Scorer};
+
+#[test]
+fn leads_are_scored_as_by_hand() {
+    // Start 4 + 3 + 5 + 6 + 1 = 19, highest 19 + 10 + 6 + 12 + 8 + 7 = 62; cuts 46, 31, 15.
+    let model = sample_model();
+    let scored = score(&model, &sample_leads());
+    let rows: Vec<_> =
+        scored.leads().map(|lead| (lead.score, lead.tier, lead.rank, lead.unknown_signals)).collect();
+    let expected = [
+        (62, Some(Tier::Hot), Some(1), 0),
+        // 19 - 4 - 3 - 5 + 2 - 1 = 8, and -90 by rule.
+        (0, Some(Tier::Cold), Some(3), 0),
+        // 19 + 0 + 0 (unseen) + 12 - 6 (missing visits) - 1 (empty set) = 24.
+        (24, Some(Tier::Cool), Some(2), 0),
+        // Visits missing has points and is not unknown: 19 - 6 = 13.
+        (13, None, None, 4),
+        // 62 + 5 by rule, held at 62, and disqualified.
+        (62, Some(Tier::Cold), Some(4), 0),
+    ];
+    assert_eq!(rows, expected);
+    assert_eq!(scored.by_rank().map(|lead| lead.row).collect::<Vec<_>>(), [0, 2, 1, 4]);
+    assert_eq!(scored.unscoreable().map(|lead| lead.row).collect::<Vec<_>>(), [3]);
+
+    let strong = scored.lead(0).unwrap();
+    assert_eq!(
+        (strong.subtotals, strong.top_signal, strong.fill_first),
+        ([16, 12, 8, 7], Some("Demo"), None)
+    );
+    let weak = scored.lead(1).unwrap();
+    assert_eq!((weak.subtotals, weak.top_signal, weak.manual_points), ([-7, -5, 2, -1], Some("Visits"), -90));
+    assert_eq!(
+        weak.probability.to_bits(),
+        model.probability.at(8).to_bits(),
+        "manual points are not evidence"
+    );
+    let unknown = scored.lead(3).unwrap();
+    // Unknown: Size -4..10, Industry -3..6, Demo -5..12, Tech -1..7.
+    assert_eq!((unknown.lowest, unknown.highest, unknown.fill_first), (0, 48, Some("Demo")));
+    assert!(unknown.unscoreable && unknown.top_signal.is_none());
+    let names: Vec<&str> = scored.unknown_signals(3).map(|signal| signal.name.as_str()).collect();
+    assert_eq!(names, ["Size", "Industry", "Demo", "Tech"]);
+    let rival = scored.lead(4).unwrap();
+    assert_eq!((rival.disqualified_by, rival.manual_points), (Some("competitor"), 5));
+    assert!(scored.lead(5).is_none() && scored.unknown_signals(5).next().is_none());
+}
+
+#[test]
+fn a_signal_without_column_is_unknown_even_if_missing_has_points() {
+    let model = sample_model();
+    let scored = score(&model, &sample_leads().without("Visits"));
+    let lead = scored.lead(0).unwrap();
+    assert_eq!((lead.score, lead.lowest, lead.highest, lead.unknown_signals), (54, 54, 62, 1));
+    assert_eq!(lead.fill_first, Some("Visits"));
+    let nothing = score(&model, &Dataset::with_rows(2));
+    assert!(nothing.leads().all(|lead| lead.unscoreable && lead.rank.is_none() && lead.score == 19));
+}
+
+#[test]
+fn exactly_half_unknown_is_still_scoreable() {
+    let flag = |name: &str, most: i32| signal(name, Dimension::Intent, Binning::Flag, &[-1, most, 0]);
+    let mut data = Dataset::with_rows(1);
+    data.push(Field::new("a"), Column::from_flags(&[Some(true)])).unwrap();
+    let unscoreable = |b: i32| {
+        score(&model_of(vec![flag("a", 3), flag("b", b)], Vec::new()), &data).lead(0).unwrap().unscoreable
+    };
+    assert!(!unscoreable(3));
+    assert!(unscoreable(4));
+}
+
+#[test]
+fn the_field_to_fill_counts_all_its_signals() {
+    let mut tech: Vec<_> = ["Slack", "Jira"]
+        .into_iter()
+        .map(|item| signal(item, Dimension::Intent, Binning::Contains { item: item.into() }, &[0, 5, 0]))
+        .collect();
+    tech.iter_mut().for_each(|signal| signal.field = "Tech".into());
+    let mut signals = vec![signal("Demo", Dimension::Behavioral, Binning::Flag, &[-1, 6, 0])];
+    signals.extend(tech);
+    let lead = |data: &Dataset| {
+        score(&model_of(signals.clone(), Vec::new()), data).lead(0).unwrap().fill_first.map(str::to_owned)
+    };
+    let mut data = Dataset::with_rows(1);
+    data.push(Field::new("Tech"), set_column(&[None])).unwrap();
+    assert_eq!(lead(&data).as_deref(), Some("Tech"), "10 points in two signals against 7 in one");
+    assert_eq!(lead(&data.without("Tech")).as_deref(), Some("Tech"));
+}
+
+#[test]
+fn a_model_without_signals_scores_nobody() {
+    let rule = Rule::new("no", "Owner", RuleTest::Equals(vec!["Rival".into()]), RuleAction::Disqualify(true));
+    let scored = score(&model_of(Vec::new(), vec![rule]), &sample_leads());
+    assert!(scored.leads().all(|lead| lead.unscoreable && lead.rank.is_none() && lead.score == 0));
+    assert_eq!(scored.tiers().collect::<Vec<_>>(), [None, None, None, None, Some(Tier::Cold)]);
+}
+
+#[test]
+fn a_column_of_another_kind_is_refused_unless_it_is_empty() {
+    let model = sample_model();
+    let try_with = |name: &str, column| {
+        let mut data = sample_leads().without(name);
+        data.push(Field::new(name), column).unwrap();
+        let map = FieldMap::for_data(&model, &data, &[]).unwrap();
+        Scorer::new(&model).unwrap().score(&data, &map).map(|scored| scored.lead(0).unwrap().unknown_signals)
+    };
+    let words = [Some("yes"), None, None, None, None];
+    let error = try_with("Demo", Column::from_categories(&words)).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Field);
+    assert!(error.to_string().contains("`Demo` was read as category"), "{error}");
+    assert_eq!(try_with("Demo", Column::from_categories::<&str>(&[None; 5])).unwrap(), 1);
+
+    let mut ruled = model_of(sample_signals(), Vec::new());
+    ruled.card.rules = vec![Rule::new("rich", "Owner", RuleTest::AtLeast(1.0), RuleAction::Points(1))];
+    let data = sample_leads();
+    let map = FieldMap::for_data(&ruled, &data, &[]).unwrap();
+    let error = Scorer::new(&ruled).unwrap().score(&data, &map).unwrap_err();
+    assert!(error.to_string().contains("`Owner` was read as category"), "{error}");
+}
+
+#[test]
+fn extreme_manual_points_do_not_overflow() {
+    let mut model = sample_model();
+    let always = |points| Rule::new("x", "Size", RuleTest::AtLeast(0.0), RuleAction::Points(points));
+    model.card.rules = vec![always(i32::MAX), always(i32::MAX)];
+    assert_eq!(score(&model, &sample_leads()).scores().collect::<Vec<_>>(), [62, 62, 62, 13, 62]);
+    model.card.rules = vec![always(i32::MIN), always(i32::MIN)];
+    assert_eq!(score(&model, &sample_leads()).scores().collect::<Vec<_>>(), [0, 0, 0, 13, 0]);
+}
