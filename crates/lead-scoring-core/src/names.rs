@@ -2,13 +2,39 @@
 
 /// The key under which spellings of one name meet: lower case, with spaces, hyphens, underscores, dots and slashes removed.
 ///
-/// `"Health Care"`, `"healthcare "` and `"Health-Care"` share a key; `"C"` and `"C++"` do not.
+/// `"Health Care"`, `"healthcare "` and `"Health-Care"` share a key; `"C"` and `"C++"` do not. Between two digits a hyphen, dot or
+/// slash has a meaning and stays, as does a minus before the first: `"1.5"` is not `"15"`, `"10 - 20"` is `"10-20"`.
 #[must_use]
 pub fn name_key(name: &str) -> String {
-    name.chars()
-        .filter(|c| !(c.is_whitespace() || matches!(c, '-' | '_' | '.' | '/' | '\u{2010}'..='\u{2015}')))
-        .flat_map(char::to_lowercase)
-        .collect()
+    let mut key = String::with_capacity(name.len());
+    // The mark since the last kept character that may have a meaning.
+    let mut mark = None;
+    for c in name.chars() {
+        if c.is_whitespace() || c == '_' {
+            continue;
+        }
+        if let Some(plain) = plain_mark(c) {
+            mark = mark.or(Some(plain));
+            continue;
+        }
+        if let Some(plain) = mark.take()
+            && c.is_ascii_digit()
+            && (key.ends_with(|c: char| c.is_ascii_digit()) || key.is_empty() && plain == '-')
+        {
+            key.push(plain);
+        }
+        key.extend(c.to_lowercase());
+    }
+    key
+}
+
+/// One form for hyphens and dashes of all lengths, dots and slashes; `None` for other characters.
+const fn plain_mark(c: char) -> Option<char> {
+    match c {
+        '-' | '\u{2010}'..='\u{2015}' => Some('-'),
+        '.' | '/' => Some(c),
+        _ => None,
+    }
 }
 
 /// The words of a name, lower case: split at anything that is not a letter or digit and where lower case turns to upper.
@@ -56,6 +82,11 @@ mod tests {
     fn spellings_meet_and_different_names_do_not() {
         assert_eq!(name_key("Health Care"), name_key("healthcare "));
         assert_ne!(name_key("C"), name_key("C++"));
+        assert_eq!(name_key("10 - 20"), name_key("10\u{2013}20"));
+        assert_eq!(name_key("Q-1 / B_2."), "q1b2");
+        for (one, other) in [("1.5", "15"), ("1-5", "15"), ("-1", "1"), ("1/2", "1.2")] {
+            assert_ne!(name_key(one), name_key(other));
+        }
         assert_eq!(name_words("LastActivityDate"), ["last", "activity", "date"]);
         assert_eq!(name_words("days_since-last activity"), ["days", "since", "last", "activity"]);
         assert_eq!(name_words("euribor3m"), ["euribor3m"]);

@@ -5,7 +5,7 @@
 
 use super::Cell;
 use super::options::DateOrder;
-use super::profile::{Profile, share};
+use super::profile::Profile;
 use crate::Day;
 
 /// The numbers of a date.
@@ -23,28 +23,31 @@ pub(super) struct Reading {
     pub(super) cells: Vec<Cell<Day>>,
     /// Whether the month was taken to come first without any cell that tells.
     pub(super) month_first_assumed: bool,
-    rows: u64,
 }
 
 impl Reading {
     pub(super) fn new(profile: &Profile<'_>, order: DateOrder) -> Self {
         let parts: Vec<Option<Parts>> = profile.texts().map(parts).collect();
-        let rows = parts
-            .iter()
-            .zip(profile.iter())
-            .filter(|(parts, _)| parts.is_some())
-            .map(|(_, (_, _, count))| u64::from(count))
-            .sum();
         let (order, month_first_assumed) = settle(&parts, order);
         let cells =
             parts.iter().map(|parts| parts.map_or(Cell::Unreadable, |parts| day(parts, order))).collect();
-        Self { cells, month_first_assumed, rows }
+        Self { cells, month_first_assumed }
     }
+}
 
-    /// Whether the column is one of dates: 95 % of its known cells are.
-    pub(super) fn suffices(&self, profile: &Profile<'_>) -> bool {
-        profile.filled > 0 && share(self.rows, profile.filled) >= 0.95
+/// Whether a column is one of dates: 95 % of its known cells are.
+pub(super) fn is_date(profile: &Profile<'_>) -> bool {
+    let mut others = 0_u64;
+    for (_, text, count) in profile.iter() {
+        if parts(text).is_none() {
+            others += u64::from(count);
+            // Most columns hold no dates at all and are done with here.
+            if others.saturating_mul(20) > profile.filled {
+                return false;
+            }
+        }
     }
+    profile.filled > 0
 }
 
 /// The order of month and day in a column, and whether it is a guess. Where cells contradict each other most texts decide.

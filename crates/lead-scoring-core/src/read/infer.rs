@@ -52,9 +52,8 @@ fn infer(name: &str, profile: &Profile<'_>, options: &ReadOptions) -> Plan {
     if flag::is_flag(profile) {
         return Plan::Flag;
     }
-    let dates = date::Reading::new(profile, options.date_order);
-    if dates.suffices(profile) {
-        return Plan::Date(dates);
+    if date::is_date(profile) {
+        return Plan::Date(date::Reading::new(profile, options.date_order));
     }
     let numbers = number::Reading::new(profile);
     if numbers.suffices(profile) {

@@ -1,7 +1,7 @@
 //! From bytes to a [`Table`].
 
 use super::encoding;
-use super::intern::Interner;
+use super::intern::{Interner, PADDING};
 use super::options::ReadOptions;
 use super::records::{Records, first_broken_cell};
 use super::separator;
@@ -10,6 +10,7 @@ use crate::{Error, ErrorKind, MISSING, Result};
 use csv::ByteRecord;
 use std::collections::BTreeMap;
 use std::io::Read;
+use std::ops::Range;
 use std::path::Path;
 
 /// Reads a file of separated text.
@@ -89,8 +90,8 @@ fn header_name(cell: &[u8], at: usize) -> String {
 fn headers(records: &Records<'_>, options: &ReadOptions) -> Result<Vec<String>> {
     let record = records.record();
     let headers: Vec<String> = (0..).zip(record).map(|(at, cell)| header_name(cell, at)).collect();
-    if records.is_unclosed() {
-        return Err(unclosed(records, &headers));
+    if let Some(cell) = records.open_quote() {
+        return Err(unclosed(records, &headers, cell));
     }
     check_sizes(records, &headers, options)?;
     let mut places = BTreeMap::new();
@@ -108,9 +109,9 @@ fn cells(
     headers: &[String],
     options: &ReadOptions,
 ) -> Result<(Vec<TextColumn>, Vec<u64>)> {
-    let mut interners: Vec<Interner> = headers.iter().map(|_| Interner::default()).collect();
-    let mut codes: Vec<Vec<u32>> = headers.iter().map(|_| Vec::new()).collect();
+    let mut columns: Vec<(Interner, Vec<u32>)> = headers.iter().map(|_| Default::default()).collect();
     let mut row_numbers = Vec::new();
+    let mut padded = Vec::new();
     while records.advance()? {
         let record = records.record();
         if record.len() != headers.len() {
@@ -122,38 +123,45 @@ fn cells(
         if record.as_slice().len() > options.max_cell_bytes {
             check_sizes(records, headers, options)?;
         }
-        for ((cell, interner), codes) in record.iter().zip(&mut interners).zip(&mut codes) {
-            let cell = trim(cell);
-            let code = if cell.is_empty() { Some(MISSING) } else { interner.code(cell) };
+        padded.clear();
+        padded.extend_from_slice(record.as_slice());
+        padded.extend_from_slice(&[0; PADDING]);
+        for (at, (interner, codes)) in columns.iter_mut().enumerate() {
+            let cell = record.range(at).map_or(0..0, |range| trimmed(&padded, range));
+            let code = if cell.is_empty() { Some(MISSING) } else { interner.code(&padded, cell) };
             codes.push(code.ok_or_else(|| too_many_rows(records.row()))?);
         }
         row_numbers.push(records.row());
     }
-    if !row_numbers.is_empty() && records.is_unclosed() {
-        return Err(unclosed(records, headers));
+    if let Some(cell) = records.open_quote() {
+        return Err(unclosed(records, headers, cell));
     }
     if u32::try_from(row_numbers.len()).is_err() {
         return Err(too_many_rows(records.row()));
     }
-    let texts = interners.into_iter().map(Interner::into_texts);
-    Ok((
-        codes.into_iter().zip(texts).map(|(codes, texts)| TextColumn { codes, texts }).collect(),
-        row_numbers,
-    ))
+    let column = |(interner, codes): (Interner, _)| {
+        let (texts, counts) = interner.finish();
+        TextColumn { codes, texts, counts }
+    };
+    Ok((columns.into_iter().map(column).collect(), row_numbers))
 }
 
 /// A line of nothing but spaces is as good as blank.
 fn is_blank(record: &ByteRecord) -> bool {
-    record.len() == 1 && record.iter().all(|cell| trim(cell).is_empty())
+    record.len() == 1 && trimmed(record.as_slice(), 0..record.as_slice().len()).is_empty()
 }
 
-/// The cell without outer white space of any script.
-fn trim(cell: &[u8]) -> &[u8] {
-    match cell {
+/// Where a cell lies without its outer white space, of any script.
+#[inline]
+fn trimmed(buffer: &[u8], cell: Range<usize>) -> Range<usize> {
+    match &buffer[cell.clone()] {
         // Nearly every cell begins and ends with a visible ASCII character.
         [only] if only.is_ascii_graphic() => cell,
         [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => cell,
-        _ => std::str::from_utf8(cell).map_or(cell, |text| text.trim().as_bytes()),
+        outer => std::str::from_utf8(outer).map_or(cell.clone(), |text| {
+            let start = cell.start + (text.len() - text.trim_start().len());
+            start..start + text.trim().len()
+        }),
     }
 }
 
@@ -169,8 +177,8 @@ fn check_sizes(records: &Records<'_>, headers: &[String], options: &ReadOptions)
 }
 
 fn ragged(records: &Records<'_>, headers: &[String]) -> Error {
-    if records.is_unclosed() {
-        return unclosed(records, headers);
+    if let Some(cell) = records.open_quote() {
+        return unclosed(records, headers, cell);
     }
     let cells = |n: usize| if n == 1 { "1 cell".to_owned() } else { format!("{n} cells") };
     let message = format!(
@@ -181,10 +189,9 @@ fn ragged(records: &Records<'_>, headers: &[String]) -> Error {
     Error::new(ErrorKind::Format, message).at_row(records.row())
 }
 
-fn unclosed(records: &Records<'_>, headers: &[String]) -> Error {
-    let at = records.record().len().saturating_sub(1);
+fn unclosed(records: &Records<'_>, headers: &[String], cell: usize) -> Error {
     let message = "a quote is opened and not closed before the end of the file; close it, or double a quote that is part of the text";
-    Error::new(ErrorKind::Format, message).at_row(records.row()).in_column(name_at(headers, at))
+    Error::new(ErrorKind::Format, message).at_row(records.row()).in_column(name_at(headers, cell))
 }
 
 fn name_at(headers: &[String], at: usize) -> String {

@@ -30,7 +30,7 @@ impl Mark {
     }
 }
 
-/// Signs and ISO 4217 codes of currencies; longer ones that begin alike come first.
+/// Signs and ISO 4217 codes of currencies, three bytes at most.
 const CURRENCIES: [&str; 36] = [
     "US$", "R$", "$", "€", "£", "¥", "₹", "₽", "₩", "₺", "USD", "EUR", "GBP", "JPY", "CHF", "CNY", "INR",
     "AUD", "CAD", "NZD", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RON", "BRL", "MXN", "ZAR", "SGD", "HKD",
@@ -51,6 +51,10 @@ impl Reading {
     pub(super) fn new(profile: &Profile<'_>) -> Self {
         let point = Self::with(profile, Mark::Point);
         if point.suffices(profile) {
+            return point;
+        }
+        // Without marks both readings are the same.
+        if !profile.texts().any(|text| text.contains([',', '.'])) {
             return point;
         }
         let comma = Self::with(profile, Mark::Comma);
@@ -104,13 +108,10 @@ fn dressed(text: &str, mark: Mark) -> Option<f64> {
         None => (bare, false),
     };
     let (bare, sign_before) = strip_sign(bare);
-    let bare = strip_currency(bare, |text, name| text.get(..name.len()).zip(text.get(name.len()..)));
+    let bare = strip_currency_before(bare);
     let (bare, sign_after) = if sign_before.is_none() { strip_sign(bare) } else { (bare, None) };
     let (bare, divisor) = bare.strip_suffix('%').map_or((bare, 1.0), |rest| (rest.trim_end(), 100.0));
-    let bare = strip_currency(bare, |text, name| {
-        let at = text.len().checked_sub(name.len())?;
-        text.get(at..).zip(text.get(..at))
-    });
+    let bare = strip_currency_after(bare);
     let size = plain_number(&undecorated(bare, mark)?)? / divisor;
     let minus = sign_before.or(sign_after);
     if in_parentheses && minus.is_some() {
@@ -129,12 +130,25 @@ fn strip_sign(text: &str) -> (&str, Option<bool>) {
     (text, None)
 }
 
-/// The text without a currency; `split` cuts off as many bytes as a name has and gives them first.
-fn strip_currency<'t>(text: &'t str, split: impl Fn(&'t str, &str) -> Option<(&'t str, &'t str)>) -> &'t str {
-    let strip = |name: &&str| {
-        split(text, name).filter(|(cut, _)| cut.eq_ignore_ascii_case(name)).map(|(_, rest)| rest.trim())
-    };
-    CURRENCIES.iter().find_map(strip).unwrap_or(text)
+/// The text after a leading currency.
+fn strip_currency_before(text: &str) -> &str {
+    let name = text.find(ends_currency).map_or("", |end| &text[..end]);
+    if is_currency(name) { text[name.len()..].trim_start() } else { text }
+}
+
+/// The text before a trailing currency.
+fn strip_currency_after(text: &str) -> &str {
+    let rest = text.trim_end_matches(|c| !ends_currency(c));
+    if is_currency(&text[rest.len()..]) { rest.trim_end() } else { text }
+}
+
+/// Whether a character belongs to the number beside a currency.
+fn ends_currency(c: char) -> bool {
+    c.is_ascii_digit() || c.is_whitespace() || matches!(c, '.' | ',' | '-' | '+' | '\u{2212}')
+}
+
+fn is_currency(name: &str) -> bool {
+    (1..=3).contains(&name.len()) && CURRENCIES.iter().any(|currency| currency.eq_ignore_ascii_case(name))
 }
 
 /// Digits grouped and with the column's decimal mark, as Rust writes them: `1'234,5` as `1234.5`. No sign but the exponent's.

@@ -21,12 +21,7 @@ pub(super) struct Profile<'a> {
 
 impl<'a> Profile<'a> {
     pub(super) fn new(name: &str, column: &'a TextColumn, options: &ReadOptions) -> Self {
-        let mut counts = vec![0_u32; column.texts.len()];
-        for &code in &column.codes {
-            if let Some(count) = counts.get_mut(code as usize) {
-                *count += 1;
-            }
-        }
+        let mut counts = column.counts.clone();
         let missing = MissingCodes::new(name, options);
         for (count, text) in counts.iter_mut().zip(column.texts.iter()) {
             if missing.holds(text) {
@@ -84,6 +79,12 @@ impl MissingCodes {
 
     fn holds(&self, text: &str) -> bool {
         // Lower case shortens a character to a third at most (the Kelvin sign); longer texts need no look-up.
-        text.len() <= self.longest.saturating_mul(3) && self.codes.contains(&text.to_lowercase())
+        if text.len() > self.longest.saturating_mul(3) {
+            return false;
+        }
+        if text.is_ascii() {
+            return self.codes.iter().any(|code| code.eq_ignore_ascii_case(text));
+        }
+        self.codes.contains(&text.to_lowercase())
     }
 }

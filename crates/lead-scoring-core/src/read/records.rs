@@ -51,9 +51,12 @@ impl<'a> Records<'a> {
         self.row
     }
 
-    /// Whether the present record is the last one and ends inside quotes.
-    pub(super) fn is_unclosed(&self) -> bool {
-        self.position() >= self.text.len() && ends_in_quotes(&self.text[self.start..], self.separator)
+    /// Where the present record is the last one and ends inside quotes, the position of the cell that they open.
+    pub(super) fn open_quote(&self) -> Option<usize> {
+        if self.position() < self.text.len() {
+            return None;
+        }
+        open_quote(&self.text[self.start..], self.separator)
     }
 
     fn position(&self) -> usize {
@@ -89,8 +92,8 @@ fn blank_lines(text: &[u8], start: usize) -> u64 {
     }
 }
 
-/// Whether text that begins with a record ends inside a quoted cell. A quote counts only where a cell begins, as in RFC 4180.
-fn ends_in_quotes(text: &[u8], separator: u8) -> bool {
+/// The position in its record of a quoted cell that text does not end. A quote counts only where a cell begins (RFC 4180).
+fn open_quote(text: &[u8], separator: u8) -> Option<usize> {
     enum State {
         CellStart,
         Plain,
@@ -98,17 +101,24 @@ fn ends_in_quotes(text: &[u8], separator: u8) -> bool {
         QuoteSeen,
     }
     let mut state = State::CellStart;
+    let mut cell = 0;
     for &byte in text {
-        let ends_cell = byte == separator || byte == b'\n' || byte == b'\r';
         state = match state {
             State::Quoted if byte == b'"' => State::QuoteSeen,
             State::Quoted => State::Quoted,
             State::CellStart | State::QuoteSeen if byte == b'"' => State::Quoted,
-            _ if ends_cell => State::CellStart,
+            _ if byte == separator => {
+                cell += 1;
+                State::CellStart
+            }
+            _ if byte == b'\n' || byte == b'\r' => {
+                cell = 0;
+                State::CellStart
+            }
             _ => State::Plain,
         };
     }
-    matches!(state, State::Quoted)
+    matches!(state, State::Quoted).then_some(cell)
 }
 
 #[cfg(test)]
@@ -136,12 +146,12 @@ mod tests {
 
     #[test]
     fn open_quotes_are_seen() {
-        let open = |text: &[u8]| ends_in_quotes(text, b',');
-        assert!(open(b"a,\"b\n1,2\n"));
-        assert!(open(b"\"a\"\"\n"));
-        assert!(!open(b"\"a\"\"\"\n"));
-        assert!(!open(b"a \"quote,5\"\n"));
-        assert!(!open(b"\"\",\"\"\r\n"));
+        let open = |text: &[u8]| open_quote(text, b',');
+        assert_eq!(open(b"a,\"b\n1,2\n"), Some(1));
+        assert_eq!(open(b"\na,b\n\"a\"\"\n"), Some(0));
+        assert_eq!(open(b"\"a\"\"\"\n"), None);
+        assert_eq!(open(b"a \"quote,5\"\n"), None);
+        assert_eq!(open(b"\"\",\"\"\r\n"), None);
     }
 
     #[test]

@@ -27,6 +27,8 @@ pub(super) struct TextColumn {
     pub(super) codes: Vec<u32>,
     /// Distinct non-empty texts as they first appear.
     pub(super) texts: Texts,
+    /// For each distinct text how many rows have it.
+    pub(super) counts: Vec<u32>,
 }
 
 impl Table {
