@@ -1,0 +1,149 @@
+//! The choice of cuts: the best the full constraints allow, else the best that fewer allow, and the fit to the reps' hours.
+
+use crate::capacity::{CapacityCheck, check};
+use crate::cells::Cell;
+use crate::constraints::{Constraints, HoursLimit};
+use crate::search::{Choice, Search};
+use crate::{CalibrationOptions, Capacity};
+use lead_scoring_model::TierCuts;
+
+/// More distinct scores than this are grouped before the search, whose cost grows with their cube.
+const MOST_SCORES: usize = 200;
+
+/// Wider gaps between tiers may cost this much of the information.
+const PRICE_OF_WIDTH: f64 = 0.05;
+
+/// What was chosen and why.
+pub(crate) struct Chosen {
+    pub(crate) cuts: Option<TierCuts>,
+    pub(crate) capacity: Option<CapacityCheck>,
+    pub(crate) notes: Vec<String>,
+}
+
+/// Chooses the cuts for deals counted by score.
+pub(crate) fn choose(all: &[Cell], options: &CalibrationOptions) -> Chosen {
+    let mut notes = Vec::new();
+    let cells = grouped(all);
+    if cells.len() < all.len() {
+        notes.push(format!(
+            "The {} different scores were grouped into {} for the search of the cuts.",
+            all.len(),
+            cells.len()
+        ));
+    }
+    let search = Search::new(&cells);
+    let deals = cells.iter().map(Cell::deals).sum();
+    let full = Constraints::full(options, deals);
+    let Some((choice, cuts)) = climb_down(&search, &full, deals, usize::MAX, &mut notes) else {
+        notes.push("Deals with higher scores were not won more often, so no tiers were cut.".to_owned());
+        return Chosen { cuts: None, capacity: None, notes };
+    };
+    let Some(capacity) = &options.capacity else {
+        return Chosen { cuts: Some(cuts), capacity: None, notes };
+    };
+    let (cuts, worked, raised) = within_hours(&search, &full, deals, capacity, (choice, cuts), &mut notes);
+    let check = check(capacity, deals, worked, &cells, cuts, raised);
+    if !check.fits {
+        notes.push(check.shortage());
+    }
+    Chosen { cuts: Some(cuts), capacity: Some(check), notes }
+}
+
+/// The best choice under the first step of the ladder that allows one, tried down to step `last`.
+fn climb_down(
+    search: &Search<'_>,
+    full: &Constraints,
+    deals: u64,
+    last: usize,
+    notes: &mut Vec<String>,
+) -> Option<(Choice, TierCuts)> {
+    let mut given_up = Vec::new();
+    for (step, (constraints, note)) in
+        full.ladder(deals).into_iter().enumerate().take_while(|(step, _)| *step <= last)
+    {
+        given_up.extend(note);
+        let Some(mut choice) = search.best(&constraints) else { continue };
+        if step == 0 {
+            let wide = search.best(&constraints.wide());
+            let cheap = |wide: &Choice| wide.information >= (1.0 - PRICE_OF_WIDTH) * choice.information;
+            choice = wide.filter(cheap).unwrap_or(choice);
+        }
+        // All deals in one tier is no choice of tiers.
+        if choice.information <= 1e-9 {
+            return None;
+        }
+        let cuts = search.cuts(choice.at)?;
+        notes.append(&mut given_up);
+        return Some((choice, cuts));
+    }
+    None
+}
+
+/// Raises the Hot cut until Hot and Warm fit the reps' hours, if any choice of four tiers does.
+fn within_hours(
+    search: &Search<'_>,
+    full: &Constraints,
+    deals: u64,
+    capacity: &Capacity,
+    (choice, cuts): (Choice, TierCuts),
+    notes: &mut Vec<String>,
+) -> (TierCuts, (u64, u64), Option<i32>) {
+    let worked = search.worked(choice.at);
+    let limit = HoursLimit::new(capacity, deals, cuts.hot);
+    if limit.needed(worked.0, worked.1) <= limit.available {
+        return (cuts, worked, None);
+    }
+    let limited = Constraints { hours: Some(limit), ..full.clone() };
+    // The last two steps of the ladder enlarge Hot or empty tiers, which is no way to save hours.
+    let mut given_up = Vec::new();
+    let last = full.ladder(deals).len().saturating_sub(3);
+    let Some((fitting, raised)) = climb_down(search, &limited, deals, last, &mut given_up) else {
+        return (cuts, worked, None);
+    };
+    notes.push(format!(
+        "To fit the reps' hours Hot starts at {} instead of {} and Warm at {} instead of {}.",
+        raised.hot, cuts.hot, raised.warm, cuts.warm
+    ));
+    notes.extend(given_up);
+    (raised, search.worked(fitting.at), Some(cuts.hot))
+}
+
+/// Neighbouring scores taken together until at most [`MOST_SCORES`] groups are left; a group goes by its lowest score.
+fn grouped(cells: &[Cell]) -> Vec<Cell> {
+    if cells.len() <= MOST_SCORES {
+        return cells.to_vec();
+    }
+    let deals: u64 = cells.iter().map(Cell::deals).sum();
+    let mut groups: Vec<Cell> = Vec::new();
+    let mut seen = 0_u64;
+    let mut group_of_last = None;
+    for cell in cells {
+        // The group of a score is that of its first deal among MOST_SCORES equal shares of all deals.
+        let group = u128::from(seen) * MOST_SCORES as u128 / u128::from(deals.max(1));
+        match groups.last_mut() {
+            Some(last) if group_of_last == Some(group) => {
+                last.won += cell.won;
+                last.lost += cell.lost;
+            }
+            _ => groups.push(*cell),
+        }
+        group_of_last = Some(group);
+        seen += cell.deals();
+    }
+    groups
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn grouping_keeps_every_deal() {
+        let cells: Vec<Cell> =
+            (0..1000).map(|score| Cell { score, won: 1, lost: score.unsigned_abs().into() }).collect();
+        let groups = grouped(&cells);
+        assert!(groups.len() <= MOST_SCORES && groups.len() > 20);
+        assert_eq!(groups.iter().map(Cell::deals).sum::<u64>(), cells.iter().map(Cell::deals).sum::<u64>());
+        assert_eq!(grouped(&cells[..150]), &cells[..150]);
+    }
+}

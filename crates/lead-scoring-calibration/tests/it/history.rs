@@ -1,0 +1,72 @@
+//! One history of 2,000 deals, worked through: what a sales leader should see.
+
+use lead_scoring_calibration::{CalibrationOptions, Capacity, calibrate};
+
+/// 2,000 deals at scores 0 to 99; the chance to win rises from 5 % at 0 to 65 % at 99 by a fixed schedule without luck.
+fn history() -> (Vec<i32>, Vec<bool>) {
+    let scores: Vec<i32> = (0..2000).map(|deal| deal % 100).collect();
+    let won = (0..2000).map(|deal| {
+        let (score, turn) = (deal % 100, (deal / 100 * 7 + deal % 100 * 3) % 20);
+        turn * 100 < 100 + score * 12
+    });
+    (scores, won.collect())
+}
+
+#[test]
+fn tiers_are_strictly_ordered_within_the_bounds() {
+    let (scores, won) = history();
+    let calibration = calibrate((0, 99), &scores, &won, &CalibrationOptions::default()).unwrap();
+    assert!(calibration.notes.is_empty(), "{:?}", calibration.notes);
+    let tiers = &calibration.tiers;
+    assert!(tiers[0].share_of_leads <= 0.25 && tiers[3].share_of_leads >= 0.20);
+    // Each tier's interval lies above the next tier's rate.
+    for pair in tiers.windows(2) {
+        assert!(pair[0].rate.unwrap().lower > pair[1].rate.unwrap().value);
+    }
+    assert_eq!(calibration.cuts.unwrap().hot, tiers[0].low.unwrap());
+    let separation = calibration.separation.unwrap();
+    assert_eq!(Some(separation.score), calibration.gains.recommended_cutoff.map(|cutoff| cutoff.score));
+    assert!(calibration.fit.ece < 0.05, "{}", calibration.fit.ece);
+}
+
+#[test]
+fn scarce_hours_raise_hot_and_scarcer_ones_count_reps() {
+    let (scores, won) = history();
+    let with_hours = |hours: f64| {
+        let mut options = CalibrationOptions::default();
+        options.capacity = Some(Capacity::new(400.0, hours));
+        calibrate((0, 99), &scores, &won, &options).unwrap()
+    };
+    let ample = with_hours(1000.0);
+    let check = ample.capacity.as_ref().unwrap();
+    assert!(check.fits && check.hot_raised_from.is_none());
+
+    let scarce = with_hours(0.75 * check.hours_needed);
+    let fitted = scarce.capacity.as_ref().unwrap();
+    assert!(fitted.fits && fitted.hours_needed <= 0.75 * check.hours_needed + 1e-9);
+    assert_eq!(fitted.hot_raised_from, ample.cuts.map(|cuts| cuts.hot));
+    assert!(scarce.notes.iter().any(|note| note.starts_with("To fit the reps' hours")), "{:?}", scarce.notes);
+
+    let hopeless = with_hours(2.0);
+    let short = hopeless.capacity.as_ref().unwrap();
+    assert!(!short.fits && short.reps_missing >= 1);
+    assert_eq!(hopeless.cuts, ample.cuts);
+    assert!(hopeless.notes.iter().any(|note| note.contains("needed")), "{:?}", hopeless.notes);
+}
+
+#[test]
+fn the_result_is_plain_data() {
+    let (scores, won) = history();
+    let calibration = calibrate((0, 99), &scores, &won, &CalibrationOptions::default()).unwrap();
+    let json = serde_json::to_value(&calibration).unwrap();
+    assert_eq!(json["tiers"][0]["tier"], "hot");
+    assert_eq!(json["won"]["histogram"].as_array().map(Vec::len), Some(10));
+    // A figure that is not a number would be written as null.
+    let figures = [
+        &json["fit"]["ece"],
+        &json["fit"]["brier"],
+        &json["won"]["q1"],
+        &json["gains"]["deciles"][0]["lift"],
+    ];
+    assert!(figures.iter().all(|figure| figure.is_f64()), "{figures:?}");
+}
