@@ -1,4 +1,4 @@
-use crate::support::{sample_leads, sample_model};
+use crate::support::{model_of, sample_leads, sample_model, sample_signals};
 use lead_scoring_core::{Dimension, Tier};
 use lead_scoring_model::{ErrorKind, Explanation, FieldMap, Scorer, State};
 
@@ -89,4 +89,16 @@ fn a_signal_without_column_says_so() {
         (why.contributions[3].bin, why.contributions[3].state),
         ("no column in the data", State::Unknown)
     );
+}
+
+#[test]
+fn one_dimension_has_no_weakest() {
+    let model = model_of(sample_signals().into_iter().take(2).collect(), Vec::new());
+    let data = sample_leads();
+    let map = FieldMap::for_data(&model, &data, &[]).unwrap();
+    let scorer = Scorer::new(&model).unwrap();
+    let why = scorer.explain(&data, &map, 1).unwrap();
+    assert_eq!((why.strongest, why.weakest), (Some(Dimension::Firmographic), None));
+    let warm = why.gaps.iter().find(|gap| gap.tier == Tier::Warm).unwrap();
+    assert!(warm.actions.is_empty() && !warm.closed, "what a company is cannot be changed");
 }

@@ -31,6 +31,8 @@ fn each_field_has_one_kind() {
     model.card.rules[1].test = RuleTest::Equals(vec!["x".into()]);
     model.card.rules[1].field = "Size".into();
     assert_eq!(model.field_kinds()[0].1, Kind::Number, "the signal decides");
+    model.card.rules[2].field = "Demo".into();
+    assert_eq!(model.field_kinds()[2].1, Kind::Flag, "the signal decides here too");
 }
 
 #[test]

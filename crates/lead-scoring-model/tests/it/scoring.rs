@@ -71,6 +71,29 @@ fn exactly_half_unknown_is_still_scoreable() {
 }
 
 #[test]
+fn points_of_missing_values_belong_to_a_signals_share() {
+    let flag = |name: &str, missing: i32| signal(name, Dimension::Intent, Binning::Flag, &[-1, 3, missing]);
+    let mut data = Dataset::with_rows(1);
+    data.push(Field::new("a"), Column::from_flags(&[Some(true)])).unwrap();
+    let lead = |missing: i32| {
+        score(&model_of(vec![flag("a", 0), flag("b", missing)], Vec::new()), &data)
+            .lead(0)
+            .unwrap()
+            .unscoreable
+    };
+    assert!(!lead(0), "4 of 8 points unknown");
+    assert!(lead(-5), "8 of 12 points unknown");
+}
+
+#[test]
+fn the_first_disqualifying_rule_is_named() {
+    let bar = |name: &str| Rule::new(name, "Size", RuleTest::AtLeast(100.0), RuleAction::Disqualify(true));
+    let scored = score(&model_of(sample_signals(), vec![bar("one"), bar("two")]), &sample_leads());
+    let by: Vec<_> = scored.leads().map(|lead| lead.disqualified_by).collect();
+    assert_eq!(by, [Some("one"), None, Some("one"), None, Some("one")]);
+}
+
+#[test]
 fn the_field_to_fill_counts_all_its_signals() {
     let mut tech: Vec<_> = ["Slack", "Jira"]
         .into_iter()
