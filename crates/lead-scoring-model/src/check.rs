@@ -117,9 +117,9 @@ fn check_tiers(model: &ScoringModel) -> Result<()> {
     ensure(cuts.hot > cuts.warm && cuts.warm > cuts.cool, || {
         "the tiers' lowest scores do not descend".to_owned()
     })?;
-    // One above the highest score: no lead is Hot.
-    ensure(lowest <= cuts.cool && cuts.hot <= highest + 1, || {
-        format!("a tier begins outside the scores {lowest} to {highest}")
+    // An empty tier lies beyond the range. At most all three cuts are above it, or two below where every lead is Hot.
+    ensure(lowest - 2 <= cuts.cool && cuts.hot <= highest + 3, || {
+        format!("a tier begins far outside the scores {lowest} to {highest}")
     })?;
     ensure(facts.iter().map(|facts| facts.tier).eq(Tier::ALL), || {
         "the facts of tiers are not one for each tier, Hot to Cold".to_owned()

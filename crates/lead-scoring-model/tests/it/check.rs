@@ -1,6 +1,8 @@
 use crate::support::{bin, model_of, sample_model, signal};
 use lead_scoring_core::{Binning, Dimension, Kind};
-use lead_scoring_model::{Error, ErrorKind, FORMAT, MAX_SIGNALS, RuleAction, RuleTest, Scorer, ScoringModel};
+use lead_scoring_model::{
+    Error, ErrorKind, FORMAT, MAX_SIGNALS, RuleAction, RuleTest, Scorer, ScoringModel, TierCuts,
+};
 
 fn refusal(change: impl FnOnce(&mut ScoringModel)) -> Error {
     let mut model = sample_model();
@@ -22,7 +24,7 @@ type Case = (fn(&mut ScoringModel), &'static str);
 
 #[test]
 fn every_broken_part_is_named() {
-    let cases: [Case; 34] = [
+    let cases: [Case; 35] = [
         (|m| m.history.won = u64::MAX, "the history counts more deals"),
         (|m| m.history.won = 1, "the signal `Size` counts more deals"),
         (|m| m.card.signals[0].bins[0].lost = u64::MAX, "the signal `Size` counts more deals"),
@@ -49,7 +51,8 @@ fn every_broken_part_is_named() {
         (|m| m.card.signals[0].bins[0].log_odds = 0.5, "contradict their measured lift"),
         (|m| m.card.signals[0].bins[1].points = 3, "contradict their measured lift"),
         (|m| m.tiers.as_mut().unwrap().warm = 99, "do not descend"),
-        (|m| m.tiers.as_mut().unwrap().hot = 80, "outside the scores 0 to 62"),
+        (|m| m.tiers.as_mut().unwrap().hot = 66, "far outside the scores 0 to 62"),
+        (|m| m.tiers.as_mut().unwrap().cool = -3, "far outside the scores 0 to 62"),
         (|m| m.tier_facts.swap(0, 1), "one for each tier"),
         (|m| m.tier_facts[2].lost = 201, "the tier Cool counts more deals"),
         (|m| m.tier_facts[2].rate = Some((0.5, 0.4, 1.1)), "win rate of the tier Cool"),
@@ -96,6 +99,15 @@ fn a_model_without_signals_is_whole_and_has_no_tiers() {
     let mut broken = model;
     broken.tiers = sample_model().tiers;
     assert!(broken.check().unwrap_err().to_string().contains("tiers, but no signals"));
+}
+
+#[test]
+fn empty_tiers_may_lie_beyond_the_range() {
+    let mut model = sample_model();
+    for cuts in [(65, 64, 63), (0, -1, -2)] {
+        model.tiers = TierCuts::new(cuts.0, cuts.1, cuts.2);
+        model.check().unwrap();
+    }
 }
 
 #[test]
