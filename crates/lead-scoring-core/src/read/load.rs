@@ -7,7 +7,6 @@ use super::records::{Records, first_broken_cell};
 use super::separator;
 use super::table::{Table, TextColumn};
 use crate::{Error, ErrorKind, MISSING, Result};
-use csv::ByteRecord;
 use std::collections::BTreeMap;
 use std::io::Read;
 use std::ops::Range;
@@ -51,18 +50,22 @@ fn load(bytes: Vec<u8>, source: &str, options: &ReadOptions) -> Result<Table> {
 }
 
 fn table(bytes: Vec<u8>, source: &str, options: &ReadOptions) -> Result<Table> {
-    let (bytes, fault) = encoding::decode(bytes);
+    check_separator(options)?;
+    let (mut bytes, fault) = encoding::decode(bytes);
     let (separator, start) = separator::find(&bytes, options.separator);
+    bytes.extend_from_slice(&[0; PADDING]);
     let text = &bytes[start..];
     if let Some(fault) = fault {
         return Err(broken(text, separator, fault));
     }
     let mut records = Records::new(text, separator);
-    if text.trim_ascii().is_empty() || !records.advance()? {
-        return Err(Error::new(
-            ErrorKind::Format,
-            "the file is empty; export it again with a header and one row a deal",
-        ));
+    let mut any = records.advance()?;
+    while any && is_blank(&records) {
+        any = records.advance()?;
+    }
+    if !any {
+        let message = "the file is empty; export it again with a header and one row a deal";
+        return Err(Error::new(ErrorKind::Format, message));
     }
     let headers = headers(&records, options)?;
     let (columns, row_numbers) = cells(&mut records, &headers, options)?;
@@ -77,7 +80,7 @@ fn broken(text: &[u8], separator: u8, fault: encoding::Fault) -> Error {
     let Some((row, cell)) = first_broken_cell(text, separator) else { return error };
     // The header itself may be what is broken, and is then shown with the broken bytes replaced.
     let mut records = Records::new(text, separator);
-    let header = if matches!(records.advance(), Ok(true)) { records.record().get(cell) } else { None };
+    let header = if matches!(records.advance(), Ok(true)) { records.cell(cell) } else { None };
     error.at_row(row).in_column(header_name(header.unwrap_or_default(), cell))
 }
 
@@ -88,8 +91,8 @@ fn header_name(cell: &[u8], at: usize) -> String {
 }
 
 fn headers(records: &Records<'_>, options: &ReadOptions) -> Result<Vec<String>> {
-    let record = records.record();
-    let headers: Vec<String> = (0..).zip(record).map(|(at, cell)| header_name(cell, at)).collect();
+    let name = |at| header_name(records.cell(at).unwrap_or_default(), at);
+    let headers: Vec<String> = (0..records.cells().len()).map(name).collect();
     if let Some(cell) = records.open_quote() {
         return Err(unclosed(records, &headers, cell));
     }
@@ -111,24 +114,19 @@ fn cells(
 ) -> Result<(Vec<TextColumn>, Vec<u64>)> {
     let mut columns: Vec<(Interner, Vec<u32>)> = headers.iter().map(|_| Default::default()).collect();
     let mut row_numbers = Vec::new();
-    let mut padded = Vec::new();
     while records.advance()? {
-        let record = records.record();
-        if record.len() != headers.len() {
-            if is_blank(record) {
+        let cells = records.cells();
+        if cells.len() != headers.len() {
+            if is_blank(records) {
                 continue;
             }
             return Err(ragged(records, headers));
         }
-        if record.as_slice().len() > options.max_cell_bytes {
-            check_sizes(records, headers, options)?;
-        }
-        padded.clear();
-        padded.extend_from_slice(record.as_slice());
-        padded.extend_from_slice(&[0; PADDING]);
-        for (at, (interner, codes)) in columns.iter_mut().enumerate() {
-            let cell = record.range(at).map_or(0..0, |range| trimmed(&padded, range));
-            let code = if cell.is_empty() { Some(MISSING) } else { interner.code(&padded, cell) };
+        check_sizes(records, headers, options)?;
+        let buffer = records.buffer();
+        for ((interner, codes), cell) in columns.iter_mut().zip(cells) {
+            let cell = trimmed(buffer, cell.clone());
+            let code = if cell.is_empty() { Some(MISSING) } else { interner.code(buffer, cell) };
             codes.push(code.ok_or_else(|| too_many_rows(records.row()))?);
         }
         row_numbers.push(records.row());
@@ -147,8 +145,8 @@ fn cells(
 }
 
 /// A line of nothing but spaces is as good as blank.
-fn is_blank(record: &ByteRecord) -> bool {
-    record.len() == 1 && trimmed(record.as_slice(), 0..record.as_slice().len()).is_empty()
+fn is_blank(records: &Records<'_>) -> bool {
+    records.cells().len() == 1 && records.cell(0).is_some_and(|cell| trimmed(cell, 0..cell.len()).is_empty())
 }
 
 /// Where a cell lies without its outer white space, of any script.
@@ -166,14 +164,21 @@ fn trimmed(buffer: &[u8], cell: Range<usize>) -> Range<usize> {
 }
 
 fn check_sizes(records: &Records<'_>, headers: &[String], options: &ReadOptions) -> Result<()> {
-    let Some(at) = records.record().iter().position(|cell| cell.len() > options.max_cell_bytes) else {
-        return Ok(());
-    };
-    let message = format!(
-        "the cell is larger than {} bytes; perhaps a quote before it is not closed",
-        options.max_cell_bytes
-    );
+    let large = |cell: &Range<usize>| cell.len() > options.max_cell_bytes;
+    let Some(at) = records.cells().iter().position(large) else { return Ok(()) };
+    let message =
+        format!("the cell is larger than {} bytes; perhaps a quote before it is not closed", options.max_cell_bytes);
     Err(Error::new(ErrorKind::Limit, message).at_row(records.row()).in_column(name_at(headers, at)))
+}
+
+/// A separator that cannot also be part of a cell's writing.
+fn check_separator(options: &ReadOptions) -> Result<()> {
+    match options.separator {
+        Some(byte) if !byte.is_ascii() || matches!(byte, b'"' | b'\n' | b'\r' | 0) => {
+            Err(Error::new(ErrorKind::Option, "the separator must be one ASCII character, and no quote or line end"))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn ragged(records: &Records<'_>, headers: &[String]) -> Error {
@@ -183,7 +188,7 @@ fn ragged(records: &Records<'_>, headers: &[String]) -> Error {
     let cells = |n: usize| if n == 1 { "1 cell".to_owned() } else { format!("{n} cells") };
     let message = format!(
         "the row has {}, the header {}; put cells that hold the separator in quotes, or name another separator",
-        cells(records.record().len()),
+        cells(records.cells().len()),
         headers.len()
     );
     Error::new(ErrorKind::Format, message).at_row(records.row())

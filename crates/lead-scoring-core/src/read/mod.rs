@@ -16,6 +16,7 @@ mod levels;
 mod load;
 mod number;
 mod options;
+mod plain;
 mod profile;
 mod records;
 mod separator;

@@ -62,6 +62,22 @@ proptest! {
         }
     }
 
+    /// Text without a quote is split in another way than text with one.
+    #[test]
+    fn a_quote_somewhere_changes_nothing(text in "[ab,\r\n ]{0,200}") {
+        let read = |header: &str| read_table(format!("{header}{text}").as_bytes(), "x", &separated_by(b','));
+        match (read("x,y\n"), read("\"x\",y\n")) {
+            (Ok(plain), Ok(quoted)) => {
+                prop_assert_eq!(plain.row_numbers(), quoted.row_numbers());
+                for row in 0..plain.rows() {
+                    prop_assert_eq!([0, 1].map(|at| plain.text(at, row)), [0, 1].map(|at| quoted.text(at, row)));
+                }
+            }
+            (Err(plain), Err(quoted)) => prop_assert_eq!(plain.to_string(), quoted.to_string()),
+            _ => prop_assert!(false, "one was read, the other refused"),
+        }
+    }
+
     #[test]
     fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
         if let Ok(table) = read_table(&bytes[..], "x", &ReadOptions::default()) {

@@ -127,3 +127,12 @@ fn options_that_name_no_column_are_refused() {
     options.missing_in = vec![("nothing".into(), vec!["999".into()])];
     assert_eq!(dataset("Amount\n1\n", &options).unwrap_err().kind(), ErrorKind::Option);
 }
+
+#[test]
+fn separators_that_cannot_separate_are_refused() {
+    let mut options = ReadOptions::default();
+    for byte in [b'"', b'\n', b'\r', 0, 0xC3] {
+        options.separator = Some(byte);
+        assert_eq!(dataset("a,b\n1,2\n", &options).unwrap_err().kind(), ErrorKind::Option);
+    }
+}

@@ -61,6 +61,7 @@ fn separators_are_detected_declared_or_given() {
 fn rows_are_numbered_as_in_a_spreadsheet() {
     let text = "a,b\n1,2\n\n\"x\ny\",4\n   \n5,6\n";
     assert_eq!(table(text).unwrap().row_numbers(), [2, 4, 6]);
+    assert_eq!(table("\n  \na,b\n1,2\n").unwrap().row_numbers(), [4]);
     assert_eq!(dataset(text, &ReadOptions::default()).unwrap().row_numbers(), [2, 4, 6]);
 }
 
