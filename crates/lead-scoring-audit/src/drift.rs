@@ -40,10 +40,14 @@ pub(crate) fn of(deals: &Deals, history: &History, shifting_fields: Vec<FieldShi
     let large = ratio >= ODDS_RATIO || ratio <= 1.0 / ODDS_RATIO;
     let recommend_temporal = beyond_chance && large && !sorted;
     let sentence = match &test {
-        None => format!("{} are too few to look for a change over time.", counted(deals.len() as u64, "deal")),
-        Some(_) if sorted => "The rows are sorted by outcome, so their order says nothing about time; without a date column a \
+        None => {
+            format!("{} are too few to look for a change over time.", counted(deals.len() as u64, "deal"))
+        }
+        Some(_) if sorted => {
+            "The rows are sorted by outcome, so their order says nothing about time; without a date column a \
                               change over time cannot be looked for."
-            .to_owned(),
+                .to_owned()
+        }
         Some(test) => sentence(&history.order, &periods, test, recommend_temporal),
     };
     Drift {
@@ -96,15 +100,23 @@ impl Test {
             return None;
         }
         let excess = |period: &Period| period.won as f64 - base * period.deals as f64;
-        let chi_square: f64 = periods.iter().map(|period| excess(period).powi(2) / (variance * period.deals as f64)).sum();
+        let chi_square: f64 =
+            periods.iter().map(|period| excess(period).powi(2) / (variance * period.deals as f64)).sum();
         let degrees = (periods.len() - 1) as f64;
-        let p_value = if chi_square > 0.0 { checked_gamma_ur(degrees / 2.0, chi_square / 2.0).ok()? } else { 1.0 };
+        let p_value =
+            if chi_square > 0.0 { checked_gamma_ur(degrees / 2.0, chi_square / 2.0).ok()? } else { 1.0 };
         // Scores 0, 1, 2, … for the periods.
         let scored = || periods.iter().zip(0_u32..).map(|(period, score)| (period, f64::from(score)));
         let mean = scored().map(|(period, score)| score * period.deals as f64).sum::<f64>() / n;
         let spread: f64 = scored().map(|(period, score)| (score - mean).powi(2) * period.deals as f64).sum();
-        let trend_z = scored().map(|(period, score)| score * excess(period)).sum::<f64>() / (variance * spread).sqrt();
-        Some(Self { chi_square, p_value, trend_z, trend_p_value: erfc(trend_z.abs() / std::f64::consts::SQRT_2) })
+        let trend_z =
+            scored().map(|(period, score)| score * excess(period)).sum::<f64>() / (variance * spread).sqrt();
+        Some(Self {
+            chi_square,
+            p_value,
+            trend_z,
+            trend_p_value: erfc(trend_z.abs() / std::f64::consts::SQRT_2),
+        })
     }
 }
 
@@ -125,11 +137,15 @@ fn sentence(order: &TimeOrder, periods: &[Period], test: &Test, recommend: bool)
     let (lowest, highest) = (rates().fold(1.0, f64::min), rates().fold(0.0, f64::max));
     let basis = match order {
         TimeOrder::Date { column } => format!("Ordered by `{column}`"),
-        TimeOrder::Rows { identifier: Some(name), falling: false } => format!("In the order of the rows, along which `{name}` rises"),
+        TimeOrder::Rows { identifier: Some(name), falling: false } => {
+            format!("In the order of the rows, along which `{name}` rises")
+        }
         TimeOrder::Rows { identifier: Some(name), falling: true } => {
             format!("In the order of the rows from last to first, along which `{name}` rises")
         }
-        TimeOrder::Rows { identifier: None, .. } => "There is no date column; taking the order of the rows for that of time".to_owned(),
+        TimeOrder::Rows { identifier: None, .. } => {
+            "There is no date column; taking the order of the rows for that of time".to_owned()
+        }
     };
     let found = format!(
         "the win rate over {} equal periods lies between {} and {} (first {}, last {}; chi-square {})",
@@ -179,7 +195,9 @@ pub(crate) fn shift(name: &str, profile: &Profile, fill_by_slice: &[f64]) -> Opt
     } else {
         String::new()
     };
-    let sentence = format!("`{name}` has other values in the newer half of the history (stability index {index:.2}){filling}.");
+    let sentence = format!(
+        "`{name}` has other values in the newer half of the history (stability index {index:.2}){filling}."
+    );
     Some(FieldShift { field: name.to_owned(), lowest_fill, highest_fill, stability_index: index, sentence })
 }
 

@@ -42,10 +42,8 @@ pub(crate) fn of(facts: &Facts<'_>) -> Option<(Exclusion, String)> {
     if facts.filled == 0 {
         return Some((Exclusion::Empty, "no deal has a value".to_owned()));
     }
-    if !facts.kept {
-        if let Some(reason) = leaking(facts) {
-            return Some((Exclusion::Leakage, reason));
-        }
+    if let Some(reason) = leaking(facts).filter(|_| !facts.kept) {
+        return Some((Exclusion::Leakage, reason));
     }
     if let Some((exclusion, reason)) = unscorable(facts) {
         return Some((exclusion, reason.to_owned()));
@@ -59,7 +57,8 @@ fn leaking(facts: &Facts<'_>) -> Option<String> {
         Leakage::Suspect => "probably known only after the outcome",
         Leakage::Certain => "known only after the outcome",
     };
-    let evidence = facts.evidence.map_or_else(String::new, |evidence| format!(": {}", evidence.trim_end_matches('.')));
+    let evidence =
+        facts.evidence.map_or_else(String::new, |evidence| format!(": {}", evidence.trim_end_matches('.')));
     Some(format!("{judgement} ({} points){evidence}", facts.points))
 }
 
@@ -80,12 +79,18 @@ fn unmeasurable(facts: &Facts<'_>) -> Option<(Exclusion, String)> {
     if facts.filled < MEASURABLE {
         let deals = counted(facts.filled, "deal");
         let verb = if facts.filled == 1 { "has" } else { "have" };
-        return Some((Exclusion::TooFewValues, format!("only {deals} {verb} a value, fewer than {MEASURABLE}")));
+        return Some((
+            Exclusion::TooFewValues,
+            format!("only {deals} {verb} a value, fewer than {MEASURABLE}"),
+        ));
     }
     let crowded = facts.distinct > MOST_LEVELS || facts.filled < DEALS_PER_LEVEL * facts.distinct;
     (facts.kind == Kind::Category && crowded).then(|| {
         let levels = grouped(facts.distinct);
-        (Exclusion::TooManyLevels, format!("{levels} levels in {} cannot be measured", counted(facts.filled, "deal")))
+        (
+            Exclusion::TooManyLevels,
+            format!("{levels} levels in {} cannot be measured", counted(facts.filled, "deal")),
+        )
     })
 }
 

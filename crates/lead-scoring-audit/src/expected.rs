@@ -59,7 +59,17 @@ const WANTED: [Wanted; 11] = [
     },
     Wanted {
         what: "number of touches",
-        words: &["touches", "touchpoints", "calls", "meetings", "activities", "visits", "attempts", "interactions", "totalvisits"],
+        words: &[
+            "touches",
+            "touchpoints",
+            "calls",
+            "meetings",
+            "activities",
+            "visits",
+            "attempts",
+            "interactions",
+            "totalvisits",
+        ],
         but_not: &[],
         cost: "Engagement depth cannot be measured by how often sales and lead were in touch.",
     },
@@ -72,8 +82,20 @@ const WANTED: [Wanted; 11] = [
     Wanted {
         what: "engagement",
         words: &[
-            "opens", "opened", "clicks", "clicked", "downloads", "downloaded", "webinar", "webinars", "views", "website", "demo",
-            "sessions", "engagement", "activity",
+            "opens",
+            "opened",
+            "clicks",
+            "clicked",
+            "downloads",
+            "downloaded",
+            "webinar",
+            "webinars",
+            "views",
+            "website",
+            "demo",
+            "sessions",
+            "engagement",
+            "activity",
         ],
         but_not: &[],
         cost: "What a lead did (opened, downloaded, attended, asked) adds nothing to its score.",
@@ -88,8 +110,10 @@ const WANTED: [Wanted; 11] = [
 
 /// Looks for each wanted field among the columns.
 pub(crate) fn expected(data: &Dataset) -> Vec<ExpectedField> {
-    let names: Vec<(&str, Vec<String>, Kind)> =
-        data.iter().map(|(field, column)| (field.name.as_str(), name_words(&field.name), column.kind())).collect();
+    let names: Vec<(&str, Vec<String>, Kind)> = data
+        .iter()
+        .map(|(field, column)| (field.name.as_str(), name_words(&field.name), column.kind()))
+        .collect();
     let find = |wanted: &Wanted| -> Vec<String> {
         let matches = |words: &[String]| {
             let any = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
@@ -98,7 +122,8 @@ pub(crate) fn expected(data: &Dataset) -> Vec<ExpectedField> {
         names.iter().filter(|(_, words, _)| matches(words)).map(|(name, ..)| (*name).to_owned()).collect()
     };
     let dates = || names.iter().filter(|(.., kind)| *kind == Kind::Date);
-    let closes = dates().any(|(_, words, _)| is_closing_name(words)) && dates().any(|(_, words, _)| !is_closing_name(words));
+    let closes = dates().any(|(_, words, _)| is_closing_name(words))
+        && dates().any(|(_, words, _)| !is_closing_name(words));
     WANTED
         .iter()
         .map(|wanted| {

@@ -28,7 +28,12 @@ impl<'a> Auditor<'a> {
     }
 
     /// The findings about the column at a position, and its shift over time if there is one.
-    pub(crate) fn audit(&self, at: usize, field: &Field, column: &Column) -> (FieldAudit, Option<FieldShift>) {
+    pub(crate) fn audit(
+        &self,
+        at: usize,
+        field: &Field,
+        column: &Column,
+    ) -> (FieldAudit, Option<FieldShift>) {
         let profile = self.rows.profile(column);
         let words = name_words(&field.name);
         let kind = column.kind();
@@ -64,7 +69,13 @@ impl<'a> Auditor<'a> {
             is_outcome: self.options.outcome.as_ref() == Some(&field.name),
             is_identifier: self.options.identifier.as_ref() == Some(&field.name),
         });
-        let given = self.options.dimensions.iter().rev().find(|(name, _)| *name == field.name).map(|(_, dimension)| *dimension);
+        let given = self
+            .options
+            .dimensions
+            .iter()
+            .rev()
+            .find(|(name, _)| *name == field.name)
+            .map(|(_, dimension)| *dimension);
         let given = given.or(field.dimension);
         let (excluded_by, excluded_because) = exclusion.unzip();
         let shift = kind.is_scorable().then(|| drift::shift(&field.name, &profile, &fill_by_slice)).flatten();

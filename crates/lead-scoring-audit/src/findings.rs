@@ -70,7 +70,8 @@ pub struct FieldAudit {
     pub leakage: Leakage,
     /// The points of suspicion behind `leakage`, the sum over the kinds of evidence.
     pub suspicion: u32,
-    /// The evidence, as sentences with figures, strongest first. A field that is not suspected may have some too.
+    /// The evidence, as sentences with figures: from the data first, the strongest first. A field that is not suspected may have
+    /// some too.
     pub evidence: Vec<String>,
     /// How well the field alone ranks won above lost, cross-fitted, 0 to 1 with 0.5 for chance; `None` for identifiers, texts and
     /// empty columns.

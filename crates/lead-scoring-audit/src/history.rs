@@ -36,9 +36,9 @@ impl History {
             rows.sort_by_key(|&row| column.codes()[row as usize].wrapping_add(1));
             return Self { order: TimeOrder::Date { column: name.to_owned() }, rows };
         }
-        let steady = data.iter().filter(|(_, column)| column.kind() == Kind::Identifier).find_map(|(field, column)| {
-            direction(column, &rows).map(|falling| (field.name.clone(), falling))
-        });
+        let steady = data.iter().filter(|(_, column)| column.kind() == Kind::Identifier).find_map(
+            |(field, column)| direction(column, &rows).map(|falling| (field.name.clone(), falling)),
+        );
         let falling = steady.as_ref().is_some_and(|(_, falling)| *falling);
         if falling {
             rows.reverse();
@@ -70,7 +70,8 @@ impl History {
 /// The date column that orders the deals best, closing dates first.
 fn ordering_date(data: &Dataset) -> Option<(&str, &Column)> {
     let dated = |column: &Column| column.filled() as f64 >= DATED * column.len() as f64;
-    let dates = data.iter().filter(|(_, column)| column.kind() == Kind::Date && column.len() > 0 && dated(column));
+    let dates =
+        data.iter().filter(|(_, column)| column.kind() == Kind::Date && !column.is_empty() && dated(column));
     dates
         .map(|(field, column)| (field.name.as_str(), column))
         .min_by_key(|(name, _)| !is_closing_name(&name_words(name)))

@@ -23,7 +23,7 @@
 //! ```
 //!
 //! Only deals that a model may learn from are to be passed in: the audit decides which fields are used, so a hold-out it had seen
-//! would no longer be one. The scheme behind the verdicts on leakage, with its points, is described at [`Leakage`].
+//! would no longer be one. The scheme behind the verdicts on leakage, with its points, is described in [`mod@leakage`].
 //!
 //! Cost: a few passes over the codes of each column, and one sort of row fingerprints. Nothing is done per row with texts.
 //! No function panics on any input; the same input, options and seed give the same findings on every run.
@@ -36,7 +36,7 @@ mod expected;
 mod fields;
 mod findings;
 mod history;
-mod leakage;
+pub mod leakage;
 mod limitations;
 mod options;
 mod profile;
@@ -48,8 +48,8 @@ mod vocabulary;
 
 pub use error::{Error, ErrorKind, Result};
 pub use findings::{
-    Adequacy, AdequacyLevel, Audit, Drift, Exclusion, ExpectedField, FieldAudit, FieldShift, Leakage, LevelCount, Period,
-    Quality, RepeatedIdentifier, Survivorship, TimeOrder, ValueRange,
+    Adequacy, AdequacyLevel, Audit, Drift, Exclusion, ExpectedField, FieldAudit, FieldShift, Leakage,
+    LevelCount, Period, Quality, RepeatedIdentifier, Survivorship, TimeOrder, ValueRange,
 };
 pub use options::AuditOptions;
 
@@ -70,10 +70,16 @@ pub fn audit(train: &Deals, open: Option<&Dataset>, options: &AuditOptions) -> R
         Some(rate) if won > 0 && lost > 0 => rate,
         Some(_) => {
             let missing = if won == 0 { "won" } else { "lost" };
-            let message = format!("no deal is {missing}: an audit compares won deals with lost ones, collect both");
+            let message =
+                format!("no deal is {missing}: an audit compares won deals with lost ones, collect both");
             return Err(Error::new(ErrorKind::TooLittleData, message));
         }
-        None => return Err(Error::new(ErrorKind::TooLittleData, "there are no closed deals; collect at least 50")),
+        None => {
+            return Err(Error::new(
+                ErrorKind::TooLittleData,
+                "there are no closed deals; collect at least 50",
+            ));
+        }
     };
     let data = train.data();
     let history = History::of(data);

@@ -1,7 +1,8 @@
 //! What a reader of the model must know about its data, as sentences.
 
-use crate::findings::{AdequacyLevel, Drift, ExpectedField, Exclusion, FieldAudit, Leakage, Quality, Survivorship, TimeOrder};
-use crate::findings::Adequacy;
+use crate::findings::{
+    Adequacy, AdequacyLevel, Drift, ExpectedField, FieldAudit, Leakage, Quality, Survivorship, TimeOrder,
+};
 use crate::text::{counted, percent, quoted};
 
 /// Share of filled cells below which a field is called sparse.
@@ -31,16 +32,20 @@ pub(crate) fn of(parts: &Parts<'_>) -> Vec<String> {
     if parts.drift.recommend_temporal {
         limits.push(parts.drift.sentence.clone());
     } else if matches!(parts.drift.order, TimeOrder::Rows { identifier: None, .. }) {
-        limits.push("Without a date column it cannot be told for certain whether the past resembles the present.".to_owned());
+        limits.push(
+            "Without a date column it cannot be told for certain whether the past resembles the present."
+                .to_owned(),
+        );
     }
+    limits.extend(shifting(parts));
     limits.extend(absent(parts.expected));
     limits.extend(sparse(parts.fields));
     let repeated = parts.quality.exact_duplicates + parts.quality.near_duplicates;
     if repeated > 0 {
         let share = percent(repeated as f64 / parts.rows as f64);
         limits.push(format!(
-            "{} ({share}) are alike but for identifiers; where they are one deal entered twice, it counts twice.",
-            counted(repeated + 1, "row")
+            "{} ({share}) equal an earlier one but for identifiers; a deal entered again counts again.",
+            counted(repeated, "row")
         ));
     }
     limits.push("The history shows what went together with winning, not what caused it.".to_owned());
@@ -68,17 +73,28 @@ fn leaks(fields: &[FieldAudit]) -> Vec<String> {
 }
 
 fn absent(expected: &[ExpectedField]) -> Option<String> {
-    let absent: Vec<&str> = expected.iter().filter(|field| field.columns.is_empty()).map(|field| field.what.as_str()).collect();
+    let absent: Vec<&str> =
+        expected.iter().filter(|field| field.columns.is_empty()).map(|field| field.what.as_str()).collect();
     (!absent.is_empty()).then(|| format!("No column was found for {}.", absent.join(", ")))
 }
 
 fn sparse(fields: &[FieldAudit]) -> Option<String> {
-    let names: Vec<&str> =
-        fields.iter().filter(|field| field.used && field.complete < SPARSE).map(|field| field.name.as_str()).collect();
-    let empty = fields.iter().filter(|field| field.excluded_by == Some(Exclusion::Empty)).count() as u64;
-    let note = if empty > 0 { format!(" {} without any value.", counted(empty, "further column")) } else { String::new() };
-    if names.is_empty() {
-        return None;
-    }
-    Some(format!("Fewer than half of the deals have a value in {}.{note}", quoted(&names)))
+    let names: Vec<&str> = fields
+        .iter()
+        .filter(|field| field.used && field.complete < SPARSE)
+        .map(|field| field.name.as_str())
+        .collect();
+    (!names.is_empty()).then(|| format!("Fewer than half of the deals have a value in {}.", quoted(&names)))
+}
+
+fn shifting(parts: &Parts<'_>) -> Option<String> {
+    let used = |name: &str| parts.fields.iter().any(|field| field.used && field.name == name);
+    let shifts = parts.drift.shifting_fields.iter().map(|shift| shift.field.as_str());
+    let names: Vec<&str> = shifts.filter(|name| used(name)).collect();
+    (!names.is_empty()).then(|| {
+        format!(
+            "The values of {} differ between the older and the newer half; what they teach may not last.",
+            quoted(&names)
+        )
+    })
 }

@@ -1,7 +1,7 @@
 //! One pass over a column: how many deals of each outcome have each value, apart for the two halves of the cross-fit and for the
 //! older and newer half of the history.
 //!
-//! Numbers and dates are counted in up to 32 bins of about equal size; a value that alone fills a bin gets one of its own, so that a
+//! Numbers and dates are counted in up to 32 bins of about equal size and at least 20 deals; a value that alone fills a bin gets one of its own, so that a
 //! spike at zero is not mixed with its neighbours. Everything later works on these counts.
 //!
 //! Cost: O(rows) additions per column, twice for numbers and dates.
@@ -11,7 +11,9 @@ use lead_scoring_core::{Column, Deals, Kind, MISSING, Values};
 use lead_scoring_metrics::{ScoreCounts, ScoreGroup};
 
 /// Most bins of a number or date.
-const BINS: usize = 32;
+const BINS: u64 = 32;
+/// Deals a bin of a number or date holds at least, so that its rate can be learned from half of them.
+const DEALS_PER_BIN: u64 = 20;
 /// Deals of the base rate added to a bin before its rate is taken.
 const SHRINKAGE: f64 = 2.0;
 
@@ -43,9 +45,12 @@ impl<'a> Rows<'a> {
     pub(crate) fn new(deals: &'a Deals, history: &History, seed: u64) -> Self {
         let newer = history.slices(2);
         let numbers = deals.data().row_numbers();
-        let class = deals.won().iter().zip(numbers).zip(newer).map(|((&won, &number), newer)| {
-            u8::from(won) | half_of(number, seed) << 1 | newer << 2
-        });
+        let class = deals
+            .won()
+            .iter()
+            .zip(numbers)
+            .zip(newer)
+            .map(|((&won, &number), newer)| u8::from(won) | half_of(number, seed) << 1 | newer << 2);
         let slices = slice_count(deals.len());
         Self { deals, class: class.collect(), slice: history.slices(slices), slices }
     }
@@ -85,7 +90,8 @@ fn slice_count(rows: usize) -> usize {
 /// The half of the cross-fit a row falls into, from its number in the file, so that the order of rows does not matter
 /// (the finaliser of splitmix64, Steele, Lea and Flood 2014).
 fn half_of(row_number: u64, seed: u64) -> u8 {
-    let mut x = row_number.wrapping_add(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15)).wrapping_add(0x9E37_79B9_7F4A_7C15);
+    let mut x =
+        row_number.wrapping_add(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15)).wrapping_add(0x9E37_79B9_7F4A_7C15);
     x = (x ^ (x >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
     x = (x ^ (x >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
     u8::from((x ^ (x >> 31)) & 1 == 1)
@@ -102,7 +108,7 @@ fn bins_of(column: &Column, by_code: &[[u32; 2]]) -> (Vec<usize>, usize) {
 
 fn quantile_bins(by_code: &[[u32; 2]]) -> (Vec<usize>, usize) {
     let total: u64 = by_code.iter().map(|[lost, won]| u64::from(*lost) + u64::from(*won)).sum();
-    let target = (total / BINS as u64).max(1);
+    let target = (total / BINS).max(DEALS_PER_BIN);
     let (mut bin, mut size) = (0, 0);
     let mut bin_of = Vec::with_capacity(by_code.len());
     for [lost, won] in by_code {
@@ -124,7 +130,9 @@ impl Profile {
 
     /// Lost and won deals with a value.
     pub(crate) fn filled_by_outcome(&self) -> [u64; 2] {
-        self.by_code.iter().fold([0, 0], |sum, [lost, won]| [sum[0] + u64::from(*lost), sum[1] + u64::from(*won)])
+        self.by_code
+            .iter()
+            .fold([0, 0], |sum, [lost, won]| [sum[0] + u64::from(*lost), sum[1] + u64::from(*won)])
     }
 
     /// Dictionary values that some deal has, with lost and won deals.
@@ -139,7 +147,8 @@ impl Profile {
         if matches!(kind, Kind::Identifier | Kind::Text) {
             return None;
         }
-        let halves: Vec<Vec<[u64; 2]>> = (0..2).map(|half| self.bins.iter().map(|bin| outcomes(bin, half)).collect()).collect();
+        let halves: Vec<Vec<[u64; 2]>> =
+            (0..2).map(|half| self.bins.iter().map(|bin| outcomes(bin, half)).collect()).collect();
         let one = auc_learned_on(&halves[0], &halves[1])?;
         let other = auc_learned_on(&halves[1], &halves[0])?;
         Some(f64::midpoint(one, other))
@@ -203,13 +212,17 @@ mod tests {
 
     #[test]
     fn a_spike_has_a_bin_of_its_own_and_counts_add_up() {
-        let numbers: Vec<f64> = (0..1000).map(|i| if i % 2 == 0 { 50.0 } else { f64::from(i % 100) }).collect();
+        let numbers: Vec<f64> =
+            (0..1000).map(|i| if i % 2 == 0 { 50.0 } else { f64::from(i % 100) }).collect();
         let profile = profile(&numbers, |row| row % 3 == 0);
         let spike = profile.outcomes_by_bin().map(|[lost, won]| lost + won).max().unwrap();
         assert_eq!(spike, 500);
         assert_eq!(profile.filled(), 1000);
         assert_eq!(profile.outcomes_by_bin().map(|[lost, won]| lost + won).sum::<u64>(), 1000);
-        assert_eq!(profile.ages_by_bin().fold([0, 0], |sum, age| [sum[0] + age[0], sum[1] + age[1]]), [500, 500]);
+        assert_eq!(
+            profile.ages_by_bin().fold([0, 0], |sum, age| [sum[0] + age[0], sum[1] + age[1]]),
+            [500, 500]
+        );
     }
 
     #[test]

@@ -25,7 +25,8 @@ const FAR_AHEAD: i64 = 5 * 366;
 
 /// Whether nearly all deals with a value have the same one, and more than one value occurs or some are missing.
 pub(crate) fn is_near_constant(profile: &Profile) -> bool {
-    let largest = profile.present().map(|(_, [lost, won])| u64::from(lost) + u64::from(won)).max().unwrap_or(0);
+    let largest =
+        profile.present().map(|(_, [lost, won])| u64::from(lost) + u64::from(won)).max().unwrap_or(0);
     largest > 0 && largest as f64 >= NEAR_CONSTANT * profile.filled() as f64
 }
 
@@ -34,20 +35,30 @@ pub(crate) fn of_column(field: &Field, column: &Column, profile: &Profile) -> Ve
     let mut faults = Vec::new();
     let notes = &field.notes;
     if notes.unreadable > 0 {
-        let first = notes.first_unreadable_row.map_or_else(String::new, |row| format!(" (first in row {row})"));
+        let first =
+            notes.first_unreadable_row.map_or_else(String::new, |row| format!(" (first in row {row})"));
         let cells = counted(notes.unreadable, "cell");
-        faults.push(format!("{cells} could not be read as a {}{first} and count as missing.", column.kind().word()));
+        faults.push(format!(
+            "{cells} could not be read as a {}{first} and count as missing.",
+            column.kind().word()
+        ));
     }
     if !notes.merged_spellings.is_empty() {
-        let shown: Vec<String> = notes.merged_spellings.iter().take(3).map(|(kept, others)| {
-            format!("`{}` into `{kept}`", others.join("`, `"))
-        }).collect();
+        let shown: Vec<String> = notes
+            .merged_spellings
+            .iter()
+            .take(3)
+            .map(|(kept, others)| format!("`{}` into `{kept}`", others.join("`, `")))
+            .collect();
         let more = notes.merged_spellings.len().saturating_sub(shown.len());
         let more = if more > 0 { format!(" and {more} more") } else { String::new() };
         faults.push(format!("Spellings of one level were merged: {}{more}.", shown.join("; ")));
     }
     if notes.month_first_assumed {
-        faults.push("Its dates do not show whether the day or the month comes first; the month was assumed.".to_owned());
+        faults.push(
+            "Its dates do not show whether the day or the month comes first; the month was assumed."
+                .to_owned(),
+        );
     }
     let filled = profile.filled();
     let distinct = profile.present().count();
@@ -66,7 +77,11 @@ pub(crate) fn of_column(field: &Field, column: &Column, profile: &Profile) -> Ve
 
 /// Deals with the values that satisfy a condition.
 fn deals_where(profile: &Profile, holds: impl Fn(usize) -> bool) -> u64 {
-    profile.present().filter(|(code, _)| holds(*code as usize)).map(|(_, [lost, won])| u64::from(lost) + u64::from(won)).sum()
+    profile
+        .present()
+        .filter(|(code, _)| holds(*code as usize))
+        .map(|(_, [lost, won])| u64::from(lost) + u64::from(won))
+        .sum()
 }
 
 /// The code of the value at a share of the filled deals; codes of numbers and days ascend with their values.
@@ -95,15 +110,22 @@ fn wrong_numbers(numbers: &[f64], profile: &Profile, filled: u64) -> Vec<String>
     let negative = deals_where(profile, |at| numbers[at] < 0.0 && !is_code(at));
     if negative > 0 && negative as f64 <= ERRORS * filled as f64 {
         let verb = if negative == 1 { "has" } else { "have" };
-        faults.push(format!("{} {verb} a negative value where nearly all others have none.", counted(negative, "deal")));
+        faults.push(format!(
+            "{} {verb} a negative value where nearly all others have none.",
+            counted(negative, "deal")
+        ));
     }
     if let (Some(median), Some(high)) = (quantile(profile, filled, 0.5), quantile(profile, filled, 0.99)) {
         let bound = numbers[median] + EXTREME * (numbers[high] - numbers[median]);
-        let extreme = if high > median { deals_where(profile, |at| numbers[at] > bound && !is_code(at)) } else { 0 };
+        let extreme =
+            if high > median { deals_where(profile, |at| numbers[at] > bound && !is_code(at)) } else { 0 };
         if extreme > 0 {
             let verb = if extreme == 1 { "lies" } else { "lie" };
             let deals = counted(extreme, "deal");
-            faults.push(format!("{deals} {verb} extremely far above the others (over {bound:.0} against a median of {}).", numbers[median]));
+            faults.push(format!(
+                "{deals} {verb} extremely far above the others (over {bound:.0} against a median of {}).",
+                numbers[median]
+            ));
         }
     }
     faults
@@ -112,8 +134,10 @@ fn wrong_numbers(numbers: &[f64], profile: &Profile, filled: u64) -> Vec<String>
 /// A value of nines, or -1, that at least 1 % of the deals have and that lies far from every other value.
 fn code_for_missing(numbers: &[f64], profile: &Profile, filled: u64) -> Option<(f64, u64)> {
     const CODES: [f64; 8] = [99.0, 999.0, 9999.0, 99_999.0, 999_999.0, -1.0, -99.0, -999.0];
-    let present: Vec<(f64, u64)> =
-        profile.present().map(|(code, [lost, won])| (numbers[code as usize], u64::from(lost) + u64::from(won))).collect();
+    let present: Vec<(f64, u64)> = profile
+        .present()
+        .map(|(code, [lost, won])| (numbers[code as usize], u64::from(lost) + u64::from(won)))
+        .collect();
     let (&last, before) = present.split_last()?;
     let (&first, after) = present.split_first()?;
     let is_code = |value: f64| CODES.iter().any(|code| code.total_cmp(&value).is_eq());
@@ -144,8 +168,15 @@ fn wrong_days(days: &[Day], profile: &Profile, filled: u64) -> Vec<String> {
 /// The faults of the whole table. `identifiers` are the columns that name rows; `fields` are the findings about the columns.
 pub(crate) fn of_table(data: &Dataset, identifiers: &[usize], fields: &[FieldAudit]) -> Quality {
     let exact_duplicates = repeats(data.row_fingerprints());
-    let traits = identifiers.iter().filter_map(|&at| data.fields().get(at)).fold(data.clone(), |rest, id| rest.without(&id.name));
-    let alike = if identifiers.is_empty() || traits.columns().is_empty() { exact_duplicates } else { repeats(traits.row_fingerprints()) };
+    let traits = identifiers
+        .iter()
+        .filter_map(|&at| data.fields().get(at))
+        .fold(data.clone(), |rest, id| rest.without(&id.name));
+    let alike = if identifiers.is_empty() || traits.columns().is_empty() {
+        exact_duplicates
+    } else {
+        repeats(traits.row_fingerprints())
+    };
     let near_duplicates = alike.saturating_sub(exact_duplicates);
     let repeated_identifiers: Vec<RepeatedIdentifier> = identifiers
         .iter()
@@ -155,7 +186,13 @@ pub(crate) fn of_table(data: &Dataset, identifiers: &[usize], fields: &[FieldAud
         })
         .collect();
     let unreadable_cells = data.fields().iter().map(|field| field.notes.unreadable).sum();
-    let mut quality = Quality { exact_duplicates, near_duplicates, repeated_identifiers, unreadable_cells, sentences: Vec::new() };
+    let mut quality = Quality {
+        exact_duplicates,
+        near_duplicates,
+        repeated_identifiers,
+        unreadable_cells,
+        sentences: Vec::new(),
+    };
     quality.sentences = sentences(&quality, data.rows(), fields);
     quality
 }
@@ -179,7 +216,11 @@ fn sentences(quality: &Quality, rows: usize, fields: &[FieldAudit]) -> Vec<Strin
     repeat(quality.near_duplicates, "every cell but the identifiers");
     for repeated in &quality.repeated_identifiers {
         let verb = if repeated.rows == 1 { "has" } else { "have" };
-        sentences.push(format!("{} {verb} a `{}` that an earlier row has.", counted(repeated.rows, "row"), repeated.column));
+        sentences.push(format!(
+            "{} {verb} a value of `{}` that an earlier row has.",
+            counted(repeated.rows, "row"),
+            repeated.column
+        ));
     }
     for field in fields {
         sentences.extend(field.quality.iter().map(|fault| format!("`{}`: {fault}", field.name)));

@@ -19,10 +19,20 @@ pub(crate) fn of_history(lost: u64, won: u64) -> Adequacy {
     let (level, sentence) = if deals < MINIMUM {
         (AdequacyLevel::TooFew, format!("{counts} are too few for a model: collect at least {MINIMUM}."))
     } else if deals < COMFORTABLE {
-        (AdequacyLevel::Thin, format!("{counts} allow strong effects to be seen only; {COMFORTABLE} or more give normal confidence."))
+        (
+            AdequacyLevel::Thin,
+            format!(
+                "{counts} allow strong effects to be seen only; {COMFORTABLE} or more give normal confidence."
+            ),
+        )
     } else if lost.min(won) < MINIMUM {
         let rarer = if won < lost { "won" } else { "lost" };
-        (AdequacyLevel::Thin, format!("{counts} are enough in number, but so few {rarer} ones allow strong effects to be seen only."))
+        (
+            AdequacyLevel::Thin,
+            format!(
+                "{counts} are enough in number, but so few {rarer} ones allow strong effects to be seen only."
+            ),
+        )
     } else {
         (AdequacyLevel::Enough, format!("{counts} are enough for normal confidence."))
     };
@@ -43,7 +53,10 @@ pub(crate) fn of_field(column: &Column, profile: &Profile) -> Adequacy {
     let deals = counted(filled, "deal");
     let verb = if filled == 1 { "has" } else { "have" };
     let sentence = if thin_levels > 0 {
-        format!("{deals} {verb} a value; {thin_levels} of {} have fewer than {MEASURABLE} deals.", counted(levels.len() as u64, "level"))
+        format!(
+            "{deals} {verb} a value; {thin_levels} of {} have fewer than {MEASURABLE} deals.",
+            counted(levels.len() as u64, "level")
+        )
     } else {
         format!("{deals} {verb} a value.")
     };
@@ -65,7 +78,11 @@ pub(crate) fn level_counts(column: &Column, profile: &Profile) -> Vec<(u32, u64,
                     }
                 }
             }
-            (0..).zip(counts).filter(|(_, (lost, won))| lost + won > 0).map(|(item, (lost, won))| (item, lost, won)).collect()
+            (0..)
+                .zip(counts)
+                .filter(|(_, (lost, won))| lost + won > 0)
+                .map(|(item, (lost, won))| (item, lost, won))
+                .collect()
         }
         _ => Vec::new(),
     }

@@ -8,7 +8,11 @@ pub(crate) fn percent(share: f64) -> String {
     if share <= 0.0 || share >= 1.0 {
         return format!("{value:.0} %");
     }
-    if (10.0..=90.0).contains(&value) { format!("{value:.0} %") } else { format!("{:.1} %", value.clamp(0.1, 99.9)) }
+    if (10.0..=90.0).contains(&value) {
+        format!("{value:.0} %")
+    } else {
+        format!("{:.1} %", value.clamp(0.1, 99.9))
+    }
 }
 
 /// A count with commas between the thousands.
@@ -16,7 +20,7 @@ pub(crate) fn grouped(count: u64) -> String {
     let digits = count.to_string();
     let mut text = String::with_capacity(digits.len() + digits.len() / 3);
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             text.push(',');
         }
         text.push(digit);
@@ -55,7 +59,10 @@ mod tests {
 
     #[test]
     fn figures_are_short_and_never_round_to_certainty() {
-        assert_eq!([0.0, 0.0001, 0.004, 0.371, 0.9996, 1.0].map(percent), ["0 %", "0.1 %", "0.4 %", "37 %", "99.9 %", "100 %"]);
+        assert_eq!(
+            [0.0, 0.0001, 0.004, 0.371, 0.9996, 1.0].map(percent),
+            ["0 %", "0.1 %", "0.4 %", "37 %", "99.9 %", "100 %"]
+        );
         assert_eq!([0, 999, 1000, 1_234_567].map(grouped), ["0", "999", "1,000", "1,234,567"]);
         assert_eq!((counted(1, "row"), counted(2, "row")), ("1 row".into(), "2 rows".into()));
         assert_eq!(quoted(&["a"]), "`a`");

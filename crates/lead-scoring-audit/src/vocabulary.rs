@@ -35,7 +35,9 @@ impl Hint {
     /// The hint as a clause after "the name speaks of".
     pub(crate) const fn clause(self) -> &'static str {
         match self {
-            Self::ProcessTime => "time or steps spent in the sales process, which are known in full only at its end",
+            Self::ProcessTime => {
+                "time or steps spent in the sales process, which are known in full only at its end"
+            }
             Self::Outcome => "an outcome or a stage",
             Self::Reason => "the reason of an outcome",
             Self::Judgement => "a judgement that is revised while a deal goes on",
@@ -47,33 +49,122 @@ impl Hint {
 }
 
 /// Whom or what an outcome is usually told of.
-const SUBJECTS: &[&str] =
-    &["lead", "deal", "opportunity", "opp", "sales", "sale", "prospect", "customer", "final", "current", "call", "pipeline"];
+const SUBJECTS: &[&str] = &[
+    "lead",
+    "deal",
+    "opportunity",
+    "opp",
+    "sales",
+    "sale",
+    "prospect",
+    "customer",
+    "final",
+    "current",
+    "call",
+    "pipeline",
+];
 const TIME: &[&str] = &[
-    "day", "days", "week", "weeks", "month", "months", "hour", "hours", "minutes", "duration", "elapsed", "age", "time", "length",
-    "velocity",
+    "day", "days", "week", "weeks", "month", "months", "hour", "hours", "minutes", "duration", "elapsed",
+    "age", "time", "length", "velocity",
 ];
 const PROCESS: &[&str] = &[
-    "stage", "stages", "close", "closed", "closing", "closure", "qualify", "qualified", "qualifying", "qualification", "validated",
-    "identified", "pipeline", "cycle", "elapsed", "won", "lost", "status", "negotiation", "decision",
+    "stage",
+    "stages",
+    "close",
+    "closed",
+    "closing",
+    "closure",
+    "qualify",
+    "qualified",
+    "qualifying",
+    "qualification",
+    "validated",
+    "identified",
+    "pipeline",
+    "cycle",
+    "elapsed",
+    "won",
+    "lost",
+    "status",
+    "negotiation",
+    "decision",
 ];
 const CHANGES: &[&str] = &["change", "changes", "count", "number", "history", "moves"];
 const CLOSING_EVENTS: &[&str] = &[
-    "close", "closed", "closing", "closure", "won", "lost", "signed", "converted", "conversion", "churned", "churn", "cancelled",
-    "canceled", "completed", "resolved",
+    "close",
+    "closed",
+    "closing",
+    "closure",
+    "won",
+    "lost",
+    "signed",
+    "converted",
+    "conversion",
+    "churned",
+    "churn",
+    "cancelled",
+    "canceled",
+    "completed",
+    "resolved",
 ];
 const OUTCOMES: &[&str] = &[
-    "outcome", "stage", "disposition", "result", "won", "lost", "close", "closed", "closing", "closure", "churn", "churned",
-    "converted", "conversion", "cancelled", "canceled",
+    "outcome",
+    "stage",
+    "disposition",
+    "result",
+    "won",
+    "lost",
+    "close",
+    "closed",
+    "closing",
+    "closure",
+    "churn",
+    "churned",
+    "converted",
+    "conversion",
+    "cancelled",
+    "canceled",
 ];
 const REASONS: &[&str] = &["reason", "reasons"];
 const JUDGEMENTS: &[&str] = &[
-    "tag", "tags", "rating", "ratings", "grade", "quality", "score", "scores", "scoring", "rank", "ranking", "priority",
-    "qualification", "qualified", "profile", "temperature", "likelihood", "sentiment",
+    "tag",
+    "tags",
+    "rating",
+    "ratings",
+    "grade",
+    "quality",
+    "score",
+    "scores",
+    "scoring",
+    "rank",
+    "ranking",
+    "priority",
+    "qualification",
+    "qualified",
+    "profile",
+    "temperature",
+    "likelihood",
+    "sentiment",
 ];
 const PAPERWORK: &[&str] = &[
-    "contract", "contracts", "invoice", "invoices", "invoiced", "commission", "booking", "bookings", "booked", "billing", "billed",
-    "signed", "signature", "probability", "forecast", "onboarding", "payment", "payments",
+    "contract",
+    "contracts",
+    "invoice",
+    "invoices",
+    "invoiced",
+    "commission",
+    "booking",
+    "bookings",
+    "booked",
+    "billing",
+    "billed",
+    "signed",
+    "signature",
+    "probability",
+    "forecast",
+    "onboarding",
+    "payment",
+    "payments",
 ];
 
 fn any(words: &[String], of: &[&str]) -> bool {
@@ -82,7 +173,8 @@ fn any(words: &[String], of: &[&str]) -> bool {
 
 /// Whether all words are `head` or subjects of the sales process.
 fn only(words: &[String], head: &[&str]) -> bool {
-    any(words, head) && words.iter().all(|word| head.contains(&word.as_str()) || SUBJECTS.contains(&word.as_str()))
+    any(words, head)
+        && words.iter().all(|word| head.contains(&word.as_str()) || SUBJECTS.contains(&word.as_str()))
 }
 
 /// The strongest hint in the words of a name.
@@ -92,7 +184,8 @@ pub(crate) fn hint(words: &[String]) -> Option<Hint> {
     if (any(words, TIME) && any(words, PROCESS)) || cycle || moves {
         return Some(Hint::ProcessTime);
     }
-    let reason = any(words, REASONS) && (any(words, CLOSING_EVENTS) || any(words, &["loss", "win"]) || only(words, REASONS));
+    let reason = any(words, REASONS)
+        && (any(words, CLOSING_EVENTS) || any(words, &["loss", "win"]) || only(words, REASONS));
     if reason {
         return Some(Hint::Reason);
     }
@@ -143,8 +236,18 @@ mod tests {
     #[test]
     fn names_of_honest_fields_are_not() {
         let honest = [
-            "Days Since Last Activity", "loan duration in months", "Marital Status", "Industry", "Time on Website", "Amount",
-            "Reason for Contacting Us", "Page Views", "Deal Size", "Number of Employees", "Lead Source", "Age",
+            "Days Since Last Activity",
+            "loan duration in months",
+            "Marital Status",
+            "Industry",
+            "Time on Website",
+            "Amount",
+            "Reason for Contacting Us",
+            "Page Views",
+            "Deal Size",
+            "Number of Employees",
+            "Lead Source",
+            "Age",
         ];
         for name in honest {
             assert_eq!(of(name), None, "{name}");

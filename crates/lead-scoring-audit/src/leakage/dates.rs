@@ -81,7 +81,10 @@ impl<'a> Dates<'a> {
                 }
             }
             let share = tally.share().filter(|share| *share >= NEARLY_ALL)?;
-            Some(Clue::data(8, format!("It lies on or after `{}` in {} of the deals.", closing.name, percent(share))))
+            Some(Clue::data(
+                8,
+                format!("It lies on or after `{}` in {} of the deals.", closing.name, percent(share)),
+            ))
         })
     }
 
@@ -89,7 +92,12 @@ impl<'a> Dates<'a> {
         let mut tally = Tally::default();
         let mut later = Tally::default();
         for row in 0..own.codes.len() {
-            let others = self.columns.iter().filter(|column| column.at != own.at).filter_map(|column| column.day(row)).max();
+            let others = self
+                .columns
+                .iter()
+                .filter(|column| column.at != own.at)
+                .filter_map(|column| column.day(row))
+                .max();
             if let (Some(day), Some(others)) = (own.day(row), others) {
                 tally.add(day >= others);
                 later.add(day > others);
@@ -106,11 +114,17 @@ impl<'a> Dates<'a> {
             return None;
         }
         let closings = self.columns.iter().filter(|column| column.closing);
-        let mut pairs = closings.flat_map(|end| self.columns.iter().filter(|start| !start.closing).map(move |start| (start, end)));
+        let mut pairs = closings.flat_map(|end| {
+            self.columns.iter().filter(|start| !start.closing).map(move |start| (start, end))
+        });
         pairs.find_map(|(start, end)| {
             let mut tally = Tally::default();
             for row in 0..column.len() {
-                let (Some(number), Some(first), Some(last)) = (column.number(row), start.day(row), end.day(row)) else { continue };
+                let (Some(number), Some(first), Some(last)) =
+                    (column.number(row), start.day(row), end.day(row))
+                else {
+                    continue;
+                };
                 tally.add((number - last.days_since(first) as f64).abs() < 0.5);
                 // Most columns are told by their first deals.
                 if tally.of == DEALS && tally.held < DEALS / 2 {
@@ -118,7 +132,12 @@ impl<'a> Dates<'a> {
                 }
             }
             let share = tally.share().filter(|share| *share >= NEARLY_ALL)?;
-            let sentence = format!("It is the number of days from `{}` to `{}` in {} of the deals.", start.name, end.name, percent(share));
+            let sentence = format!(
+                "It is the number of days from `{}` to `{}` in {} of the deals.",
+                start.name,
+                end.name,
+                percent(share)
+            );
             Some(Clue::data(8, sentence))
         })
     }

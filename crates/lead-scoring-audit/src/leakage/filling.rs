@@ -26,7 +26,13 @@ fn by_outcome(case: &Case<'_>) -> Option<Clue> {
     let filled = case.profile.filled_by_outcome();
     let all = filled[0] + filled[1];
     let share = [0, 1].map(|outcome| filled[outcome] as f64 / case.totals[outcome] as f64);
-    let sentence = || format!("It is filled for {} of the won deals and {} of the lost ones.", percent(share[1]), percent(share[0]));
+    let sentence = || {
+        format!(
+            "It is filled for {} of the won deals and {} of the lost ones.",
+            percent(share[1]),
+            percent(share[0])
+        )
+    };
     let fuller = usize::from(share[1] > share[0]);
     let base = case.totals[fuller] as f64 / (case.totals[0] + case.totals[1]) as f64;
     // As likely as one in a thousand, or less, if filling had nothing to do with the outcome.
@@ -35,7 +41,8 @@ fn by_outcome(case: &Case<'_>) -> Option<Clue> {
         return Some(Clue::data(8, sentence()));
     }
     let pooled = all as f64 / (case.totals[0] + case.totals[1]) as f64;
-    let error = (pooled * (1.0 - pooled) * (1.0 / case.totals[0] as f64 + 1.0 / case.totals[1] as f64)).sqrt();
+    let error =
+        (pooled * (1.0 - pooled) * (1.0 / case.totals[0] as f64 + 1.0 / case.totals[1] as f64)).sqrt();
     let difference = (share[1] - share[0]).abs();
     let (_, points) = SHARE_POINTS.into_iter().find(|(bound, _)| difference >= *bound)?;
     (difference > STANDARD_ERRORS * error).then(|| Clue::data(points, sentence()))
@@ -49,12 +56,15 @@ fn by_openness(case: &Case<'_>) -> Option<Clue> {
     let points = if closed_share >= 0.9 && open_share <= 0.02 {
         8
     } else if closed_share - open_share >= 0.5 {
-        4
+        2
     } else {
         return None;
     };
-    let sentence =
-        format!("It is filled for {} of the closed deals and {} of the open ones.", percent(closed_share), percent(open_share));
+    let sentence = format!(
+        "It is filled for {} of the closed deals and {} of the open ones.",
+        percent(closed_share),
+        percent(open_share)
+    );
     Some(Clue::data(points, sentence))
 }
 
@@ -71,21 +81,36 @@ fn by_period(case: &Case<'_>) -> Option<Clue> {
             _ => runs.push((recorded, 1)),
         }
     }
-    let runs: Vec<bool> = runs.into_iter().filter(|(_, length)| *length >= long).map(|(recorded, _)| recorded).collect();
+    let runs: Vec<bool> =
+        runs.into_iter().filter(|(_, length)| *length >= long).map(|(recorded, _)| recorded).collect();
     let stops = runs.windows(2).any(|pair| pair[0] && !pair[1]);
     let starts = runs.windows(2).any(|pair| !pair[0] && pair[1]);
     let lowest = fills.iter().copied().fold(1.0, f64::min);
     let highest = fills.iter().copied().fold(0.0, f64::max);
-    let range = format!("its filled share lies between {} and {} over the history", percent(lowest), percent(highest));
+    let range = format!(
+        "its filled share lies between {} and {} over the history",
+        percent(lowest),
+        percent(highest)
+    );
     if stops {
-        return Some(Clue::data(2, format!("It was recorded for a stretch of the history and then not: {range}.")));
+        return Some(Clue::data(
+            2,
+            format!("It was recorded for a stretch of the history and then not: {range}."),
+        ));
     }
     starts.then(|| Clue::data(1, format!("It was not recorded in the beginning: {range}.")))
 }
 
 fn by_block(case: &Case<'_>) -> Option<Clue> {
-    (!case.block.is_empty())
-        .then(|| Clue::data(1, format!("It is blank in exactly the same deals as {}, as if written with them.", quoted(case.block))))
+    (!case.block.is_empty()).then(|| {
+        Clue::data(
+            1,
+            format!(
+                "It is blank in exactly the same deals as {}, as if written with them.",
+                quoted(case.block)
+            ),
+        )
+    })
 }
 
 /// Fields that are blank in exactly the same deals.

@@ -11,7 +11,7 @@
 //! | one value for ≥ 97 % of one outcome and ≤ 50 % of the other (4 if it is the number 0) | 3 | data |
 //! | filled practically for one outcome only | 8 | data |
 //! | filled shares of won and lost differ by ≥ 50 / 20 points (and by 3 standard errors) | 4 / 2 | data |
-//! | filled for closed deals and blank for open ones / shares differ by ≥ 50 points | 8 / 4 | data |
+//! | filled for closed deals and blank for open ones / shares differ by ≥ 50 points | 8 / 2 | data |
 //! | a date that is the last of its row in 99 % of deals / on or after the closing date in 95 % | 3 / 8 | data |
 //! | the number of days from another date to the closing date in 95 % of deals | 8 | data |
 //! | recorded for a stretch of the history and then not (1 if only its beginning lacks it) | 2 | data |
@@ -98,7 +98,8 @@ pub(crate) fn judge(case: &Case<'_>) -> Suspicion {
         }
         clues.extend(by_name(case.words, case.column.kind()));
     }
-    clues.sort_by_key(|clue| std::cmp::Reverse(clue.points));
+    // What the data say comes before the name, then the strongest first.
+    clues.sort_by_key(|clue| std::cmp::Reverse((clue.from_data, clue.points)));
     let points = clues.iter().map(|clue| clue.points).sum();
     let level = match points {
         _ if !clues.iter().any(|clue| clue.from_data) => Leakage::None,

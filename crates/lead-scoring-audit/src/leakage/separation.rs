@@ -1,7 +1,7 @@
 //! Evidence from how well a field alone tells won from lost.
 
 use super::{Case, Clue};
-use crate::text::{counted, percent};
+use crate::text::percent;
 use lead_scoring_core::Values;
 
 /// AUC from which a field gets points, strongest first.
@@ -38,11 +38,13 @@ fn pure_levels(case: &Case<'_>) -> Option<Clue> {
     };
     let bins: Vec<[u64; 2]> = case.profile.outcomes_by_bin().collect();
     // The last bin holds the missing ones, which the evidence from filling judges.
-    let pure: Vec<&[u64; 2]> = bins.split_last()?.1.iter().filter(|counts| is_pure(counts)).collect();
-    let cover = pure.iter().map(|counts| counts[0] + counts[1]).sum::<u64>() as f64 / all;
+    let pure = bins.split_last()?.1.iter().filter(|counts| is_pure(counts));
+    let cover = pure.map(|counts| counts[0] + counts[1]).sum::<u64>() as f64 / all;
     (cover >= PURE_COVER).then(|| {
-        let values = counted(pure.len() as u64, "value");
-        Clue::data(2, format!("Its {values} or ranges with practically one outcome cover {} of the deals.", percent(cover)))
+        Clue::data(
+            2,
+            format!("Values or ranges with practically one outcome cover {} of the deals.", percent(cover)),
+        )
     })
 }
 
@@ -50,15 +52,23 @@ fn pure_levels(case: &Case<'_>) -> Option<Clue> {
 fn own_value(case: &Case<'_>) -> Option<Clue> {
     let share = |counts: &[u32; 2], outcome: usize| f64::from(counts[outcome]) / case.totals[outcome] as f64;
     let (code, counts, owner) = case.profile.present().find_map(|(code, counts)| {
-        let owner = (0..2).find(|&owner| share(&counts, owner) >= OWN_VALUE.0 && share(&counts, 1 - owner) <= OWN_VALUE.1)?;
+        let owner = (0..2).find(|&owner| {
+            share(&counts, owner) >= OWN_VALUE.0 && share(&counts, 1 - owner) <= OWN_VALUE.1
+        })?;
         Some((code, counts, owner))
     })?;
     let is_zero = match case.column.values() {
-        Values::Number(numbers) => numbers.get(code as usize).is_some_and(|number| number.abs() < f64::MIN_POSITIVE),
+        Values::Number(numbers) => {
+            numbers.get(code as usize).is_some_and(|number| number.abs() < f64::MIN_POSITIVE)
+        }
         _ => false,
     };
     let names = ["lost", "won"];
-    let what = if is_zero { "0".to_owned() } else { case.column.values().text(code).map_or_else(String::new, |v| format!("`{v}`")) };
+    let what = if is_zero {
+        "0".to_owned()
+    } else {
+        case.column.values().text(code).map_or_else(String::new, |v| format!("`{v}`"))
+    };
     let sentence = format!(
         "It is {what} for {} of the {} deals and for {} of the {} ones.",
         percent(share(&counts, owner)),

@@ -16,7 +16,15 @@ fn the_planted_leaks_are_found_and_nothing_else() {
         let audit = audit(&train, None, &AuditOptions::default()).unwrap();
         let leaks: Vec<&str> = audit.leaks().map(|field| field.name.as_str()).collect();
         for field in &audit.fields {
-            println!("{} {} {} {:.2?} {:?} {:?}", field.name, field.kind.word(), field.suspicion, field.auc, field.excluded_because, field.evidence);
+            println!(
+                "{} {} {} {:.2?} {:?} {:?}",
+                field.name,
+                field.kind.word(),
+                field.suspicion,
+                field.auc,
+                field.excluded_because,
+                field.evidence
+            );
         }
         println!("{:#?} {:#?}", audit.quality.sentences, audit.drift);
         assert_eq!(leaks, ["Cycle Days", "Contract Sent", "Loss Reason", "Closed Date"], "seed {seed}");

@@ -1,0 +1,186 @@
+//! The findings other than leakage, on synthetic histories.
+
+use crate::history::{DEALS, History, noise, won};
+use lead_scoring_audit::{AdequacyLevel, AuditOptions, ErrorKind, Exclusion, TimeOrder, audit};
+use lead_scoring_core::{Column, Dataset, Deals, Dimension, Field, Kind};
+
+#[test]
+fn the_inventory_counts_and_keeps_names_private() {
+    let audit = History::new()
+        .names("Contact", Kind::Text, |row| format!("Person {row}"))
+        .names("Id", Kind::Identifier, |row| format!("D-{row}"))
+        .categories("Half", |row, _| (row % 2 == 0).then_some("only"))
+        .audit();
+    assert_eq!((audit.rows, audit.won + audit.lost), (DEALS as u64, DEALS as u64));
+    let industry = audit.field("Industry").unwrap();
+    assert_eq!(
+        (industry.distinct, industry.examples.len(), industry.dimension),
+        (3, 3, Dimension::Firmographic)
+    );
+    assert_eq!(industry.examples.iter().map(|level| level.deals).sum::<u64>(), DEALS as u64);
+    assert!(industry.examples.is_sorted_by_key(|level| std::cmp::Reverse(level.deals)));
+    let employees = audit.field("Employees").unwrap();
+    assert!(employees.range.as_ref().is_some_and(|range| range.min != range.max));
+    let half = audit.field("Half").unwrap();
+    assert!((half.complete - 0.5).abs() < 1e-12 && half.used && half.near_constant);
+    for (name, reason) in [("Contact", Exclusion::Text), ("Id", Exclusion::Identifier)] {
+        let field = audit.field(name).unwrap();
+        assert!(field.examples.is_empty() && field.range.is_none());
+        assert_eq!(field.excluded_by, Some(reason));
+    }
+}
+
+#[test]
+fn faults_are_told() {
+    let mut noted = Field::new("Segment");
+    noted.notes.unreadable = 3;
+    noted.notes.first_unreadable_row = Some(17);
+    noted.notes.merged_spellings.push(("Mid Market".into(), vec!["midmarket".into()]));
+    let audit = History::new()
+        .field(noted, Column::from_categories(&[Some("Mid Market"); DEALS]))
+        .numbers("Seats", |row, _| match row {
+            0 => -4.0,
+            1 => 1e7,
+            _ => (noise(row, 5) * 90.0).round(),
+        })
+        .numbers("Days", |row, _| if row % 4 == 0 { 999.0 } else { (noise(row, 5) * 20.0).round() })
+        .dates("Seen", |row, _| match row {
+            0 => -40_000,
+            1 => 40_000,
+            _ => 20_000 + (noise(row, 6) * 100.0) as i32,
+        })
+        .audit();
+    let told = |name: &str, part: &str| {
+        let field = audit.field(name).unwrap();
+        assert!(field.quality.iter().any(|fault| fault.contains(part)), "{name}: {:?}", field.quality);
+    };
+    told("Segment", "3 cells could not be read as a category (first in row 17)");
+    told("Segment", "`midmarket` into `Mid Market`");
+    told("Segment", "Every deal with a value has the same one");
+    told("Seats", "1 deal has a negative value");
+    told("Seats", "1 deal lies extremely far above");
+    told("Days", "999 in 100 deals stands apart");
+    told("Seen", "1 date before 1900");
+    told("Seen", "1 date over five years later");
+    assert_eq!(audit.quality.unreadable_cells, 3);
+    assert!(audit.field("Industry").unwrap().quality.is_empty());
+    assert_eq!(audit.field("Segment").and_then(|field| field.excluded_by), Some(Exclusion::Constant));
+}
+
+#[test]
+fn repeated_rows_are_counted_once() {
+    let deals = History::new()
+        .names("Id", Kind::Identifier, |row| format!("{}", if row == 9 { 8 } else { row }))
+        .deals();
+    // Row 5 twice, and row 9 is another deal under the identifier of row 8.
+    let rows: Vec<u32> = (0..DEALS as u32).chain([5]).collect();
+    let audit = audit(&deals.select(&rows), None, &AuditOptions::default()).unwrap();
+    assert_eq!(audit.quality.exact_duplicates, 1);
+    assert_eq!(audit.quality.repeated_identifiers.len(), 1);
+    assert_eq!(audit.quality.repeated_identifiers[0].rows, 2);
+}
+
+#[test]
+fn rows_alike_but_for_the_identifier_are_near_duplicates() {
+    let mut data = Dataset::with_rows(60);
+    data.push(
+        Field::new("x"),
+        Column::from_numbers(&(0..60).map(|row| f64::from(row % 58)).collect::<Vec<_>>()),
+    )
+    .unwrap();
+    data.push(Field::new("Deal"), Column::from_numbers(&(0..60).map(f64::from).collect::<Vec<_>>())).unwrap();
+    let deals = Deals::new(data, (0..60).map(|row| row % 3 == 0).collect()).unwrap();
+    let mut options = AuditOptions::default();
+    options.identifier = Some("Deal".to_owned());
+    let audit = audit(&deals, None, &options).unwrap();
+    assert_eq!((audit.quality.exact_duplicates, audit.quality.near_duplicates), (0, 2));
+    assert_eq!(audit.field("Deal").and_then(|field| field.excluded_by), Some(Exclusion::Identifier));
+}
+
+#[test]
+fn a_rising_win_rate_asks_for_a_temporal_hold_out() {
+    let rising: Vec<bool> =
+        (0..DEALS).map(|row| noise(row, 1) < 0.1 + 0.5 * row as f64 / DEALS as f64).collect();
+    let drift = History::with_outcomes(rising).audit().drift;
+    assert!(drift.recommend_temporal && drift.trend_z.is_some_and(|z| z > 4.0));
+    assert_eq!(
+        (drift.periods.len(), &drift.order),
+        (10, &TimeOrder::Rows { identifier: None, falling: false })
+    );
+    assert!(drift.sentence.contains("no date column") && drift.sentence.contains("latest deals"));
+    let steady = History::new().audit().drift;
+    assert!(!steady.recommend_temporal, "{}", steady.sentence);
+}
+
+#[test]
+fn rows_sorted_by_outcome_say_nothing_of_time() {
+    let drift = History::with_outcomes((0..DEALS).map(|row| row < DEALS / 2).collect()).audit().drift;
+    assert!(!drift.recommend_temporal && drift.sentence.contains("sorted by outcome"));
+}
+
+#[test]
+fn shifting_fields_are_named() {
+    let audit = History::new()
+        .categories("Plan", |row, _| {
+            Some(if row < DEALS / 2 { "old" } else { ["old", "new", "newer"][row % 3] })
+        })
+        .audit();
+    let names: Vec<&str> = audit.drift.shifting_fields.iter().map(|shift| shift.field.as_str()).collect();
+    assert_eq!(names, ["Plan"]);
+    assert!(audit.limitations.iter().any(|limit| limit.contains("`Plan`")));
+}
+
+#[test]
+fn small_and_one_sided_samples_are_told() {
+    let small = History::with_outcomes((0..40).map(won).collect()).audit();
+    assert_eq!(small.sample.level, AdequacyLevel::TooFew);
+    let lucky = History::with_outcomes((0..DEALS).map(|row| noise(row, 1) < 0.8).collect()).audit();
+    assert!(lucky.survivorship.suspected);
+    assert!(!History::new().audit().survivorship.suspected);
+}
+
+#[test]
+fn options_are_checked() {
+    let deals = History::new().deals();
+    let fails = |change: fn(&mut AuditOptions)| {
+        let mut options = AuditOptions::default();
+        change(&mut options);
+        audit(&deals, None, &options).unwrap_err()
+    };
+    let error = fails(|options| options.keep.push("Industri".to_owned()));
+    assert_eq!(error.kind(), ErrorKind::Option);
+    assert!(error.to_string().contains("did you mean `Industry`?"));
+    assert_eq!(fails(|options| options.identifier = Some("zzz".to_owned())).kind(), ErrorKind::Option);
+    assert_eq!(
+        fails(|options| options.dimensions.push(("zzz".into(), Dimension::Intent))).kind(),
+        ErrorKind::Option
+    );
+    let both = fails(|options| {
+        options.keep.push("Industry".to_owned());
+        options.exclude.push("Industry".to_owned());
+    });
+    assert!(both.to_string().contains("both kept and excluded"));
+    for outcome in [true, false] {
+        let one_sided = History::with_outcomes(vec![outcome; 60]).deals();
+        assert_eq!(
+            audit(&one_sided, None, &AuditOptions::default()).unwrap_err().kind(),
+            ErrorKind::TooLittleData
+        );
+    }
+    let empty = Deals::new(Dataset::with_rows(0), Vec::new()).unwrap();
+    assert_eq!(audit(&empty, None, &AuditOptions::default()).unwrap_err().kind(), ErrorKind::TooLittleData);
+}
+
+#[test]
+fn the_user_decides_on_dimensions_exclusions_and_the_outcome() {
+    let deals = History::new().categories("Result", |_, won| Some(if won { "w" } else { "l" })).deals();
+    let mut options = AuditOptions::default();
+    options.exclude.push("Employees".to_owned());
+    options.dimensions.push(("Industry".to_owned(), Dimension::Intent));
+    options.outcome = Some("Result".to_owned());
+    let audit = audit(&deals, None, &options).unwrap();
+    let industry = audit.field("Industry").unwrap();
+    assert!(industry.dimension == Dimension::Intent && industry.dimension_given);
+    assert_eq!(audit.field("Employees").and_then(|field| field.excluded_by), Some(Exclusion::Asked));
+    assert_eq!(audit.field("Result").and_then(|field| field.excluded_by), Some(Exclusion::Outcome));
+}
