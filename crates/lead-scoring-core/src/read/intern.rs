@@ -73,12 +73,14 @@ impl Key {
 
     /// The hash of the text with this key. The seed is fixed: equal input takes equal time.
     fn hash(&self, text: &[u8]) -> u64 {
-        let mut hasher = FixedState::default().build_hasher();
-        hasher.write_u64(self.head);
-        hasher.write_u64(self.tail);
-        if !self.is_whole() {
-            hasher.write(text);
+        if self.is_whole() {
+            // One wide product mixes all bits of both words; the constants are digits of pi.
+            let one = u128::from(self.head ^ 0x243F_6A88_85A3_08D3);
+            let product = one * u128::from(self.tail ^ self.len as u64 ^ 0x1319_8A2E_0370_7344);
+            return product as u64 ^ (product >> 64) as u64;
         }
+        let mut hasher = FixedState::default().build_hasher();
+        hasher.write(text);
         hasher.finish()
     }
 }
@@ -101,6 +103,7 @@ pub(super) struct Interner {
 impl Interner {
     /// The code of the text `buffer[range]`; the buffer goes on for [`PADDING`] bytes behind it. `None` where it does not, for
     /// bytes that are not UTF-8 and where codes run out.
+    #[inline]
     pub(super) fn code(&mut self, buffer: &[u8], range: Range<usize>) -> Option<u32> {
         let key = Key::new(buffer, &range)?;
         let text = &buffer[range];
@@ -114,6 +117,7 @@ impl Interner {
         self.add(key, hash, text)
     }
 
+    #[inline(never)]
     fn add(&mut self, key: Key, hash: u64, text: &[u8]) -> Option<u32> {
         let code = u32::try_from(self.texts.len()).ok().filter(|&code| code != crate::MISSING)?;
         self.texts.arena.push_str(std::str::from_utf8(text).ok()?);

@@ -32,7 +32,21 @@ pub fn read_table_file(path: impl AsRef<Path>, options: &ReadOptions) -> Result<
 /// # Errors
 /// [`ErrorKind::Io`] where reading fails; [`ErrorKind::Format`] for text in another encoding, NUL bytes, an empty file, two columns
 /// of one name, rows with more or fewer cells than the header, and a quote that is never closed; [`ErrorKind::Limit`] for a cell
-/// larger than [`ReadOptions::max_cell_bytes`] and more rows than 2³² - 1; [`ErrorKind::TooLittleData`] for a header without rows.
+/// larger than [`ReadOptions::max_cell_bytes`] and more rows than 2³² - 1; [`ErrorKind::TooLittleData`] for a header without rows;
+/// [`ErrorKind::Option`] for a separator that is not ASCII, or is a quote, NUL or line end.
+///
+/// ```
+/// use lead_scoring_core::{Kind, ReadOptions, read_table};
+///
+/// let mut options = ReadOptions::default();
+/// options.missing = vec!["unknown".to_owned()];
+/// let text = "Employees;Demo;Segment\n1,200;yes;unknown\n35;no;Health Care\n80;yes;healthcare\n";
+/// let data = read_table(text.as_bytes(), "leads.csv", &options)?.into_dataset(&options)?;
+/// let kinds: Vec<Kind> = data.columns().iter().map(|column| column.kind()).collect();
+/// assert_eq!(kinds, [Kind::Number, Kind::Flag, Kind::Category]);
+/// assert_eq!(data.column("Segment").and_then(|column| column.text(2)).as_deref(), Some("Health Care"));
+/// # Ok::<(), lead_scoring_core::Error>(())
+/// ```
 pub fn read_table(mut reader: impl Read, source: &str, options: &ReadOptions) -> Result<Table> {
     let mut bytes = Vec::new();
     match reader.read_to_end(&mut bytes) {
@@ -53,6 +67,7 @@ fn table(bytes: Vec<u8>, source: &str, options: &ReadOptions) -> Result<Table> {
     check_separator(options)?;
     let (mut bytes, fault) = encoding::decode(bytes);
     let (separator, start) = separator::find(&bytes, options.separator);
+    bytes.reserve_exact(PADDING);
     bytes.extend_from_slice(&[0; PADDING]);
     let text = &bytes[start..];
     if let Some(fault) = fault {
@@ -115,6 +130,7 @@ fn cells(
     let mut columns: Vec<(Interner, Vec<u32>)> = headers.iter().map(|_| Default::default()).collect();
     let mut row_numbers = Vec::new();
     while records.advance()? {
+        check_sizes(records, headers, options)?;
         let cells = records.cells();
         if cells.len() != headers.len() {
             if is_blank(records) {
@@ -122,7 +138,6 @@ fn cells(
             }
             return Err(ragged(records, headers));
         }
-        check_sizes(records, headers, options)?;
         let buffer = records.buffer();
         for ((interner, codes), cell) in columns.iter_mut().zip(cells) {
             let cell = trimmed(buffer, cell.clone());
@@ -163,20 +178,30 @@ fn trimmed(buffer: &[u8], cell: Range<usize>) -> Range<usize> {
     }
 }
 
+#[inline]
 fn check_sizes(records: &Records<'_>, headers: &[String], options: &ReadOptions) -> Result<()> {
+    let cells = records.cells();
+    let size = |first: &Range<usize>, last: &Range<usize>| last.end - first.start;
+    if cells.first().zip(cells.last()).is_none_or(|(first, last)| size(first, last) <= options.max_cell_bytes)
+    {
+        return Ok(());
+    }
     let large = |cell: &Range<usize>| cell.len() > options.max_cell_bytes;
-    let Some(at) = records.cells().iter().position(large) else { return Ok(()) };
-    let message =
-        format!("the cell is larger than {} bytes; perhaps a quote before it is not closed", options.max_cell_bytes);
+    let Some(at) = cells.iter().position(large) else { return Ok(()) };
+    let message = format!(
+        "the cell is larger than {} bytes; perhaps a quote before it is not closed",
+        options.max_cell_bytes
+    );
     Err(Error::new(ErrorKind::Limit, message).at_row(records.row()).in_column(name_at(headers, at)))
 }
 
 /// A separator that cannot also be part of a cell's writing.
 fn check_separator(options: &ReadOptions) -> Result<()> {
     match options.separator {
-        Some(byte) if !byte.is_ascii() || matches!(byte, b'"' | b'\n' | b'\r' | 0) => {
-            Err(Error::new(ErrorKind::Option, "the separator must be one ASCII character, and no quote or line end"))
-        }
+        Some(byte) if !byte.is_ascii() || matches!(byte, b'"' | b'\n' | b'\r' | 0) => Err(Error::new(
+            ErrorKind::Option,
+            "the separator must be one ASCII character, and no quote or line end",
+        )),
         _ => Ok(()),
     }
 }

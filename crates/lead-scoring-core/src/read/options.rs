@@ -14,7 +14,7 @@ pub struct ReadOptions {
     /// The byte between cells; `None` finds it out (comma, semicolon, tab or bar).
     pub separator: Option<u8>,
     /// Kinds of columns by name, where they should not be inferred. Cells that cannot be read as the kind become missing and are
-    /// counted in [`ReadNotes`](crate::ReadNotes).
+    /// counted in [`ReadNotes`](crate::ReadNotes). A name that the file lacks is an error, as in `missing_in`.
     pub kinds: Vec<(String, Kind)>,
     /// Which comes first in dates like `3/4/2024`.
     pub date_order: DateOrder,

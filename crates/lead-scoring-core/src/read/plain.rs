@@ -106,7 +106,10 @@ mod tests {
         let empty: [Vec<&str>; 0] = [];
         assert_eq!(split(""), empty);
         assert_eq!(split("\r\n\n"), empty);
-        assert_eq!(split("a,b\n\r\n1,\r\n\n,2\r3"), [vec!["a", "b"], vec!["1", ""], vec!["", "2"], vec!["3"]]);
+        assert_eq!(
+            split("a,b\n\r\n1,\r\n\n,2\r3"),
+            [vec!["a", "b"], vec!["1", ""], vec!["", "2"], vec!["3"]]
+        );
         assert_eq!(split("a,"), [["a", ""]]);
         assert_eq!(split("\n,\n"), [["", ""]]);
     }

@@ -3,7 +3,6 @@
 use super::intern::Texts;
 use super::options::ReadOptions;
 use super::table::TextColumn;
-use std::collections::BTreeSet;
 
 /// Texts that mean "not known" in every file. `none`, `unknown` and `NA` may be real levels and are not among them.
 const ALWAYS_MISSING: [&str; 4] = ["null", "nan", "n/a", "#n/a"];
@@ -62,7 +61,7 @@ pub(super) fn share(part: u64, whole: u64) -> f64 {
 
 /// Texts that mean "not known" in one column, lower case.
 struct MissingCodes {
-    codes: BTreeSet<String>,
+    codes: Vec<String>,
     longest: usize,
 }
 
@@ -71,7 +70,7 @@ impl MissingCodes {
         let here =
             options.missing_in.iter().filter(|(column, _)| column == name).flat_map(|(_, codes)| codes);
         let given = options.missing.iter().chain(here).map(String::as_str);
-        let codes: BTreeSet<String> =
+        let codes: Vec<String> =
             ALWAYS_MISSING.into_iter().chain(given).map(|code| code.trim().to_lowercase()).collect();
         let longest = codes.iter().map(String::len).max().unwrap_or(0);
         Self { codes, longest }
@@ -85,6 +84,7 @@ impl MissingCodes {
         if text.is_ascii() {
             return self.codes.iter().any(|code| code.eq_ignore_ascii_case(text));
         }
-        self.codes.contains(&text.to_lowercase())
+        let lower = text.to_lowercase();
+        self.codes.contains(&lower)
     }
 }

@@ -59,7 +59,8 @@ impl<'a> Records<'a> {
     pub(super) fn new(padded_text: &'a [u8], separator: u8) -> Self {
         let text = &padded_text[..padded_text.len().saturating_sub(PADDING)];
         let splitter = if text.contains(&b'"') {
-            let quoted = QuotedText { reader: reader(text, separator), record: ByteRecord::new(), padded: Vec::new() };
+            let quoted =
+                QuotedText { reader: reader(text, separator), record: ByteRecord::new(), padded: Vec::new() };
             Splitter::Quoted(Box::new(quoted))
         } else {
             Splitter::Plain(PlainText::new(text, separator))
@@ -74,7 +75,8 @@ impl<'a> Records<'a> {
             Splitter::Plain(plain) => Ok(plain.advance(&mut self.cells)),
             Splitter::Quoted(quoted) => quoted.advance(&mut self.cells),
         };
-        let more = more.map_err(|e| Error::new(ErrorKind::Format, e.to_string()).at_row(self.row.saturating_add(1)))?;
+        let more = more
+            .map_err(|e| Error::new(ErrorKind::Format, e.to_string()).at_row(self.row.saturating_add(1)))?;
         if more {
             self.start = start;
             self.row = self.row.saturating_add(1 + blank_lines(self.text, start));

@@ -1,7 +1,11 @@
 //! Reading exports through the public interface: rules of typing, refusals, laws and, where they are at hand, real files.
 
 #![cfg(feature = "read")]
-#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "helpers of tests stop at the first surprise and say what they skip")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "helpers of tests stop at the first surprise and say what they skip"
+)]
 
 mod kinds;
 mod laws;

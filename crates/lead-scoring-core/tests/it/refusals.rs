@@ -81,6 +81,9 @@ fn huge_cells_are_refused() {
     let error = dataset("a,b\n1,2\n1,12345678901\n", &options).unwrap_err();
     assert_eq!(place(&error), (ErrorKind::Limit, Some(3), Some("b")));
     assert!(error.to_string().contains("quote"));
+    // A quote that closes far below makes a cell both large and the row ragged; the size tells more.
+    let error = dataset("a,b\n\"1,2\n1,2\n1,2\n1,\"2\n1,2\n", &options).unwrap_err();
+    assert_eq!(place(&error), (ErrorKind::Limit, Some(2), Some("a")));
     assert_eq!(place(&dataset("a,12345678901\n1,2\n", &options).unwrap_err()).1, Some(1));
 }
 
