@@ -1,7 +1,8 @@
 //! One pass over a column: how many deals of each outcome have each value, apart for the two halves of the cross-fit and for the
 //! older and newer half of the history.
 //!
-//! Numbers and dates are counted in up to 32 bins of about equal size and at least 20 deals; a value that alone fills a bin gets one of its own, so that a
+//! Numbers and dates are counted in up to 32 bins of about equal size (fewer where a bin would hold under five deals
+//! of the rarer outcome); a value that alone fills a bin gets one of its own, so that a
 //! spike at zero is not mixed with its neighbours. Everything later works on these counts.
 //!
 //! Cost: O(rows) additions per column, twice for numbers and dates.
@@ -12,8 +13,8 @@ use lead_scoring_metrics::{ScoreCounts, ScoreGroup};
 
 /// Most bins of a number or date.
 const BINS: u64 = 32;
-/// Deals a bin of a number or date holds at least, so that its rate can be learned from half of them.
-const DEALS_PER_BIN: u64 = 20;
+/// Deals of the rarer outcome a bin holds on average, so that its rate can be learned from half of them.
+const RARER_PER_BIN: u64 = 5;
 /// Deals of the base rate added to a bin before its rate is taken.
 const SHRINKAGE: f64 = 2.0;
 
@@ -107,8 +108,11 @@ fn bins_of(column: &Column, by_code: &[[u32; 2]]) -> (Vec<usize>, usize) {
 }
 
 fn quantile_bins(by_code: &[[u32; 2]]) -> (Vec<usize>, usize) {
-    let total: u64 = by_code.iter().map(|[lost, won]| u64::from(*lost) + u64::from(*won)).sum();
-    let target = (total / BINS).max(DEALS_PER_BIN);
+    let totals =
+        by_code.iter().fold([0, 0], |sum, [lost, won]| [sum[0] + u64::from(*lost), sum[1] + u64::from(*won)]);
+    let total = totals[0] + totals[1];
+    let bins = (totals[0].min(totals[1]) / RARER_PER_BIN).clamp(1, BINS);
+    let target = (total / bins).max(1);
     let (mut bin, mut size) = (0, 0);
     let mut bin_of = Vec::with_capacity(by_code.len());
     for [lost, won] in by_code {

@@ -18,11 +18,14 @@ const OPEN_ROWS: usize = 25;
 const RECORDED: (f64, f64) = (0.25, 0.75);
 
 pub(super) fn clues(case: &Case<'_>) -> impl Iterator<Item = Clue> {
-    [by_outcome(case), by_openness(case), by_period(case), by_block(case)].into_iter().flatten()
+    let period = by_period(case);
+    // Common blanks are frequent among honest fields (one form, one source); with a gap in time they tell of one process.
+    let block = period.as_ref().and_then(|_| by_block(case));
+    [by_openness(case), period, block].into_iter().flatten()
 }
 
 /// Filled for one outcome only, or far more often for one.
-fn by_outcome(case: &Case<'_>) -> Option<Clue> {
+pub(super) fn by_outcome(case: &Case<'_>) -> Option<Clue> {
     let filled = case.profile.filled_by_outcome();
     let all = filled[0] + filled[1];
     let share = [0, 1].map(|outcome| filled[outcome] as f64 / case.totals[outcome] as f64);

@@ -5,19 +5,20 @@ use crate::text::percent;
 use lead_scoring_core::Values;
 
 /// AUC from which a field gets points, strongest first.
-const AUC_POINTS: [(f64, u32); 4] = [(0.95, 8), (0.90, 4), (0.75, 2), (0.60, 1)];
-/// Deals a level needs before it can be called pure.
-const PURE_DEALS: u64 = 25;
+const AUC_POINTS: [(f64, u32); 4] = [(0.95, 8), (0.90, 4), (0.75, 2), (0.57, 1)];
+/// Deals of the rarer outcome that a level would hold at the base rate before its lack of them can be called pure.
+const PURE_EXPECTED: f64 = 10.0;
 /// Share of the deals in pure levels that is evidence.
 const PURE_COVER: f64 = 0.10;
 /// A value is one outcome's own if so much of that outcome, and no more than so much of the other, has it.
 const OWN_VALUE: (f64, f64) = (0.97, 0.50);
 
 pub(super) fn clues(case: &Case<'_>) -> impl Iterator<Item = Clue> {
-    [auc(case), pure_levels(case), own_value(case)].into_iter().flatten()
+    [pure_levels(case), own_value(case)].into_iter().flatten()
 }
 
-fn auc(case: &Case<'_>) -> Option<Clue> {
+/// How well the field alone ranks won above lost.
+pub(super) fn by_rank(case: &Case<'_>) -> Option<Clue> {
     let auc = case.auc?;
     let (_, points) = AUC_POINTS.into_iter().find(|(bound, _)| auc >= *bound)?;
     let sentence = format!(
@@ -27,14 +28,17 @@ fn auc(case: &Case<'_>) -> Option<Clue> {
     Some(Clue::data(points, sentence))
 }
 
-/// Levels or ranges in which the rarer outcome has all but vanished: at most 2 %, and a tenth of its share among all deals.
+/// Levels or ranges in which an outcome that should occur at least ten times has all but vanished: at most 2 % of the deals, and a
+/// tenth of its share among all.
 fn pure_levels(case: &Case<'_>) -> Option<Clue> {
     let all = (case.totals[0] + case.totals[1]) as f64;
-    let bound = case.totals.map(|total| (total as f64 / all / 10.0).min(0.02));
+    let base = case.totals.map(|total| total as f64 / all);
     let is_pure = |counts: &[u64; 2]| {
-        let deals = counts[0] + counts[1];
-        let practically_none = |outcome: usize| counts[outcome] as f64 <= bound[outcome] * deals as f64;
-        deals >= PURE_DEALS && (practically_none(0) || practically_none(1))
+        let deals = (counts[0] + counts[1]) as f64;
+        (0..2).any(|outcome| {
+            let bound = (base[outcome] / 10.0).min(0.02);
+            base[outcome] * deals >= PURE_EXPECTED && counts[outcome] as f64 <= bound * deals
+        })
     };
     let bins: Vec<[u64; 2]> = case.profile.outcomes_by_bin().collect();
     // The last bin holds the missing ones, which the evidence from filling judges.
@@ -42,7 +46,7 @@ fn pure_levels(case: &Case<'_>) -> Option<Clue> {
     let cover = pure.map(|counts| counts[0] + counts[1]).sum::<u64>() as f64 / all;
     (cover >= PURE_COVER).then(|| {
         Clue::data(
-            2,
+            1,
             format!("Values or ranges with practically one outcome cover {} of the deals.", percent(cover)),
         )
     })

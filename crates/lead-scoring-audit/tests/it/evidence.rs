@@ -125,14 +125,18 @@ fn a_judgement_recorded_for_a_stretch_is_suspect_and_a_late_start_alone_is_not()
 }
 
 #[test]
-fn fields_blank_together_are_named() {
-    let filled = |row: usize| noise(row, 5) < 0.6;
-    let audit = History::new()
-        .categories("a", |row, _| filled(row).then_some("x"))
-        .numbers("b", |row, _| if filled(row) { noise(row, 6) } else { f64::NAN })
-        .audit();
-    assert_eq!(audit.leaks().count(), 0);
-    assert!(says(audit.field("a").unwrap(), "in exactly the same deals as `b`"));
+fn fields_blank_together_count_only_beside_a_gap_in_time() {
+    let together = |filled: fn(usize) -> bool| {
+        History::new()
+            .categories("a", move |row, _| filled(row).then_some(["x", "y"][row % 2]))
+            .numbers("b", move |row, _| if filled(row) { noise(row, 6) } else { f64::NAN })
+            .audit()
+    };
+    let scattered = together(|row| noise(row, 5) < 0.6);
+    let gap = together(|row| !(DEALS / 4..DEALS / 2).contains(&row));
+    let suspicion = |audit: &Audit| audit.field("a").unwrap().suspicion;
+    assert_eq!((suspicion(&scattered), suspicion(&gap)), (0, 3));
+    assert!(says(gap.field("a").unwrap(), "in exactly the same deals as `b`"));
 }
 
 #[test]

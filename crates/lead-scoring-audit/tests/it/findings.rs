@@ -184,3 +184,15 @@ fn the_user_decides_on_dimensions_exclusions_and_the_outcome() {
     assert_eq!(audit.field("Employees").and_then(|field| field.excluded_by), Some(Exclusion::Asked));
     assert_eq!(audit.field("Result").and_then(|field| field.excluded_by), Some(Exclusion::Outcome));
 }
+
+#[test]
+fn findings_are_plain_data() {
+    let audit = History::new().categories("x", |_, won| Some(if won { "blue" } else { "green" })).audit();
+    let json = serde_json::to_value(&audit).unwrap();
+    let field = &json["fields"][2];
+    assert_eq!(field["name"], "x");
+    assert_eq!((&field["kind"], &field["leakage"], &field["excluded_by"]), (&"category".into(), &"certain".into(), &"leakage".into()));
+    assert_eq!(json["drift"]["order"]["by"], "rows");
+    assert_eq!(json["expected"][0]["what"], "industry");
+    assert_eq!(json["expected"][0]["columns"][0], "Industry");
+}

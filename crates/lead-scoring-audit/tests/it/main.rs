@@ -1,5 +1,11 @@
 //! Integration tests of the audit.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test may stop at the first surprise, and say what it skips"
+)]
+
 mod evidence;
 mod findings;
 mod history;
