@@ -43,8 +43,9 @@ pub(crate) fn of(parts: &Parts<'_>) -> Vec<String> {
     let repeated = parts.quality.exact_duplicates + parts.quality.near_duplicates;
     if repeated > 0 {
         let share = percent(repeated as f64 / parts.rows as f64);
+        let verb = if repeated == 1 { "repeats" } else { "repeat" };
         limits.push(format!(
-            "{} ({share}) equal an earlier one but for identifiers; a deal entered again counts again.",
+            "{} ({share}) {verb} an earlier one in all but identifiers; a deal entered again counts again.",
             counted(repeated, "row")
         ));
     }

@@ -191,7 +191,10 @@ fn findings_are_plain_data() {
     let json = serde_json::to_value(&audit).unwrap();
     let field = &json["fields"][2];
     assert_eq!(field["name"], "x");
-    assert_eq!((&field["kind"], &field["leakage"], &field["excluded_by"]), (&"category".into(), &"certain".into(), &"leakage".into()));
+    assert_eq!(
+        (&field["kind"], &field["leakage"], &field["excluded_by"]),
+        (&"category".into(), &"certain".into(), &"leakage".into())
+    );
     assert_eq!(json["drift"]["order"]["by"], "rows");
     assert_eq!(json["expected"][0]["what"], "industry");
     assert_eq!(json["expected"][0]["columns"][0], "Industry");
