@@ -74,17 +74,22 @@ impl Binning {
     #[must_use]
     pub fn code_values(&self, values: &Values) -> Vec<usize> {
         match (self, values) {
-            (Self::Range { .. }, Values::Number(numbers)) => numbers.iter().map(|&number| self.code_number(number)).collect(),
+            (Self::Range { .. }, Values::Number(numbers)) => {
+                numbers.iter().map(|&number| self.code_number(number)).collect()
+            }
             (Self::Group { groups }, Values::Category(levels)) => {
                 let by_key = group_keys(groups);
-                let code = |level: &String| by_key.get(&name_key(level)).copied().unwrap_or(self.unseen_code());
+                let code =
+                    |level: &String| by_key.get(&name_key(level)).copied().unwrap_or(self.unseen_code());
                 levels.iter().map(code).collect()
             }
             (Self::Flag, Values::Flag) => vec![0, 1],
             (Self::Contains { item }, Values::Set(sets)) => {
                 let key = name_key(item);
                 let wanted: Vec<bool> = sets.items.iter().map(|name| name_key(name) == key).collect();
-                let contains = |members: &Vec<u32>| members.iter().any(|&m| wanted.get(m as usize).copied().unwrap_or(false));
+                let contains = |members: &Vec<u32>| {
+                    members.iter().any(|&m| wanted.get(m as usize).copied().unwrap_or(false))
+                };
                 sets.members.iter().map(|members| usize::from(contains(members))).collect()
             }
             (_, values) => vec![self.unseen_code(); values.len()],
@@ -119,7 +124,8 @@ mod tests {
     #[test]
     fn ranges_hold_their_lower_bound() {
         let binning = Binning::Range { edges: vec![0.0, 10.0] };
-        let codes = [f64::NEG_INFINITY, -0.0, 9.999, 10.0, f64::INFINITY, f64::NAN].map(|x| binning.code_number(x));
+        let codes =
+            [f64::NEG_INFINITY, -0.0, 9.999, 10.0, f64::INFINITY, f64::NAN].map(|x| binning.code_number(x));
         assert_eq!(codes, [0, 1, 1, 2, 2, 3]);
     }
 

@@ -94,7 +94,8 @@ impl Values {
             #[cfg(not(feature = "read"))]
             Self::Date(values) => values.get(at).map(|day| day.epoch_days().to_string()),
             Self::Set(values) => values.members.get(at).map(|members| {
-                let items = members.iter().filter_map(|&item| values.items.get(item as usize).map(String::as_str));
+                let items =
+                    members.iter().filter_map(|&item| values.items.get(item as usize).map(String::as_str));
                 items.collect::<Vec<_>>().join("; ")
             }),
         }
@@ -204,7 +205,9 @@ impl Column {
     #[must_use]
     pub fn number(&self, row: usize) -> Option<f64> {
         match self.values() {
-            Values::Number(values) => self.codes.get(row).and_then(|&code| values.get(code as usize).copied()),
+            Values::Number(values) => {
+                self.codes.get(row).and_then(|&code| values.get(code as usize).copied())
+            }
             _ => None,
         }
     }
@@ -221,7 +224,8 @@ impl Column {
     /// The column of the given rows, in that order, with the same dictionary. Rows beyond the end become missing.
     #[must_use]
     pub fn select(&self, rows: &[u32]) -> Self {
-        let codes = rows.iter().map(|&row| self.codes.get(row as usize).copied().unwrap_or(MISSING)).collect();
+        let codes =
+            rows.iter().map(|&row| self.codes.get(row as usize).copied().unwrap_or(MISSING)).collect();
         Self { codes, values: Arc::clone(&self.values) }
     }
 }

@@ -48,7 +48,10 @@ mod calendar {
         pub fn from_calendar(year: i16, month: i8, day: i8) -> Option<Self> {
             let date = Date::new(year, month, day).ok()?;
             let days = (date - EPOCH).total((Unit::Day, SpanRelativeTo::days_are_24_hours())).ok()?;
-            #[expect(clippy::cast_possible_truncation, reason = "jiff's years end at 9999: under 4 million days")]
+            #[expect(
+                clippy::cast_possible_truncation,
+                reason = "jiff's years end at 9999: under 4 million days"
+            )]
             Some(Self(days as i32))
         }
 

@@ -167,7 +167,8 @@ pub fn label(data: Dataset, spec: &OutcomeSpec) -> Result<Labelled> {
 
 /// A flag read from `1`/`0` or `Yes`/`No` answers to each of its usual spellings.
 fn outcome_keys(text: &str) -> Vec<String> {
-    const SPELLINGS: [(&str, &[&str]); 2] = [("yes", &["yes", "y", "true", "t", "1"]), ("no", &["no", "n", "false", "f", "0"])];
+    const SPELLINGS: [(&str, &[&str]); 2] =
+        [("yes", &["yes", "y", "true", "t", "1"]), ("no", &["no", "n", "false", "f", "0"])];
     let key = name_key(text);
     match SPELLINGS.iter().find(|(word, _)| *word == key) {
         Some((_, spellings)) => spellings.iter().map(|&s| s.to_owned()).collect(),
@@ -180,7 +181,8 @@ fn count_other_values(column: &Column, rows: &[u32]) -> Vec<(Option<String>, usi
     for &row in rows {
         *counts.entry(column.codes()[row as usize]).or_default() += 1;
     }
-    let mut counts: Vec<_> = counts.into_iter().map(|(code, count)| (column.values().text(code), count)).collect();
+    let mut counts: Vec<_> =
+        counts.into_iter().map(|(code, count)| (column.values().text(code), count)).collect();
     counts.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     counts
 }
@@ -190,8 +192,14 @@ fn no_such_outcome(column: &Column, name: &str, named: &[String], outcome: &str)
     let found: Vec<String> = count_other_values(column, &every_row)
         .into_iter()
         .take(8)
-        .map(|(value, count)| format!("{} ({count})", value.map_or_else(|| "empty".to_owned(), |v| format!("`{v}`"))))
+        .map(|(value, count)| {
+            format!("{} ({count})", value.map_or_else(|| "empty".to_owned(), |v| format!("`{v}`")))
+        })
         .collect();
-    let message = format!("no row is {outcome}: none has the value {}; the values found are {}", named.join(" or "), found.join(", "));
+    let message = format!(
+        "no row is {outcome}: none has the value {}; the values found are {}",
+        named.join(" or "),
+        found.join(", ")
+    );
     Error::new(ErrorKind::TooLittleData, message).in_column(name)
 }

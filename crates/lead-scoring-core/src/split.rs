@@ -94,16 +94,26 @@ pub fn split(deals: &Deals, options: &HoldOut) -> Result<Split> {
     let (held, how) = match &options.policy {
         HoldOutPolicy::Random { share } => {
             check_share(*share)?;
-            let kept = options.group.as_ref().map_or(String::new(), |g| format!(", deals with the same `{g}` kept together"));
-            (random(deals, &groups, *share, options.seed), format!("random, stratified by outcome, seed {}{kept}", options.seed))
+            let kept = options
+                .group
+                .as_ref()
+                .map_or(String::new(), |g| format!(", deals with the same `{g}` kept together"));
+            (
+                random(deals, &groups, *share, options.seed),
+                format!("random, stratified by outcome, seed {}{kept}", options.seed),
+            )
         }
         HoldOutPolicy::Latest { column, share } => {
             check_share(*share)?;
             (latest(deals, &groups, column, *share)?, format!("the latest by `{column}`"))
         }
-        HoldOutPolicy::By { column, value } => (by_value(deals, column, value)?, format!("the deals whose `{column}` is `{value}`")),
+        HoldOutPolicy::By { column, value } => {
+            (by_value(deals, column, value)?, format!("the deals whose `{column}` is `{value}`"))
+        }
     };
-    let side = |wanted: bool| -> Vec<u32> { (0..).zip(&held).filter(|(_, held)| **held == wanted).map(|(row, _)| row).collect() };
+    let side = |wanted: bool| -> Vec<u32> {
+        (0..).zip(&held).filter(|(_, held)| **held == wanted).map(|(row, _)| row).collect()
+    };
     let (train, hold_out) = (deals.select(&side(false)), deals.select(&side(true)));
     for (name, part) in [("training side", &train), ("hold-out", &hold_out)] {
         if part.won_count() < 5 || part.lost_count() < 5 {
@@ -122,7 +132,10 @@ fn check_share(share: f64) -> Result<()> {
     if (0.05..=0.5).contains(&share) {
         return Ok(());
     }
-    Err(Error::new(ErrorKind::Option, format!("a hold-out share of {share} is outside 0.05 to 0.5; 0.2 to 0.3 is usual")))
+    Err(Error::new(
+        ErrorKind::Option,
+        format!("a hold-out share of {share} is outside 0.05 to 0.5; 0.2 to 0.3 is usual"),
+    ))
 }
 
 /// Rows with the same number stay together.
@@ -131,14 +144,20 @@ fn group_of_each_row(deals: &Deals, group: Option<&str>) -> Result<Vec<u64>> {
     let (_, column) = deals.data().require(name)?;
     // A row without a key is a group of its own.
     let own = (0_u64..).map(|row| (1 << 40) + row);
-    Ok(column.codes().iter().zip(own).map(|(&code, own)| if code == MISSING { own } else { u64::from(code) }).collect())
+    Ok(column
+        .codes()
+        .iter()
+        .zip(own)
+        .map(|(&code, own)| if code == MISSING { own } else { u64::from(code) })
+        .collect())
 }
 
 /// Groups in the order of their first row, each with its rows.
 fn rows_by_group(groups: &[u64]) -> Vec<Vec<u32>> {
     let mut order: Vec<(u64, u32)> = groups.iter().copied().zip(0..).collect();
     order.sort_unstable();
-    let mut members: Vec<Vec<u32>> = order.chunk_by(|a, b| a.0 == b.0).map(|g| g.iter().map(|&(_, row)| row).collect()).collect();
+    let mut members: Vec<Vec<u32>> =
+        order.chunk_by(|a, b| a.0 == b.0).map(|g| g.iter().map(|&(_, row)| row).collect()).collect();
     members.sort_unstable_by_key(|rows| rows.first().copied());
     members
 }
@@ -171,7 +190,10 @@ fn random(deals: &Deals, groups: &[u64], share: f64, seed: u64) -> Vec<bool> {
 fn latest(deals: &Deals, groups: &[u64], name: &str, share: f64) -> Result<Vec<bool>> {
     let (_, column) = deals.data().require(name)?;
     if !matches!(column.values(), Values::Date(_) | Values::Number(_)) {
-        let message = format!("the column holds {} values, which do not order deals in time; name a date column", column.kind().word());
+        let message = format!(
+            "the column holds {} values, which do not order deals in time; name a date column",
+            column.kind().word()
+        );
         return Err(Error::new(ErrorKind::Option, message).in_column(name));
     }
     let time = |row: u32| match column.codes()[row as usize] {
@@ -180,8 +202,10 @@ fn latest(deals: &Deals, groups: &[u64], name: &str, share: f64) -> Result<Vec<b
         code => Some(code),
     };
     let members = rows_by_group(groups);
-    let mut timed: Vec<(u32, &Vec<u32>)> =
-        members.iter().filter_map(|rows| rows.iter().filter_map(|&row| time(row)).max().map(|latest| (latest, rows))).collect();
+    let mut timed: Vec<(u32, &Vec<u32>)> = members
+        .iter()
+        .filter_map(|rows| rows.iter().filter_map(|&row| time(row)).max().map(|latest| (latest, rows)))
+        .collect();
     timed.sort_by_key(|timed| std::cmp::Reverse(timed.0));
     let target = (deals.len() as f64 * share).round() as usize;
     let mut held = vec![false; deals.len()];
@@ -206,7 +230,8 @@ fn by_value(deals: &Deals, name: &str, value: &str) -> Result<Vec<bool>> {
         .take(column.values().len())
         .map(|code| column.values().text(code).is_some_and(|text| name_key(&text) == key))
         .collect();
-    let held: Vec<bool> = column.codes().iter().map(|&code| matches.get(code as usize).copied().unwrap_or(false)).collect();
+    let held: Vec<bool> =
+        column.codes().iter().map(|&code| matches.get(code as usize).copied().unwrap_or(false)).collect();
     if !held.contains(&true) {
         return Err(Error::new(ErrorKind::Option, format!("no deal has the value `{value}`")).in_column(name));
     }
@@ -221,7 +246,8 @@ mod tests {
     fn deals(n: usize) -> Deals {
         let mut data = Dataset::with_rows(n);
         let number: Vec<f64> = (0..n).map(|i| i as f64).collect();
-        let account: Vec<Option<String>> = (0..n).map(|i| (i % 10 != 9).then(|| format!("a{}", i / 3))).collect();
+        let account: Vec<Option<String>> =
+            (0..n).map(|i| (i % 10 != 9).then(|| format!("a{}", i / 3))).collect();
         data.push(Field::new("time"), Column::from_numbers(&number)).unwrap();
         data.push(Field::new("account"), Column::from_categories(&account)).unwrap();
         Deals::new(data, (0..n).map(|i| i % 3 == 0).collect()).unwrap()
@@ -241,7 +267,9 @@ mod tests {
         let deals = deals(300);
         let options = HoldOut { group: Some("account".into()), seed: 3, ..HoldOut::default() };
         let split = split(&deals, &options).unwrap();
-        let accounts = |deals: &Deals| -> Vec<String> { (0..deals.len()).filter_map(|row| deals.data().column("account")?.text(row)).collect() };
+        let accounts = |deals: &Deals| -> Vec<String> {
+            (0..deals.len()).filter_map(|row| deals.data().column("account")?.text(row)).collect()
+        };
         let train = accounts(&split.train);
         let held = accounts(&split.hold_out.open());
         assert!(held.iter().all(|account| !train.contains(account)));
@@ -250,8 +278,17 @@ mod tests {
 
     #[test]
     fn the_latest_deals_lie_after_the_training_side() {
-        let split = split(&deals(100), &HoldOut { policy: HoldOutPolicy::Latest { column: "time".into(), share: 0.3 }, ..HoldOut::default() }).unwrap();
-        let latest_train = (0..split.train.len()).filter_map(|row| split.train.data().column("time")?.number(row)).fold(0.0, f64::max);
+        let split = split(
+            &deals(100),
+            &HoldOut {
+                policy: HoldOutPolicy::Latest { column: "time".into(), share: 0.3 },
+                ..HoldOut::default()
+            },
+        )
+        .unwrap();
+        let latest_train = (0..split.train.len())
+            .filter_map(|row| split.train.data().column("time")?.number(row))
+            .fold(0.0, f64::max);
         assert!(latest_train < 70.0);
         assert_eq!(split.hold_out.len(), 30);
     }
@@ -262,7 +299,13 @@ mod tests {
         let by = |policy| split(&deals, &HoldOut { policy, ..HoldOut::default() }).unwrap_err().kind();
         assert_eq!(by(HoldOutPolicy::Random { share: 0.9 }), ErrorKind::Option);
         assert_eq!(by(HoldOutPolicy::Latest { column: "account".into(), share: 0.25 }), ErrorKind::Option);
-        assert_eq!(by(HoldOutPolicy::By { column: "account".into(), value: "nobody".into() }), ErrorKind::Option);
-        assert_eq!(by(HoldOutPolicy::By { column: "account".into(), value: "a1".into() }), ErrorKind::TooLittleData);
+        assert_eq!(
+            by(HoldOutPolicy::By { column: "account".into(), value: "nobody".into() }),
+            ErrorKind::Option
+        );
+        assert_eq!(
+            by(HoldOutPolicy::By { column: "account".into(), value: "a1".into() }),
+            ErrorKind::TooLittleData
+        );
     }
 }

@@ -1,18 +1,22 @@
 //! The joint scorecard: points in proportion to the lift that no other signal carries.
 
 use crate::dense::{Square, weighted_gram};
-use crate::lattice::{Lattice, Limits, Target, search};
+use crate::honest::{self, Pool};
+use crate::lattice::{Limits, Target, search};
 use crate::logistic::Rows;
 use crate::select::select;
 use crate::unused::{Reason, Unused};
 use crate::{FitOptions, Result, penalty};
-use lead_scoring_lift::{Analysis, BinPattern, Pattern};
+use lead_scoring_lift::{Analysis, BinPattern, FOLDS, Pattern};
 use lead_scoring_model::{Bin, Rule, Scorecard, Signal};
 
 /// Most fields that are fitted jointly; more candidates than that are cut to those with the largest honest gain.
 const MOST_CANDIDATES: usize = 60;
 /// Correlation from which a field without points is called a duplicate of a signal.
 const DUPLICATE: f64 = 0.5;
+/// Deals above which a model's own deals no longer flatter it: with at most 30 weights on more deals than this, fitting them again
+/// without each fold, and choosing a penalty, would change nothing that shows.
+pub(crate) const LARGE: usize = 10_000;
 
 /// A fitted scorecard and what became of the other fields.
 #[derive(Clone, Debug)]
@@ -22,8 +26,7 @@ pub struct Fitted {
     pub card: Scorecard,
     /// Fields without points, with the reason.
     pub unused: Vec<Unused>,
-    /// For each training deal the score it gets from bins that were learned on the other folds; what tiers and probabilities are
-    /// calibrated on.
+    /// For each training deal the score it gets from a model learned on the other folds; what tiers and probabilities are calibrated on.
     pub honest_scores: Vec<i32>,
     /// The ridge penalty that cross-validation chose.
     pub ridge: f64,
@@ -31,50 +34,68 @@ pub struct Fitted {
 
 /// Turns measured lift into points.
 ///
+/// Whether there is a model at all is asked first: some field must be significant at half of `q_level`, or (up to 10,000 deals) scores
+/// from models that did not see a deal must rank won above lost deals beyond chance. Otherwise the card has no signals.
+///
 /// # Errors
 /// [`crate::ErrorKind::Option`] with all that is wrong with the options.
 pub fn fit(analysis: &Analysis, options: &FitOptions, rules: Vec<Rule>) -> Result<Fitted> {
     options.check()?;
+    let pool = pool(analysis, options);
+    let borrowed = pool.borrowed();
+    let ridge = penalty::choose(Rows { columns: &borrowed, won: analysis.won() }, analysis.folds());
+    let small = analysis.won().len() <= LARGE;
+    let honest = if small { Some(honest::effects(analysis, &pool, ridge, options)) } else { None };
+    let significant = analysis.patterns.iter().any(|pattern| pattern.is_predictive(options.q_level / 2.0));
+    let predicts =
+        significant || honest.as_ref().is_some_and(|effects| honest::ranks(effects, analysis.won()));
+
     let mut unused = Vec::new();
-    let candidates = candidates(analysis, options, &mut unused);
-    let columns: Vec<Vec<f64>> = candidates.iter().map(|pattern| pattern.cross_fitted_log_odds(analysis.folds())).collect();
-    let borrowed: Vec<&[f64]> = columns.iter().map(Vec::as_slice).collect();
-    let rows = Rows { columns: &borrowed, won: analysis.won() };
-    let ridge = penalty::choose(rows, analysis.folds());
-    let weights = select(rows, ridge, options.max_signals).weights;
-    explain_left_out(&candidates, &borrowed, &weights, &mut unused);
+    let candidates = candidates(analysis, &pool, if predicts { options.entry_p } else { 0.0 }, &mut unused);
+    let columns: Vec<&[f64]> = candidates.iter().map(|&at| borrowed[at]).collect();
+    let patterns: Vec<&Pattern> = candidates.iter().map(|&at| pool.patterns[at]).collect();
+    let weights = select(Rows { columns: &columns, won: analysis.won() }, ridge, options.max_signals);
+    explain_left_out(&patterns, &columns, &weights, &mut unused);
 
     let chosen: Vec<usize> = (0..weights.len()).filter(|&at| weights[at] > 0.0).collect();
-    let targets: Vec<Target> = chosen.iter().map(|&at| target(candidates[at], weights[at])).collect();
+    let targets: Vec<Target> = chosen.iter().map(|&at| target(patterns[at], weights[at])).collect();
     let lattice = search(&targets, analysis.won(), Limits { range: options.range, caps: options.caps });
-    let mut signals: Vec<(usize, Signal)> = Vec::new();
-    for ((&at, points), pattern) in chosen.iter().zip(&lattice.points).zip(chosen.iter().map(|&at| candidates[at])) {
+    let mut signals: Vec<Signal> = Vec::new();
+    for (&at, points) in chosen.iter().zip(&lattice.points) {
         if points.iter().all(|points| *points == 0) {
-            unused.push(Unused { name: pattern.name.clone(), reason: Reason::RoundsToZero });
+            unused.push(Unused { name: patterns[at].name.clone(), reason: Reason::RoundsToZero });
         } else {
-            signals.push((at, signal(pattern, weights[at], points)));
+            signals.push(signal(patterns[at], weights[at], points));
         }
     }
-    signals.sort_by_key(|(_, signal)| std::cmp::Reverse(signal.highest() - signal.lowest()));
-    let order: Vec<usize> = signals.iter().map(|(at, _)| *at).collect();
-    let card = Scorecard::new(lattice.scale, options.caps, signals.into_iter().map(|(_, signal)| signal).collect(), rules);
-    let honest_scores = honest_scores(&card, &lattice, &order, &columns, &weights, analysis.won().len());
+    signals.sort_by_key(|signal| std::cmp::Reverse(signal.highest() - signal.lowest()));
+    let card = Scorecard::new(lattice.scale, options.caps, signals, rules);
+    let effects = honest.unwrap_or_else(|| own_effects(&columns, &weights, analysis.won().len()));
+    let honest_scores = honest_scores(&card, &effects);
     Ok(Fitted { card, unused, honest_scores, ridge })
 }
 
-fn candidates<'a>(analysis: &'a Analysis, options: &FitOptions, unused: &mut Vec<Unused>) -> Vec<&'a Pattern> {
-    let mut candidates = Vec::new();
-    for pattern in &analysis.patterns {
-        let significant = pattern.q_value.is_some_and(|q| q <= options.q_level);
-        let reason = if !significant {
-            Reason::NotSignificant { q_value: pattern.q_value }
-        } else if !pattern.is_predictive(options.q_level) {
-            Reason::NoHonestGain
-        } else if candidates.len() == MOST_CANDIDATES {
+/// Patterns that may be candidates, on all deals or without some fold, with their columns.
+fn pool<'a>(analysis: &'a Analysis, options: &FitOptions) -> Pool<'a> {
+    let near = |pattern: &&Pattern| {
+        pattern.is_promising(options.entry_p)
+            || (0..FOLDS).any(|fold| pattern.p_value_without(fold).is_some_and(|p| p <= options.entry_p))
+    };
+    let patterns: Vec<&Pattern> = analysis.patterns.iter().filter(near).take(MOST_CANDIDATES).collect();
+    let columns = patterns.iter().map(|pattern| pattern.cross_fitted_log_odds(analysis.folds())).collect();
+    Pool { patterns, columns }
+}
+
+/// Positions in the pool of the fields to be tried; all others are put down as unused.
+fn candidates(analysis: &Analysis, pool: &Pool<'_>, entry_p: f64, unused: &mut Vec<Unused>) -> Vec<usize> {
+    let candidates: Vec<usize> =
+        (0..pool.patterns.len()).filter(|&at| pool.patterns[at].is_promising(entry_p)).collect();
+    let chosen = |pattern: &Pattern| candidates.iter().any(|&at| pool.patterns[at].name == pattern.name);
+    for pattern in analysis.patterns.iter().filter(|pattern| !chosen(pattern)) {
+        let reason = if pattern.is_promising(entry_p) {
             Reason::TooWeak
         } else {
-            candidates.push(pattern);
-            continue;
+            Reason::NotSignificant { p_value: pattern.p_value }
         };
         unused.push(Unused { name: pattern.name.clone(), reason });
     }
@@ -90,7 +111,8 @@ fn explain_left_out(candidates: &[&Pattern], columns: &[&[f64]], weights: &[f64]
     let gram = weighted_gram(columns, &vec![1.0; rows]);
     for (at, pattern) in candidates.iter().enumerate().filter(|(at, _)| weights[*at] <= 0.0) {
         let signals = (0..weights.len()).filter(|&other| weights[other] > 0.0);
-        let nearest = signals.map(|other| (correlation(&gram, at, other), other)).max_by(|a, b| a.0.total_cmp(&b.0));
+        let nearest =
+            signals.map(|other| (correlation(&gram, at, other), other)).max_by(|a, b| a.0.total_cmp(&b.0));
         let reason = match nearest {
             Some((correlation, other)) if correlation >= DUPLICATE => {
                 Reason::Redundant { duplicates: candidates[other].name.clone(), correlation }
@@ -115,21 +137,36 @@ fn target(pattern: &Pattern, weight: f64) -> Target {
 
 fn signal(pattern: &Pattern, weight: f64, points: &[i32]) -> Signal {
     let bin = |(pattern, points): (&BinPattern, &i32)| {
-        let mut bin = Bin::new(&pattern.label, pattern.counts.won, pattern.counts.lost, pattern.lift, pattern.log_odds);
+        let mut bin =
+            Bin::new(&pattern.label, pattern.counts.won, pattern.counts.lost, pattern.lift, pattern.log_odds);
         bin.points = *points;
         bin
     };
     let bins = pattern.bins.iter().zip(points).map(bin).collect();
-    Signal::new(pattern.name.clone(), pattern.field.clone(), pattern.kind, pattern.dimension, pattern.binning.clone(), weight, bins)
+    Signal::new(
+        pattern.name.clone(),
+        pattern.field.clone(),
+        pattern.kind,
+        pattern.dimension,
+        pattern.binning.clone(),
+        weight,
+        bins,
+    )
 }
 
-fn honest_scores(card: &Scorecard, lattice: &Lattice, order: &[usize], columns: &[Vec<f64>], weights: &[f64], rows: usize) -> Vec<i32> {
-    let mut scores = vec![card.start; rows];
-    for (signal, &at) in card.signals.iter().zip(order) {
-        let (low, high) = (signal.lowest(), signal.highest());
-        for (score, log_odds) in scores.iter_mut().zip(&columns[at]) {
-            *score += ((lattice.scale * weights[at] * log_odds).round() as i32).clamp(low, high);
-        }
+/// Log odds of each deal relative to the base rate, from the model itself; its columns are still cross-fitted.
+fn own_effects(columns: &[&[f64]], weights: &[f64], rows: usize) -> Vec<f64> {
+    let mut effects = vec![0.0; rows];
+    for (column, weight) in columns.iter().zip(weights).filter(|(_, weight)| **weight > 0.0) {
+        effects.iter_mut().zip(*column).for_each(|(effect, x)| *effect += weight * x);
     }
-    scores
+    effects
+}
+
+fn honest_scores(card: &Scorecard, effects: &[f64]) -> Vec<i32> {
+    let (low, high) = card.range();
+    effects
+        .iter()
+        .map(|effect| (card.start + (card.scale * effect).round() as i32).clamp(low, high))
+        .collect()
 }

@@ -44,7 +44,10 @@ const STARTS: usize = 3;
 /// The best points found.
 pub(crate) fn search(targets: &[Target], won: &[bool], limits: Limits) -> Lattice {
     let full = full_scale(targets, limits);
-    let mut starts = SCALES.iter().map(|share| round_all(targets, full * share)).filter(|start| within(targets, &start.points, limits));
+    let mut starts = SCALES
+        .iter()
+        .map(|share| round_all(targets, full * share))
+        .filter(|start| within(targets, &start.points, limits));
     let candidates: Vec<Lattice> = starts.by_ref().take(STARTS).collect();
     let searched = candidates.into_iter().map(|start| improve(targets, won, limits, start));
     let best = searched.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, lattice)| lattice);
@@ -67,13 +70,17 @@ fn full_scale(targets: &[Target], limits: Limits) -> f64 {
 }
 
 fn round_all(targets: &[Target], scale: f64) -> Lattice {
-    let points = targets.iter().map(|target| target.effects.iter().map(|effect| (effect * scale).round() as i32).collect());
+    let points = targets
+        .iter()
+        .map(|target| target.effects.iter().map(|effect| (effect * scale).round() as i32).collect());
     Lattice { scale, points: points.collect() }
 }
 
 /// Rounding towards 0 keeps to every limit that the unrounded points keep to.
 fn truncate_all(targets: &[Target], scale: f64) -> Lattice {
-    let points = targets.iter().map(|target| target.effects.iter().map(|effect| (effect * scale).trunc() as i32).collect());
+    let points = targets
+        .iter()
+        .map(|target| target.effects.iter().map(|effect| (effect * scale).trunc() as i32).collect());
     Lattice { scale, points: points.collect() }
 }
 
@@ -91,7 +98,8 @@ fn within(targets: &[Target], points: &[Vec<i32>], limits: Limits) -> bool {
 /// Whether more log odds never mean fewer points, and equal ones equal points.
 fn ordered(effects: &[f64], points: &[i32]) -> bool {
     let pairs = || effects.iter().zip(points);
-    pairs().all(|(effect, points)| pairs().all(|(other, other_points)| effect > other || points <= other_points))
+    pairs()
+        .all(|(effect, points)| pairs().all(|(other, other_points)| effect > other || points <= other_points))
 }
 
 /// Sweeps over the signals until nothing gains; returns the log loss reached.
@@ -105,8 +113,12 @@ fn improve(targets: &[Target], won: &[bool], limits: Limits, mut lattice: Lattic
             if moved == lattice.points[at] {
                 continue;
             }
-            let change: Vec<i32> = moved.iter().zip(&lattice.points[at]).map(|(new, old)| new - old).collect();
-            scores.iter_mut().zip(&targets[at].codes).for_each(|(score, &code)| *score += change[usize::from(code)]);
+            let change: Vec<i32> =
+                moved.iter().zip(&lattice.points[at]).map(|(new, old)| new - old).collect();
+            scores
+                .iter_mut()
+                .zip(&targets[at].codes)
+                .for_each(|(score, &code)| *score += change[usize::from(code)]);
             lattice.points[at] = moved;
             map = LogisticMap::fit(&ScoreTable::of(&scores, won, limits.range).cells);
             changed = true;
@@ -187,7 +199,10 @@ impl BinTable {
     /// What the log loss falls by if the bin's points change.
     fn gain(&self, bin: usize, change: i32, map: &LogisticMap) -> f64 {
         let change = f64::from(change);
-        self.cells[bin].iter().map(|&(score, won, lost)| map.loss(score, won, lost) - map.loss(score + change, won, lost)).sum()
+        self.cells[bin]
+            .iter()
+            .map(|&(score, won, lost)| map.loss(score, won, lost) - map.loss(score + change, won, lost))
+            .sum()
     }
 }
 
@@ -226,7 +241,8 @@ mod tests {
             })
             .collect();
         let eta = |row: usize| targets.iter().map(|t| t.effects[usize::from(t.codes[row])]).sum::<f64>();
-        let won = (0..rows).map(|row| (next(1000) as f64) / 1000.0 < 1.0 / (1.0 + (-eta(row)).exp())).collect();
+        let won =
+            (0..rows).map(|row| (next(1000) as f64) / 1000.0 < 1.0 / (1.0 + (-eta(row)).exp())).collect();
         (targets, won)
     }
 

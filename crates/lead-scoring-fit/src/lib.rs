@@ -10,12 +10,14 @@
 mod dense;
 mod error;
 mod fit;
+mod honest;
 mod lattice;
 mod logistic;
 mod logistic_map;
 mod options;
 mod penalty;
 mod select;
+mod side;
 mod unused;
 
 pub use error::{Error, ErrorKind, Result};

@@ -44,7 +44,9 @@ pub(crate) fn fit(rows: Rows<'_>, ridge: f64, start: &[f64]) -> Fit {
         curvature = weighted_gram(rows.columns, &state.weights);
         (1..size).for_each(|j| curvature.add(j, j, ridge));
         let target = bounded_minimum(&curvature, &state.slope(rows, &beta, ridge), &beta);
-        let Some((next, next_state)) = halved_step(rows, &beta, &target, ridge, state.objective) else { break };
+        let Some((next, next_state)) = halved_step(rows, &beta, &target, ridge, state.objective) else {
+            break;
+        };
         let gained = state.objective - next_state.objective;
         beta = next;
         state = next_state;
@@ -95,7 +97,8 @@ impl State {
     /// Minus the gradient.
     fn slope(&self, rows: Rows<'_>, beta: &[f64], ridge: f64) -> Vec<f64> {
         let intercept = self.residuals.iter().sum();
-        let columns = rows.columns.iter().zip(&beta[1..]).map(|(column, b)| dot(column, &self.residuals) - ridge * b);
+        let columns =
+            rows.columns.iter().zip(&beta[1..]).map(|(column, b)| dot(column, &self.residuals) - ridge * b);
         std::iter::once(intercept).chain(columns).collect()
     }
 }
@@ -128,7 +131,13 @@ fn bounded_minimum(curvature: &Square, slope: &[f64], from: &[f64]) -> Vec<f64> 
     beta
 }
 
-fn halved_step(rows: Rows<'_>, from: &[f64], to: &[f64], ridge: f64, objective: f64) -> Option<(Vec<f64>, State)> {
+fn halved_step(
+    rows: Rows<'_>,
+    from: &[f64],
+    to: &[f64],
+    ridge: f64,
+    objective: f64,
+) -> Option<(Vec<f64>, State)> {
     let mut step = 1.0;
     for _ in 0..20 {
         let next: Vec<f64> = from.iter().zip(to).map(|(from, to)| from + step * (to - from)).collect();
@@ -145,7 +154,9 @@ fn halved_step(rows: Rows<'_>, from: &[f64], to: &[f64], ridge: f64, objective: 
 ///
 /// Returns the weights (0 for those left out) and for each kept column the objective's rise if it, too, were left out.
 pub(crate) fn without(fit: &Fit, kept: &[bool]) -> (Vec<f64>, Vec<f64>) {
-    let all: Vec<usize> = std::iter::once(0).chain(kept.iter().enumerate().filter(|(_, kept)| **kept).map(|(j, _)| j + 1)).collect();
+    let all: Vec<usize> = std::iter::once(0)
+        .chain(kept.iter().enumerate().filter(|(_, kept)| **kept).map(|(j, _)| j + 1))
+        .collect();
     let optimum: Vec<f64> = std::iter::once(fit.intercept).chain(fit.weights.iter().copied()).collect();
     let mut sub = Square::zero(all.len());
     for (a, &row) in all.iter().enumerate() {
@@ -156,7 +167,12 @@ pub(crate) fn without(fit: &Fit, kept: &[bool]) -> (Vec<f64>, Vec<f64>) {
     // At the optimum the model's pull on each kept column comes from the columns that are taken out.
     let slope: Vec<f64> = all
         .iter()
-        .map(|&row| (0..optimum.len()).filter(|k| !all.contains(k)).map(|k| fit.curvature.at(row, k) * optimum[k]).sum())
+        .map(|&row| {
+            (0..optimum.len())
+                .filter(|k| !all.contains(k))
+                .map(|k| fit.curvature.at(row, k) * optimum[k])
+                .sum()
+        })
         .collect();
     let from: Vec<f64> = all.iter().map(|&j| optimum[j]).collect();
     let beta = bounded_minimum(&sub, &slope, &from);
@@ -173,8 +189,10 @@ pub(crate) fn without(fit: &Fit, kept: &[bool]) -> (Vec<f64>, Vec<f64>) {
 /// Diagonal of the inverse of a positive definite matrix, by Gauss-Jordan elimination.
 fn inverse_diagonal(matrix: &Square) -> Vec<f64> {
     let size = matrix.size();
-    let mut left: Vec<Vec<f64>> = (0..size).map(|row| (0..size).map(|column| matrix.at(row, column)).collect()).collect();
-    let mut right: Vec<Vec<f64>> = (0..size).map(|row| (0..size).map(|column| f64::from(u8::from(row == column))).collect()).collect();
+    let mut left: Vec<Vec<f64>> =
+        (0..size).map(|row| (0..size).map(|column| matrix.at(row, column)).collect()).collect();
+    let mut right: Vec<Vec<f64>> =
+        (0..size).map(|row| (0..size).map(|column| f64::from(u8::from(row == column))).collect()).collect();
     for pivot in 0..size {
         let scale = left[pivot][pivot].max(1e-12);
         let (pivot_left, pivot_right) = (left[pivot].clone(), right[pivot].clone());
@@ -198,7 +216,8 @@ mod tests {
     fn data() -> (Vec<f64>, Vec<f64>, Vec<bool>) {
         let x: Vec<f64> = (0..40).map(|i| f64::from(i % 8) - 3.5).collect();
         let z: Vec<f64> = (0..40).map(|i| f64::from((i * 7) % 5) - 2.0).collect();
-        let won = (0..40).map(|i| (i * 13) % 17 < 4 + 2 * (i % 8) - if (i * 7) % 5 < 2 { 3 } else { 0 }).collect();
+        let won =
+            (0..40).map(|i| (i * 13) % 17 < 4 + 2 * (i % 8) - if (i * 7) % 5 < 2 { 3 } else { 0 }).collect();
         (x, z, won)
     }
 

@@ -14,7 +14,8 @@ impl LogisticMap {
         let mut map = Self { intercept: 0.0, slope: 0.0 };
         let mut loss = map.log_loss(cells);
         for _ in 0..50 {
-            let (mut g0, mut g1, mut h00, mut h01, mut h11) = (-RIDGE * map.intercept, -RIDGE * map.slope, RIDGE, 0.0, RIDGE);
+            let (mut g0, mut g1, mut h00, mut h01, mut h11) =
+                (-RIDGE * map.intercept, -RIDGE * map.slope, RIDGE, 0.0, RIDGE);
             for &(score, won, lost) in cells {
                 let p = 1.0 / (1.0 + (-(map.intercept + map.slope * score)).exp());
                 let deals = won + lost;

@@ -12,8 +12,11 @@ pub const MOST_SIGNALS: usize = 30;
 pub struct FitOptions {
     /// Most signals, 1 to [`MOST_SIGNALS`].
     pub max_signals: usize,
-    /// Largest q value at which a field may get points, above 0 and at most 0.5.
+    /// The chance, at most, that a model with any signal is built on data without any effect; above 0 and at most 0.5.
     pub q_level: f64,
+    /// Largest p value at which a field is tried in the joint fit once the deals were found to predict at all, above 0 and at most 0.5.
+    /// The usual 0.25 (Hosmer & Lemeshow 2000, purposeful selection) keeps fields that matter beside others though weak alone.
+    pub entry_p: f64,
     /// The width of the score's range, 10 to 100.
     pub range: i32,
     /// The most positive points each dimension may give, in the order of [`Dimension::ALL`], 1 to `range`.
@@ -22,7 +25,7 @@ pub struct FitOptions {
 
 impl Default for FitOptions {
     fn default() -> Self {
-        Self { max_signals: 25, q_level: 0.05, range: 100, caps: [60; 4] }
+        Self { max_signals: 25, q_level: 0.05, entry_p: 0.25, range: 100, caps: [60; 4] }
     }
 }
 
@@ -37,12 +40,19 @@ impl FitOptions {
         if !(self.q_level > 0.0 && self.q_level <= 0.5) {
             problems.push(format!("q_level is {}; it must be above 0 and at most 0.5", self.q_level));
         }
+        if !(self.entry_p > 0.0 && self.entry_p <= 0.5) {
+            problems.push(format!("entry_p is {}; it must be above 0 and at most 0.5", self.entry_p));
+        }
         if !(10..=100).contains(&self.range) {
             problems.push(format!("the score range is {}; it must be 10 to 100", self.range));
         }
         for (dimension, cap) in Dimension::ALL.into_iter().zip(self.caps) {
             if !(1..=self.range.max(1)).contains(&cap) {
-                problems.push(format!("the cap of {} is {cap}; it must be 1 to {}", dimension.word(), self.range));
+                problems.push(format!(
+                    "the cap of {} is {cap}; it must be 1 to {}",
+                    dimension.word(),
+                    self.range
+                ));
             }
         }
         problems

@@ -19,11 +19,9 @@ pub struct Unused {
 pub enum Reason {
     /// The difference between its values may be chance.
     NotSignificant {
-        /// q value over all fields; `None` where there was nothing to compare.
-        q_value: Option<f64>,
+        /// The field's p value; `None` where there was nothing to compare.
+        p_value: Option<f64>,
     },
-    /// Its bins predict nothing on deals they were not learned on.
-    NoHonestGain,
     /// Another signal carries its effect already.
     Redundant {
         /// That signal.

@@ -45,7 +45,12 @@ pub struct GivenBins {
 
 impl GivenBins {
     /// Given bins from their parts.
-    pub fn new(name: impl Into<String>, field: impl Into<String>, dimension: Dimension, binning: Binning) -> Self {
+    pub fn new(
+        name: impl Into<String>,
+        field: impl Into<String>,
+        dimension: Dimension,
+        binning: Binning,
+    ) -> Self {
         Self { name: name.into(), field: field.into(), dimension, binning }
     }
 }
@@ -97,7 +102,10 @@ impl Analysis {
 pub fn analyze(train: &Deals, options: &AnalyzeOptions) -> Result<Analysis> {
     let whole = Counts::new(train.won_count(), train.lost_count());
     if whole.won == 0 || whole.lost == 0 {
-        return Err(Error::new(ErrorKind::OneClass, "all training deals ended alike; lift needs won and lost deals"));
+        return Err(Error::new(
+            ErrorKind::OneClass,
+            "all training deals ended alike; lift needs won and lost deals",
+        ));
     }
     let own_groups = options.groups.is_empty().then(|| train.data().row_fingerprints());
     let groups = own_groups.as_deref().unwrap_or(&options.groups);
@@ -116,21 +124,27 @@ pub fn analyze(train: &Deals, options: &AnalyzeOptions) -> Result<Analysis> {
     Ok(Analysis { whole, patterns, folds, won: train.won().to_vec() })
 }
 
-/// What a group costs grows with the sample as in Schwarz's criterion, but is never so low that chance pays it: the best of sixty cut
-/// points gains 4 nats by luck once in about fifteen fields.
+/// What a group costs grows with the sample as in Schwarz's criterion, `ln(n) / 2`, counted from a hundred deals up: below that the few
+/// pre-bins limit the search already, and shrinkage does the rest.
 fn rules(deals: usize) -> PartitionRules {
-    let penalty = ((deals as f64).ln() / 2.0).max(3.0);
+    let penalty = ((deals as f64 / 100.0).ln() / 2.0).max(0.1);
     let min_deals = if deals < 500 { (deals as u64 / 20).max(8) } else { 25 };
     PartitionRules::new(penalty, min_deals, 10)
 }
 
 fn column<'a>(train: &'a Deals, name: &str) -> Result<&'a Column> {
-    train.data().column(name).ok_or_else(|| Error::new(ErrorKind::Option, format!("there is no column `{name}` to measure")))
+    train
+        .data()
+        .column(name)
+        .ok_or_else(|| Error::new(ErrorKind::Option, format!("there is no column `{name}` to measure")))
 }
 
 fn candidates_of(choice: &FieldChoice, column: &Column, min_deals: u64) -> Vec<Candidate> {
     if let Values::Set(sets) = column.values() {
-        return items(column, sets, min_deals).into_iter().map(|item| candidate_of_item(choice, column, item)).collect();
+        return items(column, sets, min_deals)
+            .into_iter()
+            .map(|item| candidate_of_item(choice, column, item))
+            .collect();
     }
     let min_level = (min_deals as usize).div_ceil(2);
     let candidate = |bins| Candidate {
@@ -178,20 +192,32 @@ fn items(column: &Column, sets: &SetValues, min_deals: u64) -> Vec<String> {
 }
 
 #[cfg(feature = "parallel")]
-fn measure_all(candidates: Vec<Candidate>, won: &[bool], folds: &[u8], rules: &PartitionRules) -> Vec<Pattern> {
+fn measure_all(
+    candidates: Vec<Candidate>,
+    won: &[bool],
+    folds: &[u8],
+    rules: &PartitionRules,
+) -> Vec<Pattern> {
     use rayon::prelude::*;
     candidates.into_par_iter().map(|candidate| measure(candidate, won, folds, rules)).collect()
 }
 
 #[cfg(not(feature = "parallel"))]
-fn measure_all(candidates: Vec<Candidate>, won: &[bool], folds: &[u8], rules: &PartitionRules) -> Vec<Pattern> {
+fn measure_all(
+    candidates: Vec<Candidate>,
+    won: &[bool],
+    folds: &[u8],
+    rules: &PartitionRules,
+) -> Vec<Pattern> {
     candidates.into_iter().map(|candidate| measure(candidate, won, folds, rules)).collect()
 }
 
 /// Fields are corrected among fields, bins among bins.
 fn correct_for_multiplicity(patterns: &mut [Pattern]) {
     let of_fields = q_values(&patterns.iter().map(|pattern| pattern.p_value).collect::<Vec<_>>());
-    let of_bins = q_values(&patterns.iter().flat_map(|pattern| &pattern.bins).map(|bin| bin.p_value).collect::<Vec<_>>());
+    let of_bins = q_values(
+        &patterns.iter().flat_map(|pattern| &pattern.bins).map(|bin| bin.p_value).collect::<Vec<_>>(),
+    );
     for (pattern, q) in patterns.iter_mut().zip(of_fields) {
         pattern.q_value = q;
     }

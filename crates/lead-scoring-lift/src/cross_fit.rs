@@ -8,6 +8,7 @@ use crate::prebin::PreBins;
 use crate::{Counts, FOLDS, shrunk_log_odds};
 
 /// Counts of every pre-bin (missing last) on every fold.
+#[derive(Clone, Debug)]
 pub(crate) struct FoldCounts {
     cells: Vec<[Counts; FOLDS]>,
 }
@@ -20,7 +21,9 @@ impl FoldCounts {
         for ((&code, &won), &fold) in bins.codes.iter().zip(won).zip(folds) {
             flat[usize::from(code) * SLOTS + 2 * usize::from(fold) + usize::from(won)] += 1;
         }
-        let cells = flat.chunks_exact(SLOTS).map(|slots| std::array::from_fn(|fold| Counts::new(slots[2 * fold + 1], slots[2 * fold])));
+        let cells = flat
+            .chunks_exact(SLOTS)
+            .map(|slots| std::array::from_fn(|fold| Counts::new(slots[2 * fold + 1], slots[2 * fold])));
         Self { cells: cells.collect() }
     }
 
@@ -29,9 +32,12 @@ impl FoldCounts {
         self.cells.iter().map(|cell| cell.iter().copied().sum()).collect()
     }
 
-    /// The same without one fold.
-    pub(crate) fn without(&self, fold: usize) -> Vec<Counts> {
-        self.cells.iter().map(|cell| cell.iter().copied().sum::<Counts>() - cell[fold]).collect()
+    /// The same without some folds.
+    pub(crate) fn without(&self, folds: &[usize]) -> Vec<Counts> {
+        let kept = |cell: &[Counts; FOLDS]| {
+            (0..FOLDS).filter(|fold| !folds.contains(fold)).map(|fold| cell[fold]).sum()
+        };
+        self.cells.iter().map(kept).collect()
     }
 
     /// Counts of one pre-bin on one fold.
@@ -63,7 +69,8 @@ pub(crate) fn group(cells: &[Counts], bins: &PreBins, rules: &PartitionRules) ->
 /// Pre-bins from the lowest shrunk win rate to the highest.
 fn by_rate(cells: &[Counts]) -> Vec<usize> {
     let whole: Counts = cells.iter().copied().sum();
-    let mut order: Vec<(f64, usize)> = cells.iter().enumerate().map(|(bin, cell)| (shrunk_log_odds(*cell, whole), bin)).collect();
+    let mut order: Vec<(f64, usize)> =
+        cells.iter().enumerate().map(|(bin, cell)| (shrunk_log_odds(*cell, whole), bin)).collect();
     order.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
     order.into_iter().map(|(_, bin)| bin).collect()
 }
@@ -89,16 +96,23 @@ pub(crate) fn missing_log_odds(cells: &[Counts], penalty: f64, min_deals: u64) -
 
 /// For each fold the log odds of each pre-bin (missing last) as the other folds saw them.
 pub(crate) fn cross_fit(counts: &FoldCounts, bins: &PreBins, rules: &PartitionRules) -> Vec<Vec<f64>> {
-    let one_fold = |fold| {
-        let cells = counts.without(fold);
-        let whole: Counts = cells.iter().copied().sum();
-        let group_of = group(&cells, bins, rules);
-        let groups = group_counts(&cells, &group_of);
-        let mut log_odds: Vec<f64> = group_of.iter().map(|&g| shrunk_log_odds(groups[g], whole)).collect();
-        log_odds.push(missing_log_odds(&cells, rules.penalty, rules.min_deals));
-        log_odds
-    };
-    (0..FOLDS).map(one_fold).collect()
+    (0..FOLDS).map(|fold| log_odds_without(counts, bins, rules, &[fold])).collect()
+}
+
+/// The log odds of each pre-bin (missing last), learned without some folds.
+pub(crate) fn log_odds_without(
+    counts: &FoldCounts,
+    bins: &PreBins,
+    rules: &PartitionRules,
+    folds: &[usize],
+) -> Vec<f64> {
+    let cells = counts.without(folds);
+    let whole: Counts = cells.iter().copied().sum();
+    let group_of = group(&cells, bins, rules);
+    let groups = group_counts(&cells, &group_of);
+    let mut log_odds: Vec<f64> = group_of.iter().map(|&g| shrunk_log_odds(groups[g], whole)).collect();
+    log_odds.push(missing_log_odds(&cells, rules.penalty, rules.min_deals));
+    log_odds
 }
 
 /// Log likelihood a deal gains, in nats, when each fold is predicted from the others instead of by the base rate of the others.
@@ -107,7 +121,7 @@ pub(crate) fn cross_fit(counts: &FoldCounts, bins: &PreBins, rules: &PartitionRu
 pub(crate) fn honest_gain(counts: &FoldCounts, cross: &[Vec<f64>]) -> f64 {
     let (mut gain, mut deals) = (0.0, 0.0);
     for (fold, log_odds) in cross.iter().enumerate() {
-        let whole: Counts = counts.without(fold).into_iter().sum();
+        let whole: Counts = counts.without(&[fold]).into_iter().sum();
         if whole.won == 0 || whole.lost == 0 {
             continue;
         }

@@ -18,9 +18,11 @@ pub fn assign_folds(won: &[bool], groups: &[u64], seed: u64) -> Vec<u8> {
     members.sort_unstable_by_key(|rows| rows.first().map(|row| row.1));
     let mut random = Pcg64Mcg::seed_from_u64(seed ^ 0x5851_F42D_4C95_7F2D);
     let mut folds = vec![0_u8; won.len()];
-    let has_win = |rows: &[(u64, u32)]| rows.iter().any(|&(_, row)| won.get(row as usize).copied().unwrap_or(false));
+    let has_win =
+        |rows: &[(u64, u32)]| rows.iter().any(|&(_, row)| won.get(row as usize).copied().unwrap_or(false));
     for stratum in [true, false] {
-        let mut stratum: Vec<&[(u64, u32)]> = members.iter().copied().filter(|rows| has_win(rows) == stratum).collect();
+        let mut stratum: Vec<&[(u64, u32)]> =
+            members.iter().copied().filter(|rows| has_win(rows) == stratum).collect();
         stratum.shuffle(&mut random);
         for (rows, fold) in stratum.into_iter().zip((0..FOLDS as u8).cycle()) {
             for &(_, row) in rows {

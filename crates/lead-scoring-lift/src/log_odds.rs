@@ -17,8 +17,8 @@ use crate::Counts;
 
 /// Deals at the base rate that every bin is thought to hold besides its own, `m`.
 ///
-/// With 5, a bin of 25 deals keeps five sixths of its effect and a bin of 1,000 nearly all.
-pub const PRIOR_DEALS: f64 = 5.0;
+/// With 10, a bin of 30 deals keeps about three quarters of its effect and a bin of 1,000 nearly all.
+pub const PRIOR_DEALS: f64 = 10.0;
 
 /// The shrunk log-odds lift of a bin against the whole.
 #[must_use]
@@ -42,9 +42,13 @@ mod tests {
 
     #[test]
     fn known_values() {
-        // By hand: pi = 0.25; (30 + 1.25) / (20 + 3.75) over 1/3.
+        // By hand: pi = 0.25; (30 + 2.5) / (20 + 7.5) over 1/3.
         let whole = Counts::new(100, 300);
-        assert_relative_eq!(shrunk_log_odds(Counts::new(30, 20), whole), (31.25_f64 / 23.75 * 3.0).ln(), epsilon = 1e-14);
+        assert_relative_eq!(
+            shrunk_log_odds(Counts::new(30, 20), whole),
+            (32.5_f64 / 27.5 * 3.0).ln(),
+            epsilon = 1e-14
+        );
         assert_eq!(shrunk_log_odds(Counts::new(10, 30), whole).to_bits(), 0.0_f64.to_bits());
         assert!(shrunk_log_odds(Counts::new(0, 30), whole).is_finite());
     }

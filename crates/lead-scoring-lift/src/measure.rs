@@ -13,7 +13,9 @@ use lead_scoring_metrics::{Interval, wilson};
 /// Confidence level of every interval.
 const LEVEL: f64 = 0.95;
 /// Groups that the test of a whole field compares at most.
-const TEST_GROUPS: usize = 10;
+const TEST_GROUPS: u64 = 10;
+/// Deals that each of them should have; fewer, larger groups find more in a small sample.
+const DEALS_A_TEST_GROUP: u64 = 30;
 
 /// A field to be measured.
 pub(crate) struct Candidate {
@@ -34,11 +36,12 @@ pub(crate) fn measure(candidate: Candidate, won: &[bool], folds: &[u8], rules: &
     let binning = binning(&bins, &group_of);
     let patterns = bin_patterns(&cells, &group_of, &binning, rules);
     let p_value = field_test(&cells, bins.is_ordered());
+    let p_without = std::array::from_fn(|fold| field_test(&counts.without(&[fold]), bins.is_ordered()));
     let contrast = contrast(&cells, &bins);
     let honest_gain = honest_gain(&counts, &cross);
     let missing = group_of.iter().max().map_or(0, |last| last + 1);
     let bin_of = group_of.into_iter().chain([missing]).map(|bin| bin as u16).collect();
-    let evidence = Evidence { codes: bins.codes, bin_of, cross };
+    let evidence = Evidence { bins, counts, rules: *rules, bin_of, cross, p_without };
     let information_value = information_value(&patterns);
     Pattern {
         name,
@@ -61,7 +64,9 @@ fn binning(bins: &PreBins, group_of: &[usize]) -> Binning {
         Content::Fixed(binning) => binning.clone(),
         Content::Ranges(ranges) => {
             let borders = (1..ranges.len()).filter(|&bin| group_of[bin] != group_of[bin - 1]);
-            Binning::Range { edges: borders.map(|bin| short_number_between(ranges[bin - 1].1, ranges[bin].0)).collect() }
+            Binning::Range {
+                edges: borders.map(|bin| short_number_between(ranges[bin - 1].1, ranges[bin].0)).collect(),
+            }
         }
         Content::Levels(names) => {
             let groups = group_of.iter().max().map_or(0, |last| last + 1);
@@ -74,7 +79,12 @@ fn binning(bins: &PreBins, group_of: &[usize]) -> Binning {
     }
 }
 
-fn bin_patterns(cells: &[Counts], group_of: &[usize], binning: &Binning, rules: &PartitionRules) -> Vec<BinPattern> {
+fn bin_patterns(
+    cells: &[Counts],
+    group_of: &[usize],
+    binning: &Binning,
+    rules: &PartitionRules,
+) -> Vec<BinPattern> {
     let whole: Counts = cells.iter().copied().sum();
     let missing = cells.last().copied().unwrap_or_default();
     let groups = group_counts(cells, group_of);
@@ -98,7 +108,9 @@ fn bin_pattern(label: String, counts: Counts, whole: Counts, log_odds: f64) -> B
     let rate = counts.rate();
     let rate_interval = wilson(counts.won, counts.deals(), LEVEL).ok();
     let over_base = |rate: f64| base.map(|base| rate / base);
-    let lift_interval = rate_interval.and_then(|i| Some(Interval { lower: over_base(i.lower)?, upper: over_base(i.upper)?, level: i.level }));
+    let lift_interval = rate_interval.and_then(|i| {
+        Some(Interval { lower: over_base(i.lower)?, upper: over_base(i.upper)?, level: i.level })
+    });
     BinPattern {
         label,
         counts,
@@ -141,9 +153,10 @@ fn small_cell_test(groups: &[Counts]) -> Option<f64> {
     }
 }
 
-/// Neighbouring cells joined to at most [`TEST_GROUPS`] of about equal size.
+/// Neighbouring cells joined to at most [`TEST_GROUPS`] of about equal size, and of at least [`DEALS_A_TEST_GROUP`] deals where there are three such.
 fn coarsen(cells: &[Counts]) -> Vec<Counts> {
-    let target = cells.iter().map(|cell| cell.deals()).sum::<u64>().div_ceil(TEST_GROUPS as u64).max(1);
+    let deals = cells.iter().map(|cell| cell.deals()).sum::<u64>();
+    let target = deals.div_ceil((deals / DEALS_A_TEST_GROUP).clamp(3, TEST_GROUPS)).max(1);
     let mut groups: Vec<Counts> = Vec::new();
     for &cell in cells {
         match groups.last_mut() {
@@ -188,7 +201,11 @@ fn contrast(cells: &[Counts], bins: &PreBins) -> Option<Contrast> {
             (format!("at least {}", number(border)), regular[at..].iter().copied().sum())
         }
     };
-    (present.deals() > 0 && present.deals() < known.deals()).then(|| Contrast { label, present, absent: known - present })
+    (present.deals() > 0 && present.deals() < known.deals()).then(|| Contrast {
+        label,
+        present,
+        absent: known - present,
+    })
 }
 
 fn information_value(bins: &[BinPattern]) -> f64 {
@@ -196,6 +213,8 @@ fn information_value(bins: &[BinPattern]) -> f64 {
     if whole.won == 0 || whole.lost == 0 {
         return 0.0;
     }
-    let share = |bin: &BinPattern| bin.counts.won as f64 / whole.won as f64 - bin.counts.lost as f64 / whole.lost as f64;
+    let share = |bin: &BinPattern| {
+        bin.counts.won as f64 / whole.won as f64 - bin.counts.lost as f64 / whole.lost as f64
+    };
     bins.iter().map(|bin| share(bin) * bin.log_odds).sum::<f64>().max(0.0)
 }

@@ -50,8 +50,10 @@ pub fn best_partition(cells: &[Counts], rules: &PartitionRules) -> Vec<usize> {
         let group = sums[to] - sums[from];
         (group.deals() >= rules.min_deals.max(1)).then(|| group.log_likelihood() - rules.penalty)
     };
-    let gains: Vec<Option<f64>> =
-        (0..size).flat_map(|from| (from + 1..=size).map(move |to| (from, to))).map(|(from, to)| gain(from, to)).collect();
+    let gains: Vec<Option<f64>> = (0..size)
+        .flat_map(|from| (from + 1..=size).map(move |to| (from, to)))
+        .map(|(from, to)| gain(from, to))
+        .collect();
     // Row `from` of the triangle starts after the rows before it, which hold size, size - 1, … entries.
     let at = |from: usize, to: usize| from * size - from * from.saturating_sub(1) / 2 + (to - from - 1);
 
@@ -121,7 +123,12 @@ mod tests {
 
     fn value(cells: &[Counts], ends: &[usize], rules: &PartitionRules) -> f64 {
         let starts = std::iter::once(0).chain(ends.iter().copied());
-        starts.zip(ends).map(|(from, &to)| cells[from..to].iter().copied().sum::<Counts>().log_likelihood() - rules.penalty).sum()
+        starts
+            .zip(ends)
+            .map(|(from, &to)| {
+                cells[from..to].iter().copied().sum::<Counts>().log_likelihood() - rules.penalty
+            })
+            .sum()
     }
 
     proptest! {

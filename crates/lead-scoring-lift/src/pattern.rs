@@ -1,6 +1,9 @@
 //! What was measured of one field.
 
-use crate::Counts;
+use crate::cross_fit::{FoldCounts, log_odds_without};
+use crate::partition::PartitionRules;
+use crate::prebin::PreBins;
+use crate::{Counts, FOLDS};
 use lead_scoring_core::{Binning, Dimension, Kind};
 use lead_scoring_metrics::Interval;
 use serde::Serialize;
@@ -117,34 +120,66 @@ pub struct Contrast {
     pub absent: Counts,
 }
 
-/// What the fit needs of a pattern, row by row.
+/// What the fit needs of a pattern, row by row and fold by fold.
 #[derive(Clone, Debug)]
 pub(crate) struct Evidence {
-    /// Pre-bin of each row, missing last.
-    pub(crate) codes: Vec<u16>,
+    /// Pre-bins, with the one of each row.
+    pub(crate) bins: PreBins,
+    /// Deals by pre-bin and fold.
+    pub(crate) counts: FoldCounts,
+    /// What the grouping kept to.
+    pub(crate) rules: PartitionRules,
     /// Bin (missing last) of each pre-bin (missing last).
     pub(crate) bin_of: Vec<u16>,
     /// For each fold the log odds of each pre-bin, learned on the other folds.
     pub(crate) cross: Vec<Vec<f64>>,
+    /// The field's p value without each fold.
+    pub(crate) p_without: [Option<f64>; FOLDS],
 }
 
 impl Pattern {
-    /// Whether the field may get points: `q <= level` over all fields, and a gain on deals the bins were not learned on.
+    /// Whether the field's effect is beyond chance: `q <= level` over all fields, and bins that differ.
     #[must_use]
     pub fn is_predictive(&self, level: f64) -> bool {
-        self.q_value.is_some_and(|q| q <= level) && self.honest_gain > 0.0 && self.bins.iter().any(|bin| bin.log_odds != 0.0)
+        self.q_value.is_some_and(|q| q <= level) && self.bins.iter().any(|bin| bin.log_odds != 0.0)
+    }
+
+    /// Whether the field, taken alone, is worth a try beside others: `p <= level`, and bins that differ.
+    #[must_use]
+    pub fn is_promising(&self, level: f64) -> bool {
+        self.p_value.is_some_and(|p| p <= level) && self.bins.iter().any(|bin| bin.log_odds != 0.0)
+    }
+
+    /// The field's p value on the deals outside one fold, so that the choice of fields, too, can be made without it.
+    #[must_use]
+    pub fn p_value_without(&self, fold: usize) -> Option<f64> {
+        self.evidence.p_without.get(fold).copied().flatten()
     }
 
     /// Bin of each row: the binning's regular bins, then missing.
     #[must_use]
     pub fn bin_codes(&self) -> Vec<u16> {
-        self.evidence.codes.iter().map(|&code| self.evidence.bin_of[usize::from(code)]).collect()
+        self.evidence.bins.codes.iter().map(|&code| self.evidence.bin_of[usize::from(code)]).collect()
     }
 
     /// Log odds of each row, from bins that were learned without the row's fold.
     #[must_use]
     pub fn cross_fitted_log_odds(&self, folds: &[u8]) -> Vec<f64> {
-        let one = |(&code, &fold): (&u16, &u8)| self.evidence.cross[usize::from(fold)][usize::from(code)];
-        self.evidence.codes.iter().zip(folds).map(one).collect()
+        self.look_up(folds, &self.evidence.cross)
+    }
+
+    /// The same, where nothing at all was learned on the fold `aside`: a row of another fold gets its log odds from bins that were learned
+    /// without both its own fold and `aside`. What is fitted to these values has not seen `aside`.
+    #[must_use]
+    pub fn log_odds_without(&self, folds: &[u8], aside: usize) -> Vec<f64> {
+        let Evidence { bins, counts, rules, .. } = &self.evidence;
+        let by_fold: Vec<Vec<f64>> =
+            (0..FOLDS).map(|fold| log_odds_without(counts, bins, rules, &[fold, aside])).collect();
+        self.look_up(folds, &by_fold)
+    }
+
+    fn look_up(&self, folds: &[u8], by_fold: &[Vec<f64>]) -> Vec<f64> {
+        let one = |(&code, &fold): (&u16, &u8)| by_fold[usize::from(fold)][usize::from(code)];
+        self.evidence.bins.codes.iter().zip(folds).map(one).collect()
     }
 }

@@ -7,6 +7,8 @@ use lead_scoring_core::{Binning, Column, MISSING, Values};
 
 /// Most ranges a number is pre-binned into.
 pub(crate) const MAX_RANGES: usize = 64;
+/// Deals that a range should have; in a small sample fewer ranges leave the search less to be fooled by.
+const DEALS_A_RANGE: usize = 25;
 /// Most category levels that are looked at one by one.
 const MAX_LEVELS: usize = 254;
 
@@ -60,7 +62,8 @@ impl PreBins {
         let counts = count_codes(column);
         let filled: usize = counts.iter().sum();
         let distinct = counts.iter().filter(|&&count| count > 0).count();
-        let target = if distinct <= MAX_RANGES { 1 } else { filled.div_ceil(MAX_RANGES) };
+        let most = (filled / DEALS_A_RANGE).clamp(4, MAX_RANGES);
+        let target = if distinct <= most { 1 } else { filled.div_ceil(most) };
         let mut ranges: Vec<(f64, f64)> = Vec::new();
         let mut of_code = vec![0_u16; values.len()];
         let mut in_range = 0;
@@ -116,7 +119,11 @@ fn count_codes(column: &Column) -> Vec<usize> {
 }
 
 fn code_rows(column: &Column, of_code: &[u16], missing: usize) -> Vec<u16> {
-    column.codes().iter().map(|&code| if code == MISSING { missing as u16 } else { of_code[code as usize] }).collect()
+    column
+        .codes()
+        .iter()
+        .map(|&code| if code == MISSING { missing as u16 } else { of_code[code as usize] })
+        .collect()
 }
 
 /// The number in `(low, high]` that takes the fewest digits to write, for borders people can read.
@@ -125,7 +132,8 @@ pub(crate) fn short_number_between(low: f64, high: f64) -> f64 {
         let exponent = high.abs().max(low.abs()).log10().floor() as i32 - digits;
         let step = 10_f64.powi(exponent.abs());
         // Dividing by a power of ten gives the double nearest to the short decimal; multiplying by 0.1 would not.
-        let candidate = if exponent >= 0 { (high / step).floor() * step } else { (high * step).floor() / step };
+        let candidate =
+            if exponent >= 0 { (high / step).floor() * step } else { (high * step).floor() / step };
         if candidate > low && candidate <= high {
             return candidate;
         }
@@ -156,7 +164,14 @@ mod tests {
 
     #[test]
     fn borders_are_short() {
-        for (low, high, want) in [(187.0, 203.0, 200.0), (0.0, 1.0, 1.0), (1.23, 1.27, 1.25), (-7.5, -6.2, -7.0), (0.113, 0.1139, 0.1139), (999.0, 1001.0, 1000.0)] {
+        for (low, high, want) in [
+            (187.0, 203.0, 200.0),
+            (0.0, 1.0, 1.0),
+            (1.23, 1.27, 1.25),
+            (-7.5, -6.2, -7.0),
+            (0.113, 0.1139, 0.1139),
+            (999.0, 1001.0, 1000.0),
+        ] {
             let got = short_number_between(low, high);
             assert!(got > low && got <= high, "{low} {high} {got}");
             if want != 0.1139 {

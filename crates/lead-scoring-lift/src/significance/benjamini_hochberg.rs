@@ -6,7 +6,8 @@
 /// The q value of each p value, in the same order. Absent p values (untested rows) stay absent and do not count.
 #[must_use]
 pub fn q_values(p_values: &[Option<f64>]) -> Vec<Option<f64>> {
-    let mut tested: Vec<(f64, usize)> = p_values.iter().enumerate().filter_map(|(at, p)| p.map(|p| (p, at))).collect();
+    let mut tested: Vec<(f64, usize)> =
+        p_values.iter().enumerate().filter_map(|(at, p)| p.map(|p| (p, at))).collect();
     tested.sort_by(|a, b| a.0.total_cmp(&b.0));
     let tests = tested.len() as f64;
     let mut q_values = vec![None; p_values.len()];

@@ -37,7 +37,9 @@ pub fn chi_square(groups: &[Counts]) -> Option<ChiSquare> {
     let mut smallest_expected = f64::INFINITY;
     for group in &groups {
         let deals = group.deals() as f64;
-        for (observed, expected) in [(group.won as f64, deals * base), (group.lost as f64, deals * (1.0 - base))] {
+        for (observed, expected) in
+            [(group.won as f64, deals * base), (group.lost as f64, deals * (1.0 - base))]
+        {
             statistic += (observed - expected).powi(2) / expected;
             smallest_expected = smallest_expected.min(expected);
         }

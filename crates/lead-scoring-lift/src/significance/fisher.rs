@@ -41,9 +41,21 @@ mod tests {
     #[test]
     fn reference_values() {
         // scipy 1.17.1: fisher_exact([[8, 2], [1, 5]]).pvalue, fisher_exact([[400, 600], [300, 700]]).pvalue, fisher_exact([[0, 12], [6, 9]]).pvalue
-        assert_relative_eq!(fisher_exact(Counts::new(8, 2), Counts::new(1, 5)), 0.034_965_034_965_034_95, max_relative = 1e-10);
-        assert_relative_eq!(fisher_exact(Counts::new(400, 600), Counts::new(300, 700)), 3.371_699_707_399_935e-6, max_relative = 1e-8);
-        assert_relative_eq!(fisher_exact(Counts::new(0, 12), Counts::new(6, 9)), 0.020_029_728_725_380_9, max_relative = 1e-10);
+        assert_relative_eq!(
+            fisher_exact(Counts::new(8, 2), Counts::new(1, 5)),
+            0.034_965_034_965_034_95,
+            max_relative = 1e-10
+        );
+        assert_relative_eq!(
+            fisher_exact(Counts::new(400, 600), Counts::new(300, 700)),
+            3.371_699_707_399_935e-6,
+            max_relative = 1e-8
+        );
+        assert_relative_eq!(
+            fisher_exact(Counts::new(0, 12), Counts::new(6, 9)),
+            0.020_029_728_725_380_9,
+            max_relative = 1e-10
+        );
         assert_relative_eq!(fisher_exact(Counts::new(3, 0), Counts::new(4, 0)), 1.0);
     }
 
