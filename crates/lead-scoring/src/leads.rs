@@ -1,0 +1,158 @@
+//! Leads of a model: rows whose columns have been matched to the fields the model reads.
+
+use crate::{Error, Result};
+use lead_scoring_core::{Dataset, Kind, ReadOptions, Table, nearest_name, read_table, read_table_file};
+use lead_scoring_model::{FieldMap, Scored, Scorer, ScoringModel};
+use std::io::Read;
+use std::path::Path;
+
+/// How leads are read and matched; the default suits leads that come from where the deals came from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct LeadOptions {
+    /// Further texts that mean "not known" in any column.
+    pub missing: Vec<String>,
+    /// Further texts that mean "not known" in one column; columns the leads do not have are passed over.
+    pub missing_in: Vec<(String, Vec<String>)>,
+    /// Pairs of a field of the model and the column to read it from, where names do not tell.
+    pub mapping: Vec<(String, String)>,
+    /// The column that names a lead; it must exist.
+    pub id: Option<String>,
+    /// The column that names a lead if it exists. Failing both, the first identifier column does.
+    pub preferred_id: Option<String>,
+}
+
+/// Leads that a model can score.
+#[derive(Clone, Debug)]
+pub struct Leads {
+    data: Dataset,
+    map: FieldMap,
+    source: String,
+    id: Option<String>,
+}
+
+impl Leads {
+    /// Reads leads from a CSV file; each column the model reads gets the kind it had when the model was learned.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Option`](crate::ErrorKind::Option) where the mapping or the id column does not fit the header; otherwise a file
+    /// that cannot be read as a table, with file, row and column.
+    pub fn read_file(model: &ScoringModel, path: impl AsRef<Path>, options: &LeadOptions) -> Result<Self> {
+        let table = read_table_file(path, &read_options(options))?;
+        Self::typed(model, table, options)
+    }
+
+    /// Reads leads from CSV text; `source` is the name that errors and the report give it.
+    ///
+    /// # Errors
+    /// As [`Leads::read_file`].
+    pub fn read(
+        model: &ScoringModel,
+        reader: impl Read,
+        source: &str,
+        options: &LeadOptions,
+    ) -> Result<Self> {
+        let table = read_table(reader, source, &read_options(options))?;
+        Self::typed(model, table, options)
+    }
+
+    /// Takes leads from a data set in memory; `source` is the name that the report gives it.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Option`](crate::ErrorKind::Option) where the mapping or the id column does not fit the columns.
+    pub fn from_dataset(
+        model: &ScoringModel,
+        data: Dataset,
+        source: &str,
+        options: &LeadOptions,
+    ) -> Result<Self> {
+        let columns: Vec<&str> = data.fields().iter().map(|field| field.name.as_str()).collect();
+        let named = named_id(&columns, options)?;
+        let map = FieldMap::for_header(model, &columns, &options.mapping)?;
+        let first = || data.of_kind(Kind::Identifier).first().map(|&at| data.fields()[at].name.clone());
+        let id = named.or_else(first);
+        Ok(Self { data, map, source: source.to_owned(), id })
+    }
+
+    fn typed(model: &ScoringModel, table: Table, options: &LeadOptions) -> Result<Self> {
+        let source = table.source().to_owned();
+        let columns: Vec<&str> = table.headers().iter().map(String::as_str).collect();
+        let named = named_id(&columns, options)?;
+        let map = FieldMap::for_header(model, &columns, &options.mapping)?;
+        let mut read = read_options(options);
+        read.missing_in =
+            options.missing_in.iter().filter(|(name, _)| columns.contains(&name.as_str())).cloned().collect();
+        read.kinds.extend(named.into_iter().map(|id| (id, Kind::Identifier)));
+        // What the model reads comes last and so has the last word.
+        let mapped = map.fields().iter().filter_map(|field| Some((field.column.clone()?, field.kind)));
+        read.kinds.extend(mapped);
+        Self::from_dataset(model, table.into_dataset(&read)?, &source, options)
+    }
+
+    /// The rows.
+    #[must_use]
+    pub fn data(&self) -> &Dataset {
+        &self.data
+    }
+
+    /// Which column each field of the model is read from.
+    #[must_use]
+    pub fn map(&self) -> &FieldMap {
+        &self.map
+    }
+
+    /// The name of the file the leads came from.
+    #[must_use]
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+
+    /// The column that names a lead; `None` where no column does.
+    #[must_use]
+    pub fn id(&self) -> Option<&str> {
+        self.id.as_deref()
+    }
+
+    /// A sentence for each field of the model that the leads do not have.
+    #[must_use]
+    pub fn warnings(&self) -> Vec<String> {
+        let sentence = |field: &str| {
+            format!(
+                "{}: no column was found for the field `{field}`, which counts as unknown for every lead; map it if the leads have it under another name",
+                self.source
+            )
+        };
+        self.map.unmapped().map(|mapped| sentence(&mapped.field)).collect()
+    }
+
+    /// Scores the leads.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Option`](crate::ErrorKind::Option) where a column in memory is of another kind than the model reads.
+    pub fn score(&self, scorer: &Scorer) -> Result<Scored> {
+        Ok(scorer.score(&self.data, &self.map)?)
+    }
+}
+
+fn read_options(options: &LeadOptions) -> ReadOptions {
+    let mut read = ReadOptions::default();
+    read.missing.clone_from(&options.missing);
+    read
+}
+
+fn named_id(columns: &[&str], options: &LeadOptions) -> Result<Option<String>> {
+    if let Some(id) = &options.id
+        && !columns.contains(&id.as_str())
+    {
+        return Err(Error::options(vec![no_column(id, columns.iter().copied())]));
+    }
+    let preferred = || options.preferred_id.clone().filter(|id| columns.contains(&id.as_str()));
+    Ok(options.id.clone().or_else(preferred))
+}
+
+/// The sentence for a column that was asked for and is not there.
+pub(crate) fn no_column<'a>(name: &str, columns: impl IntoIterator<Item = &'a str>) -> String {
+    let near =
+        nearest_name(name, columns).map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
+    format!("there is no column `{name}`{near}")
+}
