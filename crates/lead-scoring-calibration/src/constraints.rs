@@ -28,9 +28,23 @@ pub(crate) struct Constraints {
     pub(crate) min_z: f64,
     /// Whether tiers may stay empty.
     pub(crate) empty_tiers: bool,
+    /// What Hot should reach, where it is held to it.
+    pub(crate) aim: Option<Aim>,
     /// The reps' hours, where they bind.
     pub(crate) hours: Option<HoursLimit>,
 }
+
+/// What Hot should reach.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Aim {
+    /// Least win rate.
+    pub(crate) precision: f64,
+    /// Least share of all wins.
+    pub(crate) recall: f64,
+}
+
+/// A set of constraints and the sentence that says what was given up for it.
+pub(crate) type Step = (Constraints, Option<String>);
 
 /// The hours that Hot and Warm may take.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -70,17 +84,24 @@ impl Constraints {
             min_cold: at_least(options.min_cold_share, deals).max(min_tier),
             min_z: Z_95,
             empty_tiers: false,
+            aim: None,
             hours: None,
         }
     }
 
-    /// The same with neighbours so far apart that a hold-out a third the size is expected to tell them apart, too.
-    pub(crate) fn wide(&self) -> Self {
-        Self { min_z: self.min_z * 3.0_f64.sqrt(), ..self.clone() }
+    /// Neighbours so far apart that a hold-out a third the size is expected to tell them apart, too; `None` where
+    /// their confidence was already given up.
+    pub(crate) fn wide(&self) -> Option<Self> {
+        (self.min_z >= Z_95).then(|| Self { min_z: self.min_z * 3.0_f64.sqrt(), ..self.clone() })
+    }
+
+    /// The same, Hot held to an aim.
+    pub(crate) fn aiming(&self, precision: f64, recall: f64) -> Self {
+        Self { aim: Some(Aim { precision, recall }), ..self.clone() }
     }
 
     /// The constraints, then ever fewer of them, each with the sentence that says what was given up.
-    pub(crate) fn ladder(&self, deals: u64) -> Vec<(Self, Option<String>)> {
+    pub(crate) fn ladder(&self, deals: u64) -> Vec<Step> {
         let mut steps = vec![(self.clone(), None)];
         let mut now = self.clone();
         let mut give_up = |change: &dyn Fn(&mut Self), note: String| {

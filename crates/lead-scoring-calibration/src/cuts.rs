@@ -2,7 +2,7 @@
 
 use crate::capacity::{CapacityCheck, check};
 use crate::cells::Cell;
-use crate::constraints::{Constraints, HoursLimit};
+use crate::constraints::{Constraints, HoursLimit, Step};
 use crate::search::{Choice, Search};
 use crate::{CalibrationOptions, Capacity};
 use lead_scoring_model::TierCuts;
@@ -12,6 +12,12 @@ const MOST_SCORES: usize = 200;
 
 /// Wider gaps between tiers may cost this much of the information.
 const PRICE_OF_WIDTH: f64 = 0.05;
+
+/// How much more than wished Hot should reach on the training deals, to reach what is wished on new ones.
+const AIM_MARGIN: f64 = 0.05;
+
+/// Hot holds at least this part of the most wins it can hold at the wished win rate.
+const NEARLY_BEST: f64 = 0.95;
 
 /// What was chosen and why.
 pub(crate) struct Chosen {
@@ -34,10 +40,12 @@ pub(crate) fn choose(all: &[Cell], options: &CalibrationOptions) -> Chosen {
     let search = Search::new(&cells);
     let deals = cells.iter().map(Cell::deals).sum();
     let full = Constraints::full(options, deals);
-    let Some((choice, cuts)) = climb_down(&search, &full, deals, usize::MAX, &mut notes) else {
+    let found = climb_down(&search, full.ladder(deals), |constraints| aims(&search, constraints, options));
+    let Some((choice, cuts, given_up)) = found else {
         notes.push("Deals with higher scores were not won more often, so no tiers were cut.".to_owned());
         return Chosen { cuts: None, capacity: None, notes };
     };
+    notes.extend(given_up);
     let Some(capacity) = &options.capacity else {
         return Chosen { cuts: Some(cuts), capacity: None, notes };
     };
@@ -49,34 +57,60 @@ pub(crate) fn choose(all: &[Cell], options: &CalibrationOptions) -> Chosen {
     Chosen { cuts: Some(cuts), capacity: Some(check), notes }
 }
 
-/// The best choice under the first step of the ladder that allows one, tried down to step `last`.
+/// What Hot is held to under the constraints, from the full aim to none, each with the sentence on what was given up.
+fn aims(search: &Search<'_>, constraints: &Constraints, options: &CalibrationOptions) -> Vec<Step> {
+    let (precision, recall) = (options.hot_precision, options.hot_recall);
+    let percent = |share: f64| format!("{:.0} %", 100.0 * share);
+    let Some(best) = search.best_recall(constraints, precision) else {
+        let note = format!(
+            "No Hot tier of at least {} deals wins {} of them.",
+            constraints.min_tier,
+            percent(precision)
+        );
+        return vec![(constraints.clone(), Some(note))];
+    };
+    let (margin, nearly_best) =
+        (constraints.aiming(precision + AIM_MARGIN, recall + AIM_MARGIN), NEARLY_BEST * best);
+    let most = format!(
+        "No Hot tier both wins {} of its deals and holds {} of all wins; Hot holds about as many as it can at that win rate.",
+        percent(precision),
+        percent(recall)
+    );
+    let none = "A Hot tier of the wished win rate could not be told from the tiers below it; Hot is not held to its aim.";
+    vec![
+        (margin, None),
+        (constraints.aiming(precision, recall), None),
+        (constraints.aiming(precision, nearly_best.min(recall)), Some(most)),
+        (constraints.clone(), Some(none.to_owned())),
+    ]
+}
+
+/// The best choice under the first step of the ladder, and there under the first aim, that allows one.
 fn climb_down(
     search: &Search<'_>,
-    full: &Constraints,
-    deals: u64,
-    last: usize,
-    notes: &mut Vec<String>,
-) -> Option<(Choice, TierCuts)> {
-    let mut given_up = Vec::new();
-    for (step, (constraints, note)) in
-        full.ladder(deals).into_iter().enumerate().take_while(|(step, _)| *step <= last)
-    {
-        given_up.extend(note);
-        let Some(mut choice) = search.best(&constraints) else { continue };
-        if step == 0 {
-            let wide = search.best(&constraints.wide());
-            let cheap = |wide: &Choice| wide.information >= (1.0 - PRICE_OF_WIDTH) * choice.information;
-            choice = wide.filter(cheap).unwrap_or(choice);
+    ladder: Vec<Step>,
+    aims: impl Fn(&Constraints) -> Vec<Step>,
+) -> Option<(Choice, TierCuts, Vec<String>)> {
+    let mut notes = Vec::new();
+    for (constraints, note) in ladder {
+        notes.extend(note);
+        for (constraints, note) in aims(&constraints) {
+            let Some(choice) = best(search, &constraints) else { continue };
+            notes.extend(note);
+            // All deals in one tier is no choice of tiers.
+            let tells = choice.information > 1e-9;
+            return search.cuts(choice.at).filter(|_| tells).map(|cuts| (choice, cuts, notes));
         }
-        // All deals in one tier is no choice of tiers.
-        if choice.information <= 1e-9 {
-            return None;
-        }
-        let cuts = search.cuts(choice.at)?;
-        notes.append(&mut given_up);
-        return Some((choice, cuts));
     }
     None
+}
+
+/// The best choice, with wide gaps between tiers where these cost little.
+fn best(search: &Search<'_>, constraints: &Constraints) -> Option<Choice> {
+    let choice = search.best(constraints)?;
+    let cheap = |wide: &Choice| wide.information >= (1.0 - PRICE_OF_WIDTH) * choice.information;
+    let wide = constraints.wide().and_then(|wide| search.best(&wide));
+    Some(wide.filter(cheap).unwrap_or(choice))
 }
 
 /// Raises the Hot cut until Hot and Warm fit the reps' hours, if any choice of four tiers does.
@@ -94,10 +128,11 @@ fn within_hours(
         return (cuts, worked, None);
     }
     let limited = Constraints { hours: Some(limit), ..full.clone() };
-    // The last two steps of the ladder enlarge Hot or empty tiers, which is no way to save hours.
-    let mut given_up = Vec::new();
-    let last = full.ladder(deals).len().saturating_sub(3);
-    let Some((fitting, raised)) = climb_down(search, &limited, deals, last, &mut given_up) else {
+    // The last two steps of the ladder enlarge Hot or empty tiers, which is no way to save hours; nor is an aim for Hot.
+    let mut ladder = limited.ladder(deals);
+    ladder.truncate(ladder.len().saturating_sub(2));
+    let found = climb_down(search, ladder, |constraints| vec![(constraints.clone(), None)]);
+    let Some((fitting, raised, given_up)) = found else {
         return (cuts, worked, None);
     };
     notes.push(format!(

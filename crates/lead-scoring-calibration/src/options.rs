@@ -12,13 +12,23 @@ pub struct CalibrationOptions {
     pub max_hot_share: f64,
     /// The smallest share of leads that must be Cold, 0 to 0.9; 0.20 unless said otherwise.
     pub min_cold_share: f64,
+    /// The win rate that Hot should reach where the scores allow it, 0 to 1, 1 excluded; 0.60 unless said otherwise.
+    pub hot_precision: f64,
+    /// The share of all wins that Hot should hold where the scores allow it, 0 to 1, 1 excluded; 0.50 unless said otherwise.
+    pub hot_recall: f64,
     /// The reps' working hours; `None` leaves them out of account.
     pub capacity: Option<Capacity>,
 }
 
 impl Default for CalibrationOptions {
     fn default() -> Self {
-        Self { max_hot_share: 0.25, min_cold_share: 0.20, capacity: None }
+        Self {
+            max_hot_share: 0.25,
+            min_cold_share: 0.20,
+            hot_precision: 0.60,
+            hot_recall: 0.50,
+            capacity: None,
+        }
     }
 }
 
@@ -81,6 +91,11 @@ impl CalibrationOptions {
         if !(0.0..=0.9).contains(&self.min_cold_share) {
             faults.push("min_cold_share must lie between 0 and 0.9".to_owned());
         }
+        for (name, aim) in [("hot_precision", self.hot_precision), ("hot_recall", self.hot_recall)] {
+            if !(0.0..1.0).contains(&aim) {
+                faults.push(format!("{name} must lie between 0 and 1, 1 excluded"));
+            }
+        }
         if let Some(capacity) = &self.capacity {
             let amounts = [
                 ("leads_per_month", capacity.leads_per_month, 0.0),
@@ -106,10 +121,19 @@ mod tests {
         let options = CalibrationOptions {
             max_hot_share: f64::NAN,
             min_cold_share: 1.5,
+            hot_precision: 1.0,
+            hot_recall: -0.1,
             capacity: Some(Capacity::new(-1.0, f64::INFINITY)),
         };
         let message = options.check().unwrap_err().to_string();
-        for name in ["max_hot_share", "min_cold_share", "leads_per_month", "rep_hours_per_month"] {
+        for name in [
+            "max_hot_share",
+            "min_cold_share",
+            "hot_precision",
+            "hot_recall",
+            "leads_per_month",
+            "rep_hours_per_month",
+        ] {
             assert!(message.contains(name), "{message}");
         }
         assert!(CalibrationOptions::default().check().is_ok());

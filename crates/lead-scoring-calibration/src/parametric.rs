@@ -18,7 +18,7 @@ use crate::logistic::{Row, fit, sigmoid};
 ///
 /// ```
 /// let (slope, intercept) = lead_scoring_calibration::platt(&[5, -4, 1], &[true, false, false]).expect("both outcomes");
-/// assert!((slope - 0.20261354391187855).abs() < 1e-9 && (intercept + 0.65236314980010512).abs() < 1e-9);
+/// assert!((slope - 0.2026).abs() < 1e-4 && (intercept + 0.6524).abs() < 1e-4);
 /// ```
 #[must_use]
 pub fn platt(scores: &[i32], won: &[bool]) -> Option<(f64, f64)> {
@@ -111,6 +111,17 @@ mod tests {
         for score in [3.0, 50.0, 90.0] {
             assert_relative_eq!(map(score), (score + 0.5) / 100.0, max_relative = 1e-4);
         }
+    }
+
+    /// scikit-learn `test_sigmoid_calibration` gives A = -0.20261354391187855, B = 0.65236314980010512 (from LibSVM, which stops
+    /// within 4e-6 of the optimum); the finer digits are Newton's in Python floats.
+    #[test]
+    fn platt_matches_libsvm() {
+        let (slope, intercept) = platt(&[5, -4, 1], &[true, false, false]).unwrap();
+        assert_relative_eq!(slope, 0.202_613_543_911_878_55, epsilon = 5e-6);
+        assert_relative_eq!(intercept, -0.652_363_149_800_105_1, epsilon = 5e-6);
+        assert_relative_eq!(slope, 0.202_614_489_618_475_56, max_relative = 1e-9);
+        assert_relative_eq!(intercept, -0.652_366_638_998_449_3, max_relative = 1e-9);
     }
 
     #[test]

@@ -8,7 +8,7 @@
 //! Hot in error costs a rep's time, one called Warm in error still gets a call.
 
 use crate::cells::{Cell, totals};
-use crate::constraints::Constraints;
+use crate::constraints::{Aim, Constraints};
 use lead_scoring_model::TierCuts;
 
 /// Choices whose information is at least this part of the best count as equally good.
@@ -110,13 +110,36 @@ impl<'a> Search<'a> {
     }
 
     fn hot_allowed(&self, constraints: &Constraints, hot: usize) -> bool {
-        let deals = self.share(hot, self.cells.len()).map_or(0, Share::deals);
+        let share = self.share(hot, self.cells.len());
+        let deals = share.map_or(0, Share::deals);
         let sized = (deals >= constraints.min_tier && deals <= constraints.max_hot)
             || (constraints.empty_tiers && deals == 0);
         let raised = constraints
             .hours
             .is_none_or(|hours| self.cells.get(hot).is_none_or(|cell| cell.score >= hours.lowest_hot));
-        sized && raised
+        let aimed = constraints.aim.is_none_or(|aim| share.is_some_and(|share| self.reaches(aim, share)));
+        sized && raised && aimed
+    }
+
+    fn reaches(&self, aim: Aim, hot: Share) -> bool {
+        let precision = hot.won as f64 / hot.deals() as f64;
+        precision >= aim.precision && self.recall(hot) >= aim.recall
+    }
+
+    /// A share's part of all wins.
+    fn recall(&self, share: Share) -> f64 {
+        let wins = self.below.last().map_or(0, |below| below.0);
+        share.won as f64 / wins.max(1) as f64
+    }
+
+    /// The largest share of the wins that an allowed Hot tier of this win rate holds; `None` where there is no such tier.
+    pub(crate) fn best_recall(&self, constraints: &Constraints, precision: f64) -> Option<f64> {
+        let aiming = constraints.aiming(precision, 0.0);
+        let allowed = (0..self.cells.len()).filter(|&hot| self.hot_allowed(&aiming, hot));
+        allowed
+            .filter_map(|hot| self.share(hot, self.cells.len()))
+            .map(|hot| self.recall(hot))
+            .reduce(f64::max)
     }
 
     fn cold_allowed(&self, constraints: &Constraints, cool: usize) -> bool {

@@ -16,8 +16,12 @@ fn history() -> (Vec<i32>, Vec<bool>) {
 fn tiers_are_strictly_ordered_within_the_bounds() {
     let (scores, won) = history();
     let calibration = calibrate((0, 99), &scores, &won, &CalibrationOptions::default()).unwrap();
-    assert!(calibration.notes.is_empty(), "{:?}", calibration.notes);
     let tiers = &calibration.tiers;
+    // At 65 % on top no quarter of the leads holds half of the wins at a rate of 60 %; nothing else was given up.
+    assert_eq!(calibration.notes.len(), 1, "{:?}", calibration.notes);
+    assert!(
+        calibration.notes[0].starts_with("No Hot tier both wins 60 %") && tiers[0].rate.unwrap().value >= 0.6
+    );
     assert!(tiers[0].share_of_leads <= 0.25 && tiers[3].share_of_leads >= 0.20);
     // Each tier's interval lies above the next tier's rate.
     for pair in tiers.windows(2) {
@@ -27,6 +31,18 @@ fn tiers_are_strictly_ordered_within_the_bounds() {
     let separation = calibration.separation.unwrap();
     assert_eq!(Some(separation.score), calibration.gains.recommended_cutoff.map(|cutoff| cutoff.score));
     assert!(calibration.fit.ece < 0.05, "{}", calibration.fit.ece);
+}
+
+#[test]
+fn hot_is_held_to_its_aim() {
+    let (scores, won) = history();
+    let mut options = CalibrationOptions::default();
+    (options.hot_precision, options.hot_recall) = (0.5, 0.35);
+    let hot = calibrate((0, 99), &scores, &won, &options).unwrap().tiers[0];
+    assert!(hot.rate.unwrap().value >= 0.5 && hot.share_of_wins >= 0.35, "{hot:?}");
+    options.hot_precision = 0.95;
+    let calibration = calibrate((0, 99), &scores, &won, &options).unwrap();
+    assert_eq!(calibration.notes, ["No Hot tier of at least 40 deals wins 95 % of them."]);
 }
 
 #[test]

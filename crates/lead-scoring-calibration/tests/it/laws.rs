@@ -17,7 +17,7 @@ fn deals() -> impl Strategy<Value = (Vec<i32>, Vec<bool>)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(128))]
+    #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
     fn tiers_partition_and_probabilities_rise((scores, won) in deals()) {

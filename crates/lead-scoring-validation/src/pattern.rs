@@ -1,0 +1,250 @@
+//! What wrongly called deals have in common that rightly called ones have not.
+//!
+//! Every level of every scorable field (a number's level is its bin in the card, or else its quarter) is compared: its share
+//! among the wrong calls against its share among the right calls, with Newcombe's interval for a difference (Newcombe 1998) at a
+//! confidence of 1 - 0.05 / m for m comparisons (Bonferroni), so that with no pattern at all one in twenty reports names one. Levels of fewer than
+//! ten of the deals compared are left out beforehand: they say little and are nearer to single leads than to patterns.
+
+use lead_scoring_core::{Binning, Column, Dataset, Values};
+use lead_scoring_metrics::newcombe_difference;
+use lead_scoring_model::Scorecard;
+use serde::Serialize;
+
+/// Fewest deals of a level.
+const FEWEST_WITH_LEVEL: u64 = 10;
+
+/// Fewest wrong and fewest right calls.
+const FEWEST_CALLS: usize = 10;
+
+/// How many patterns are told.
+const MOST_PATTERNS: usize = 5;
+
+/// A level that is more frequent among wrong calls than among right ones.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct MisjudgedPattern {
+    /// The field.
+    pub field: String,
+    /// Its value or range: `Retail`, `yes`, `at least 500`, `not recorded`.
+    pub level: String,
+    /// Wrong calls with this level.
+    pub misjudged: u64,
+    /// Their share of all wrong calls, 0 to 1.
+    pub share_of_misjudged: f64,
+    /// The level's share of the right calls, 0 to 1.
+    pub share_of_right: f64,
+    /// Lower limit of the difference of the shares, all comparisons taken into account; above 0.
+    pub lower: f64,
+    /// Upper limit of the difference of the shares.
+    pub upper: f64,
+    /// Whether the card scores the field.
+    pub scored: bool,
+}
+
+/// The deals compared: positions in the data.
+pub(crate) struct Calls<'a> {
+    pub(crate) wrong: &'a [u32],
+    pub(crate) right: &'a [u32],
+}
+
+/// A level with its wrong and right calls.
+struct Level {
+    field: String,
+    label: String,
+    wrong: u64,
+    right: u64,
+}
+
+impl Calls<'_> {
+    /// Whether there are enough deals on both sides for a comparison.
+    pub(crate) fn suffice(&self) -> bool {
+        self.wrong.len() >= FEWEST_CALLS && self.right.len() >= FEWEST_CALLS
+    }
+}
+
+/// The patterns, surest first; empty where there are too few deals to compare.
+pub(crate) fn find(
+    data: &Dataset,
+    card: &Scorecard,
+    ignored: &[String],
+    calls: &Calls<'_>,
+) -> Vec<MisjudgedPattern> {
+    if !calls.suffice() {
+        return Vec::new();
+    }
+    let levels: Vec<Level> = data
+        .iter()
+        .filter(|(field, column)| column.kind().is_scorable() && !ignored.contains(&field.name))
+        .flat_map(|(field, column)| levels(&field.name, column, card, calls))
+        .filter(|level| level.wrong + level.right >= FEWEST_WITH_LEVEL)
+        .collect();
+    let confidence = 1.0 - 0.05 / levels.len().max(1) as f64;
+    let (wrong, right) = (calls.wrong.len() as u64, calls.right.len() as u64);
+    let mut patterns: Vec<MisjudgedPattern> = levels
+        .into_iter()
+        .filter_map(|level| {
+            let limits =
+                newcombe_difference((level.wrong, wrong), (level.right, right), confidence).ok()?.interval?;
+            (limits.lower > 0.0).then(|| MisjudgedPattern {
+                scored: card.signals.iter().any(|signal| signal.field == level.field),
+                field: level.field,
+                level: level.label,
+                misjudged: level.wrong,
+                share_of_misjudged: level.wrong as f64 / wrong as f64,
+                share_of_right: level.right as f64 / right as f64,
+                lower: limits.lower,
+                upper: limits.upper,
+            })
+        })
+        .collect();
+    patterns.sort_by(|a, b| b.lower.total_cmp(&a.lower));
+    patterns.truncate(MOST_PATTERNS);
+    patterns
+}
+
+fn levels(field: &str, column: &Column, card: &Scorecard, calls: &Calls<'_>) -> Vec<Level> {
+    let (labels, members) = memberships(field, column, card);
+    let count = |rows: &[u32]| {
+        let mut counts = vec![0_u64; labels.len()];
+        for &row in rows {
+            let code = column.codes().get(row as usize).map_or(usize::MAX, |&code| code as usize);
+            // The last entry holds what a missing value belongs to.
+            let levels = members.get(code).or_else(|| members.last());
+            levels.into_iter().flatten().for_each(|&level| counts[level] += 1);
+        }
+        counts
+    };
+    let (wrong, right) = (count(calls.wrong), count(calls.right));
+    let level = |((label, wrong), right)| Level { field: field.to_owned(), label, wrong, right };
+    labels.into_iter().zip(wrong).zip(right).map(level).collect()
+}
+
+/// The field's levels, and for each code of the column (missing last) the levels it belongs to.
+fn memberships(field: &str, column: &Column, card: &Scorecard) -> (Vec<String>, Vec<Vec<usize>>) {
+    let (mut labels, mut members): (Vec<String>, Vec<Vec<usize>>) = match column.values() {
+        Values::Number(numbers) => {
+            let edges = card
+                .signals
+                .iter()
+                .find_map(|signal| match &signal.binning {
+                    Binning::Range { edges } if signal.field == field => Some(edges.clone()),
+                    _ => None,
+                })
+                .unwrap_or_else(|| quarters(column, numbers));
+            let bin = |number: &f64| vec![edges.partition_point(|edge| edge <= number)];
+            (range_labels(&edges), numbers.iter().map(bin).collect())
+        }
+        Values::Set(sets) => {
+            let positions = |items: &Vec<u32>| {
+                items.iter().map(|&item| item as usize).filter(|at| *at < sets.items.len()).collect()
+            };
+            (
+                sets.items.iter().map(|item| format!("contains {item}")).collect(),
+                sets.members.iter().map(positions).collect(),
+            )
+        }
+        values => {
+            let text = |code: u32| values.text(code).unwrap_or_default();
+            let labels: Vec<String> = (0..).take(values.len()).map(text).collect();
+            let own = (0..labels.len()).map(|code| vec![code]).collect();
+            (labels, own)
+        }
+    };
+    members.push(vec![labels.len()]);
+    labels.push("not recorded".to_owned());
+    (labels, members)
+}
+
+/// Edges that cut the recorded numbers into quarters, as far as ties allow.
+fn quarters(column: &Column, numbers: &[f64]) -> Vec<f64> {
+    let mut codes: Vec<u32> =
+        column.codes().iter().copied().filter(|&code| (code as usize) < numbers.len()).collect();
+    codes.sort_unstable();
+    let mut edges: Vec<f64> = [1, 2, 3]
+        .into_iter()
+        .filter_map(|quarter| codes.get(codes.len() * quarter / 4))
+        .filter(|code| **code > codes[0])
+        .map(|&code| numbers[code as usize])
+        .collect();
+    edges.dedup_by(|a, b| a <= b);
+    edges
+}
+
+fn range_labels(edges: &[f64]) -> Vec<String> {
+    (0..=edges.len())
+        .map(|bin| match (bin.checked_sub(1).and_then(|at| edges.get(at)), edges.get(bin)) {
+            (Some(low), Some(high)) => format!("{low} to under {high}"),
+            (Some(low), None) => format!("at least {low}"),
+            (None, Some(high)) => format!("under {high}"),
+            (None, None) => "any number".to_owned(),
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use lead_scoring_core::Field;
+
+    fn card() -> Scorecard {
+        Scorecard::new(1.0, [100; 4], Vec::new(), Vec::new())
+    }
+
+    fn data() -> Dataset {
+        let mut data = Dataset::with_rows(100);
+        let retail = |row: usize| row < 40 || row.is_multiple_of(10);
+        let industry: Vec<_> =
+            (0..100).map(|row| Some(if retail(row) { "Retail" } else { "Software" })).collect();
+        data.push(Field::new("Industry"), Column::from_categories(&industry)).unwrap();
+        let size: Vec<f64> =
+            (0..100).map(|row| if row % 7 == 0 { f64::NAN } else { f64::from(row * 37 % 100) }).collect();
+        data.push(Field::new("Size"), Column::from_numbers(&size)).unwrap();
+        data
+    }
+
+    #[test]
+    fn a_planted_pattern_is_found_and_no_other() {
+        let (wrong, right): (Vec<u32>, Vec<u32>) = ((0..50).collect(), (50..100).collect());
+        let calls = Calls { wrong: &wrong, right: &right };
+        let patterns = find(&data(), &card(), &[], &calls);
+        assert_eq!(patterns.len(), 1, "{patterns:?}");
+        assert_eq!((patterns[0].field.as_str(), patterns[0].level.as_str()), ("Industry", "Retail"));
+        assert_eq!((patterns[0].misjudged, patterns[0].scored), (41, false));
+        assert!(patterns[0].share_of_misjudged - patterns[0].share_of_right > patterns[0].lower);
+        assert!(find(&data(), &card(), &["Industry".to_owned()], &calls).is_empty());
+    }
+
+    #[test]
+    fn few_calls_have_no_pattern() {
+        let calls = Calls { wrong: &[0, 1, 2], right: &[50, 51, 52] };
+        assert!(find(&data(), &card(), &[], &calls).is_empty());
+    }
+
+    #[test]
+    fn every_deal_has_one_level_of_a_number() {
+        let data = data();
+        let rows: Vec<u32> = (0..100).collect();
+        let calls = Calls { wrong: &rows, right: &[] };
+        let levels = levels("Size", data.column("Size").unwrap(), &card(), &calls);
+        assert_eq!(levels.iter().map(|level| level.wrong).sum::<u64>(), 100);
+        assert_eq!(levels.len(), 5);
+        let missing = levels.last().unwrap();
+        assert_eq!((missing.label.as_str(), missing.wrong), ("not recorded", 15));
+    }
+
+    #[test]
+    fn items_of_a_set_are_levels() {
+        let sets = lead_scoring_core::SetValues {
+            items: vec!["Slack".into(), "Zoom".into()],
+            members: vec![vec![0], vec![0, 1]],
+        };
+        let column = Column::new(vec![0, 1, 1, lead_scoring_core::MISSING], Values::Set(sets));
+        let calls = Calls { wrong: &[0, 1, 3], right: &[2] };
+        let counts: Vec<_> = levels("Tech", &column, &card(), &calls)
+            .iter()
+            .map(|l| (l.label.clone(), l.wrong, l.right))
+            .collect();
+        let expected = [("contains Slack", 2, 1), ("contains Zoom", 1, 1), ("not recorded", 1, 0)];
+        assert_eq!(counts, expected.map(|(label, wrong, right)| (label.to_owned(), wrong, right)));
+    }
+}

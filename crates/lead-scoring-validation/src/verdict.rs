@@ -1,0 +1,185 @@
+//! Whether to use the model, and why.
+//!
+//! | verdict | rule |
+//! |---|---|
+//! | do not deploy | no signals, or AUC below 0.55, or its 95 % interval reaches down to 0.5 |
+//! | deploy | every target passed, AUC surely at least 0.65, win rates never rise from Hot to Cold, and 50 deals with 20 of each outcome to show it |
+//! | deploy with care | everything between |
+
+use crate::metric::Metric;
+use lead_scoring_metrics::Estimate;
+use lead_scoring_model::Verdict;
+
+const LEAST_AUC: f64 = 0.55;
+const SURE_AUC: f64 = 0.65;
+const ENOUGH_DEALS: u64 = 50;
+const ENOUGH_OF_EACH: u64 = 20;
+
+/// What the verdict rests on.
+pub(crate) struct Evidence<'a> {
+    pub(crate) signals: usize,
+    pub(crate) won: u64,
+    pub(crate) lost: u64,
+    pub(crate) auc: Estimate,
+    pub(crate) metrics: &'a [Metric],
+    pub(crate) has_tiers: bool,
+    pub(crate) monotone: bool,
+}
+
+/// The verdict with its reasons in sentences, gravest first.
+pub(crate) fn decide(evidence: &Evidence<'_>) -> (Verdict, Vec<String>) {
+    if let Some(reason) = predicts_nothing(evidence) {
+        return (Verdict::DoNotDeploy, vec![reason]);
+    }
+    let mut doubts = Vec::new();
+    let lower = evidence.auc.interval.map_or(evidence.auc.value, |interval| interval.lower);
+    if lower < SURE_AUC {
+        doubts.push(format!(
+            "The ranking is better than chance, but it is not certain by how much: AUC {}; at least {SURE_AUC:.2} should be certain.",
+            range(evidence.auc)
+        ));
+    }
+    if !evidence.has_tiers {
+        doubts.push("The scores could not be cut into tiers.".to_owned());
+    } else if !evidence.monotone {
+        doubts.push("Win rates do not fall from tier to tier on the hold-out; treat the tiers that are out of order as one.".to_owned());
+    }
+    doubts.extend(evidence.metrics.iter().filter(|metric| metric.pass == Some(false)).map(missed));
+    let deals = evidence.won + evidence.lost;
+    if deals < ENOUGH_DEALS || evidence.won.min(evidence.lost) < ENOUGH_OF_EACH {
+        doubts.push(format!(
+            "The hold-out is small: {deals} deals, {} won and {} lost; {ENOUGH_DEALS} with {ENOUGH_OF_EACH} of each would settle more.",
+            evidence.won, evidence.lost
+        ));
+    }
+    if !doubts.is_empty() {
+        return (Verdict::DeployWithCare, doubts);
+    }
+    let reason = format!(
+        "On {deals} deals it had never seen the model passed every target: AUC {}, win rates never rising from Hot to Cold.",
+        range(evidence.auc)
+    );
+    (Verdict::Deploy, vec![reason])
+}
+
+fn predicts_nothing(evidence: &Evidence<'_>) -> Option<String> {
+    let deals = evidence.won + evidence.lost;
+    if evidence.signals == 0 {
+        return Some(
+            "Your data do not predict who buys: no field tells won deals from lost ones beyond chance, so the model has no signals and every lead scores the same."
+                .to_owned(),
+        );
+    }
+    let pairs = format!(
+        "on {deals} deals the model had never seen ({} won, {} lost) a won deal outscored a lost one in {:.0} % of the pairs; drawing lots gives 50 %",
+        evidence.won,
+        evidence.lost,
+        100.0 * evidence.auc.value
+    );
+    if evidence.auc.value < LEAST_AUC {
+        return Some(format!("Your data do not predict who buys: {pairs}."));
+    }
+    let Some(interval) = evidence.auc.interval else {
+        return Some(format!(
+            "It is not shown that your data predict who buys: {pairs}, and there are too few deals to say how far chance reaches."
+        ));
+    };
+    (interval.lower <= 0.5).then(|| {
+        format!(
+            "It is not shown that your data predict who buys: {pairs}, and chance alone explains that (95 % interval {:.0} % to {:.0} %). Collect more deals.",
+            100.0 * interval.lower,
+            100.0 * interval.upper
+        )
+    })
+}
+
+fn missed(metric: &Metric) -> String {
+    let target = metric.target.map_or_else(String::new, |target| metric.unit.text(target));
+    let note = metric.note.as_ref().map_or_else(String::new, |note| format!(" {note}"));
+    format!("Target missed: {} is {}, the target is more than {target}.{note}", metric.label, metric.text())
+}
+
+fn range(auc: Estimate) -> String {
+    match auc.interval {
+        Some(interval) => {
+            format!("{:.2} (95 % interval {:.2} to {:.2})", auc.value, interval.lower, interval.upper)
+        }
+        None => format!("{:.2}", auc.value),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Unit;
+    use lead_scoring_metrics::Interval;
+    use proptest::prelude::*;
+
+    fn estimate(value: f64, lower: f64, upper: f64) -> Estimate {
+        Estimate { value, interval: Some(Interval { lower, upper, level: 0.95 }) }
+    }
+
+    fn passed(value: f64) -> Metric {
+        Metric::new("hot_precision", "Precision of Hot", Unit::Share, Some(value)).against(0.6)
+    }
+
+    fn good(metrics: &[Metric]) -> Evidence<'_> {
+        let auc = estimate(0.8, 0.72, 0.88);
+        Evidence { signals: 5, won: 60, lost: 90, auc, metrics, has_tiers: true, monotone: true }
+    }
+
+    #[test]
+    fn everything_right_is_deployed() {
+        let (verdict, reasons) = decide(&good(&[passed(0.7)]));
+        assert_eq!(verdict, Verdict::Deploy);
+        assert!(reasons[0].contains("150 deals") && reasons[0].contains("0.80"), "{reasons:?}");
+    }
+
+    #[test]
+    fn each_doubt_alone_asks_for_care_and_is_named() {
+        let (fine, short) = ([passed(0.7)], [passed(0.6)]);
+        let doubts = [
+            (Evidence { monotone: false, ..good(&fine) }, "tier to tier"),
+            (Evidence { has_tiers: false, ..good(&fine) }, "could not be cut"),
+            (Evidence { auc: estimate(0.7, 0.64, 0.76), ..good(&fine) }, "AUC 0.70"),
+            (Evidence { won: 19, ..good(&fine) }, "19 won"),
+            (Evidence { won: 20, lost: 29, ..good(&fine) }, "49 deals"),
+            (good(&short), "Precision of Hot is 60 %"),
+        ];
+        for (evidence, named) in doubts {
+            let (verdict, reasons) = decide(&evidence);
+            assert_eq!(verdict, Verdict::DeployWithCare);
+            assert!(reasons.len() == 1 && reasons[0].contains(named), "{reasons:?}");
+        }
+    }
+
+    #[test]
+    fn nothing_learned_is_not_deployed() {
+        let fine = [passed(0.7)];
+        let nothing = [
+            Evidence { signals: 0, ..good(&fine) },
+            Evidence { auc: estimate(0.54, 0.52, 0.56), ..good(&fine) },
+            Evidence { auc: estimate(0.6, 0.5, 0.7), ..good(&fine) },
+            Evidence { auc: Estimate { value: 0.9, interval: None }, ..good(&fine) },
+        ];
+        for evidence in nothing {
+            let (verdict, reasons) = decide(&evidence);
+            assert_eq!((verdict, reasons.len()), (Verdict::DoNotDeploy, 1));
+            assert!(reasons[0].contains("predict who buys"), "{reasons:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_better_auc_never_worsens_the_verdict(value in 0.3..0.95_f64, half in 0.0..0.2_f64, more in 0.0..0.1_f64) {
+            let rank = |verdict| match verdict {
+                Verdict::Deploy => 2,
+                Verdict::DeployWithCare => 1,
+                Verdict::DoNotDeploy => 0,
+            };
+            let fine = [passed(0.7)];
+            let at = |value: f64| rank(decide(&Evidence { auc: estimate(value, value - half, value + half), ..good(&fine) }).0);
+            prop_assert!(at(value + more) >= at(value));
+        }
+    }
+}
