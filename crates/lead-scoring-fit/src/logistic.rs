@@ -21,6 +21,8 @@ pub(crate) struct Fit {
     pub(crate) weights: Vec<f64>,
     /// Curvature at the optimum, intercept first, penalty included.
     pub(crate) curvature: Square,
+    /// The penalty.
+    pub(crate) ridge: f64,
 }
 
 /// Rows of the regression: columns of equal length and the outcome of each row.
@@ -54,7 +56,7 @@ pub(crate) fn fit(rows: Rows<'_>, ridge: f64, start: &[f64]) -> Fit {
             break;
         }
     }
-    Fit { intercept: beta[0], weights: beta[1..].to_vec(), curvature }
+    Fit { intercept: beta[0], weights: beta[1..].to_vec(), curvature, ridge }
 }
 
 fn base_log_odds(won: &[bool]) -> f64 {
@@ -152,7 +154,8 @@ fn halved_step(
 
 /// Weights after leaving out columns, on the quadratic model at the optimum: exact for the model, close for the likelihood.
 ///
-/// Returns the weights (0 for those left out) and for each kept column the objective's rise if it, too, were left out.
+/// Returns the weights (0 for those left out) and for each kept column the rise of minus log likelihood if it, too, were left out. The
+/// penalty does not count there: it likes two copies of a column better than one.
 pub(crate) fn without(fit: &Fit, kept: &[bool]) -> (Vec<f64>, Vec<f64>) {
     let all: Vec<usize> = std::iter::once(0)
         .chain(kept.iter().enumerate().filter(|(_, kept)| **kept).map(|(j, _)| j + 1))
@@ -178,6 +181,10 @@ pub(crate) fn without(fit: &Fit, kept: &[bool]) -> (Vec<f64>, Vec<f64>) {
     let beta = bounded_minimum(&sub, &slope, &from);
     let mut weights = vec![0.0; fit.weights.len()];
     let mut rises = vec![0.0; fit.weights.len()];
+    for at in 1..all.len() {
+        // A trace of the curvature keeps the matrix of two equal columns invertible.
+        sub.add(at, at, 1e-6 * sub.at(at, at) - fit.ridge);
+    }
     let inverse_diagonal = inverse_diagonal(&sub);
     for (at, &j) in all.iter().enumerate().skip(1) {
         weights[j - 1] = beta[at];
