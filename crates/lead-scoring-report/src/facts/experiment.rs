@@ -1,0 +1,90 @@
+//! How many leads an A/B test needs.
+//!
+//! Formula, for two proportions with unequal groups (Fleiss, Levin & Paik 2003, section 4.3, without continuity correction): with rates
+//! `p1` in the control and `p2` in the treatment group of `k` times its size, `q = 1 - p` and `p = (p1 + k p2) / (1 + k)`,
+//! `n1 = (z_a sqrt((1 + 1/k) p q) + z_b sqrt(p1 q1 + p2 q2 / k))^2 / (p1 - p2)^2`.
+//!
+//! | case | result |
+//! |---|---|
+//! | a rate outside (0, 1), or no difference | `None` |
+
+use lead_scoring_metrics::z_for;
+use serde::Serialize;
+
+/// Share of the leads in the control group.
+const CONTROL: f64 = 0.3;
+/// Relative improvements of the win rate that are planned for.
+const IMPROVEMENTS: [f64; 4] = [0.1, 0.2, 0.3, 0.5];
+
+/// The plan for one improvement.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub(crate) struct Plan {
+    /// Relative improvement, 0.2 = a fifth more wins.
+    pub(crate) improvement: f64,
+    pub(crate) control_rate: f64,
+    pub(crate) treatment_rate: f64,
+    pub(crate) control: u64,
+    pub(crate) treatment: u64,
+    pub(crate) leads: u64,
+}
+
+/// Leads needed to see each improvement of a base rate with 80 % power at a two-sided level of 5 %.
+pub(crate) fn plans(base_rate: f64) -> Vec<Plan> {
+    IMPROVEMENTS.iter().filter_map(|&improvement| plan(base_rate, improvement)).collect()
+}
+
+fn plan(base_rate: f64, improvement: f64) -> Option<Plan> {
+    let better = base_rate * (1.0 + improvement);
+    let ratio = (1.0 - CONTROL) / CONTROL;
+    let control = control_size(base_rate, better, ratio)?;
+    let treatment = (control * ratio).ceil();
+    let control = control.ceil();
+    // Far beyond any number of leads a sales team will ever see.
+    if control + treatment > 1e12 {
+        return None;
+    }
+    Some(Plan {
+        improvement,
+        control_rate: base_rate,
+        treatment_rate: better,
+        control: control as u64,
+        treatment: treatment as u64,
+        leads: (control + treatment) as u64,
+    })
+}
+
+fn control_size(p1: f64, p2: f64, k: f64) -> Option<f64> {
+    let inside = |p: f64| p > 0.0 && p < 1.0;
+    if !inside(p1) || !inside(p2) {
+        return None;
+    }
+    let z_alpha = z_for(0.95).ok()?;
+    // One-sided 0.8 is two-sided 0.6.
+    let z_power = z_for(0.6).ok()?;
+    let pooled = (p1 + k * p2) / (1.0 + k);
+    let spread_if_equal = ((1.0 + 1.0 / k) * pooled * (1.0 - pooled)).sqrt();
+    let spread = (p1 * (1.0 - p1) + p2 * (1.0 - p2) / k).sqrt();
+    let size = ((z_alpha * spread_if_equal + z_power * spread) / (p1 - p2)).powi(2);
+    size.is_finite().then_some(size)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn equal_groups_agree_with_the_textbook() {
+        // R 4.3: power.prop.test(p1 = 0.5, p2 = 0.75, power = 0.8)$n = 57.67344 (normal approximation, equal groups).
+        let size = control_size(0.5, 0.75, 1.0).unwrap();
+        assert!((size - 57.673).abs() < 0.01, "{size}");
+    }
+
+    #[test]
+    fn larger_improvements_need_fewer_leads() {
+        let plans = plans(0.344);
+        assert_eq!(plans.len(), 4);
+        assert!(plans.windows(2).all(|pair| pair[0].leads > pair[1].leads));
+        assert!(plans.iter().all(|plan| plan.treatment > 2 * plan.control));
+        assert_eq!(super::plans(0.95).len(), 0);
+    }
+}

@@ -1,0 +1,167 @@
+//! The head of the report: what was built from what, how sure it is, and the verdict.
+
+use super::patterns::{Attribute, Patterns};
+use crate::{ReportInput, format};
+use lead_scoring_audit::{AdequacyLevel, TimeOrder};
+use lead_scoring_calibration::Rate;
+use lead_scoring_core::{Dataset, Day, Tier};
+use lead_scoring_model::Verdict;
+use serde::Serialize;
+
+/// Days until the model should be learned again.
+const DAYS_TO_RECALIBRATION: i32 = 90;
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Header {
+    pub(crate) name: String,
+    pub(crate) version: String,
+    pub(crate) built: String,
+    /// Deals behind the base rate: learned from and held out.
+    pub(crate) won: u64,
+    pub(crate) lost: u64,
+    pub(crate) deals: u64,
+    pub(crate) train_won: u64,
+    pub(crate) train_lost: u64,
+    pub(crate) train: u64,
+    pub(crate) held_out: u64,
+    pub(crate) refitted: bool,
+    /// First and last moment of the deals by the column that orders them.
+    pub(crate) period: Option<Span>,
+    pub(crate) base_rate: Option<Rate>,
+    pub(crate) confidence: &'static str,
+    pub(crate) confidence_because: String,
+    pub(crate) next_recalibration: String,
+    pub(crate) verdict: &'static str,
+    pub(crate) reasons: Vec<String>,
+    pub(crate) signals: u64,
+    /// The attribute that speaks most for winning, and the one that speaks most against it.
+    pub(crate) strongest: Option<Attribute>,
+    pub(crate) worst: Option<Attribute>,
+    pub(crate) top_two: Option<TopTwo>,
+}
+
+/// First and last day of a date column.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Span {
+    pub(crate) column: String,
+    pub(crate) from: String,
+    pub(crate) to: String,
+}
+
+/// What Hot and Warm together held on the hold-out.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub(crate) struct TopTwo {
+    pub(crate) deals: u64,
+    pub(crate) won: u64,
+    pub(crate) all_deals: u64,
+    pub(crate) all_won: u64,
+    pub(crate) share_of_leads: f64,
+    pub(crate) share_of_wins: f64,
+    /// Wins a lead worked, against picking at random: 1 = no gain.
+    pub(crate) efficiency: Option<f64>,
+}
+
+impl Header {
+    pub(crate) fn of(input: &ReportInput<'_>, patterns: &Patterns) -> Self {
+        let (train, validation) = (input.train, input.validation);
+        let refitted = input.model.validation.refitted;
+        let held_out = validation.won + validation.lost;
+        // A refitted model has learned from the hold-out too, which then is part of the training deals.
+        let (extra_won, extra_lost) = if refitted { (0, 0) } else { (validation.won, validation.lost) };
+        let (won, lost) = (train.won_count() + extra_won, train.lost_count() + extra_lost);
+        let (confidence, confidence_because) = confidence(input);
+        Self {
+            name: input.name.to_owned(),
+            version: input.model.version.clone(),
+            built: input.built.to_string(),
+            won,
+            lost,
+            deals: won + lost,
+            train_won: train.won_count(),
+            train_lost: train.lost_count(),
+            train: train.len() as u64,
+            held_out,
+            refitted,
+            period: period(input),
+            base_rate: Rate::of(won, won + lost),
+            confidence,
+            confidence_because,
+            next_recalibration: input.built.plus_days(DAYS_TO_RECALIBRATION).to_string(),
+            verdict: validation.verdict.label(),
+            reasons: validation.reasons.clone(),
+            signals: input.model.card.signals.len() as u64,
+            strongest: patterns.strongest(true),
+            worst: patterns.strongest(false),
+            top_two: top_two(input),
+        }
+    }
+}
+
+/// First and last day over both parts of the history.
+fn period(input: &ReportInput<'_>) -> Option<Span> {
+    let TimeOrder::Date { column } = &input.audit.drift.order else { return None };
+    let spans = [input.train.data(), input.validation.deals.data()].map(|data| span(data, column));
+    let from = spans.iter().flatten().map(|(from, _)| *from).min()?;
+    let to = spans.iter().flatten().map(|(_, to)| *to).max()?;
+    Some(Span { column: column.clone(), from: from.to_string(), to: to.to_string() })
+}
+
+/// First and last day of a column.
+pub(super) fn span(data: &Dataset, column: &str) -> Option<(Day, Day)> {
+    let column = data.column(column)?;
+    let days = || (0..column.len()).filter_map(|row| column.day(row));
+    Some((days().min()?, days().max()?))
+}
+
+fn confidence(input: &ReportInput<'_>) -> (&'static str, String) {
+    let validation = input.validation;
+    let sample = &input.audit.sample;
+    let held_out = validation.won + validation.lost;
+    let auc = validation.metric("auc");
+    let width = auc.and_then(|auc| Some(auc.upper? - auc.lower?));
+    let level = match validation.verdict {
+        Verdict::DoNotDeploy => "Low",
+        _ if sample.level == AdequacyLevel::TooFew || width.is_none_or(|width| width > 0.25) => "Low",
+        Verdict::Deploy
+            if sample.level == AdequacyLevel::Enough && width.is_some_and(|width| width <= 0.1) =>
+        {
+            "High"
+        }
+        _ => "Medium",
+    };
+    let ranking = auc.and_then(|auc| Some((auc.value?, auc.lower?, auc.upper?))).map_or_else(
+        || "How well it ranks could not be measured.".to_owned(),
+        |(value, lower, upper)| {
+            format!(
+                "On {} it had not seen, its AUC is {value:.2} (95 % interval {lower:.2} to {upper:.2}).",
+                format::counted(held_out, "deal")
+            )
+        },
+    );
+    (level, format!("{} {ranking}", sample.sentence))
+}
+
+fn top_two(input: &ReportInput<'_>) -> Option<TopTwo> {
+    let tiers = &input.validation.tiers;
+    let of = |wanted: fn(Tier) -> bool| {
+        let tiers = tiers.iter().filter(|tier| wanted(tier.tier));
+        tiers.fold((0, 0), |sum, tier| (sum.0 + tier.won, sum.1 + tier.lost))
+    };
+    let (won, lost) = of(|tier| matches!(tier, Tier::Hot | Tier::Warm));
+    let (all_won, all_lost) = of(|_| true);
+    if all_won == 0 {
+        return None;
+    }
+    let share_of_leads = (won + lost) as f64 / (all_won + all_lost) as f64;
+    let share_of_wins = won as f64 / all_won as f64;
+    let efficiency = (share_of_leads > 0.0).then(|| share_of_wins / share_of_leads);
+    Some(TopTwo {
+        deals: won + lost,
+        won,
+        all_deals: all_won + all_lost,
+        all_won,
+        share_of_leads,
+        share_of_wins,
+        efficiency,
+    })
+}

@@ -1,0 +1,95 @@
+//! The report as figures: one struct a section, everything computed, nothing worded that a template can word.
+
+mod crm;
+mod data;
+mod experiment;
+mod header;
+mod labels;
+mod leads;
+mod loss_reasons;
+mod patterns;
+mod runbook;
+mod scoring;
+mod subtotals;
+mod tiers;
+mod validation;
+
+pub(crate) use leads::name_columns;
+pub(crate) use validation::HeldOutTier;
+
+use crate::{Error, ErrorKind, ReportInput, Result};
+use crm::Crm;
+use data::DataFoundation;
+use header::Header;
+use lead_scoring_model::ScoringModel;
+use leads::Leads;
+use patterns::Patterns;
+use runbook::Runbook;
+use scoring::Scoring;
+use serde::Serialize;
+use subtotals::Subtotals;
+use tiers::Tiers;
+use validation::Judgement;
+
+/// A report with every figure computed. It renders to Markdown by [`crate::render_markdown`] and serialises to its plain figures.
+#[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
+pub struct Report {
+    pub(crate) header: Header,
+    pub(crate) data: DataFoundation,
+    pub(crate) patterns: Patterns,
+    pub(crate) scoring: Scoring,
+    pub(crate) tiers: Tiers,
+    pub(crate) crm: Crm,
+    pub(crate) validation: Judgement,
+    pub(crate) leads: Option<Leads>,
+    pub(crate) runbook: Runbook,
+    #[serde(skip)]
+    pub(crate) model: ScoringModel,
+}
+
+impl Report {
+    /// Computes every figure of the report.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Mismatch`] where the parts come from different runs: scores and deals differ in number, or data lack a column
+    /// of the model.
+    pub fn new(input: &ReportInput<'_>) -> Result<Self> {
+        check(input)?;
+        let subtotals = Subtotals::of(&input.model.card, input.train)?;
+        let patterns = Patterns::of(input, &subtotals);
+        let scoring = Scoring::of(input, &subtotals);
+        let tiers = Tiers::of(input);
+        let leads = input.leads.as_ref().map(|leads| Leads::of(leads, input.model)).transpose()?;
+        Ok(Self {
+            header: Header::of(input, &patterns),
+            data: DataFoundation::of(input),
+            crm: Crm::of(input, &tiers),
+            validation: Judgement::of(input),
+            runbook: Runbook::of(input, &tiers),
+            patterns,
+            scoring,
+            tiers,
+            leads,
+            model: input.model.clone(),
+        })
+    }
+}
+
+fn check(input: &ReportInput<'_>) -> Result<()> {
+    let deals = input.train.len();
+    let counts = [
+        ("honest scores", input.fitted.honest_scores.len()),
+        ("outcomes in the analysis", input.analysis.won().len()),
+        ("deals in the model's history", (input.model.history.won + input.model.history.lost) as usize),
+    ];
+    match counts.iter().find(|(_, count)| *count != deals) {
+        Some((what, count)) => Err(Error::new(
+            ErrorKind::Mismatch,
+            format!(
+                "the report was given {deals} training deals but {count} {what}; pass the parts of one run"
+            ),
+        )),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,210 @@
+//! Section 2: what goes together with winning, what does not, which combinations do, and why deals were lost.
+
+use super::labels;
+use super::loss_reasons::LossReasons;
+use super::subtotals::Subtotals;
+use crate::ReportInput;
+use lead_scoring_fit::Reason;
+use lead_scoring_lift::{BinPattern, Pattern};
+use serde::Serialize;
+
+/// Attributes that are listed.
+const MOST_ATTRIBUTES: usize = 25;
+/// Fields without effect that are listed.
+const MOST_FLAT: usize = 40;
+/// Largest q value of a field that predicts.
+const LEVEL: f64 = 0.05;
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Patterns {
+    /// Fields and items of sets that were measured.
+    pub(crate) measured: u64,
+    pub(crate) base_rate: Option<f64>,
+    pub(crate) deals: u64,
+    pub(crate) attributes: Vec<Attribute>,
+    pub(crate) more_attributes: u64,
+    pub(crate) flat: Vec<Flat>,
+    pub(crate) more_flat: u64,
+    /// Fields that predict alone but got no points.
+    pub(crate) left_out: Vec<LeftOut>,
+    pub(crate) interactions: Vec<Combination>,
+    pub(crate) loss_reasons: LossReasons,
+}
+
+/// A bin with its win rates.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Attribute {
+    pub(crate) name: String,
+    pub(crate) rate: f64,
+    pub(crate) absent_rate: Option<f64>,
+    pub(crate) lift: f64,
+    pub(crate) lift_lower: Option<f64>,
+    pub(crate) lift_upper: Option<f64>,
+    pub(crate) deals: u64,
+    pub(crate) won: u64,
+    pub(crate) q_value: Option<f64>,
+    pub(crate) confidence: &'static str,
+}
+
+/// A field without a measurable effect.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Flat {
+    pub(crate) name: String,
+    pub(crate) contrast: Option<ContrastRow>,
+    pub(crate) p_value: Option<f64>,
+    pub(crate) q_value: Option<f64>,
+}
+
+/// One plain comparison.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct ContrastRow {
+    pub(crate) label: String,
+    pub(crate) rate: f64,
+    pub(crate) deals: u64,
+    pub(crate) absent_rate: f64,
+    pub(crate) absent_deals: u64,
+    pub(crate) lift: Option<f64>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct LeftOut {
+    pub(crate) name: String,
+    pub(crate) q_value: Option<f64>,
+    pub(crate) because: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Combination {
+    pub(crate) a: String,
+    pub(crate) b: String,
+    pub(crate) won: u64,
+    pub(crate) deals: u64,
+    pub(crate) rate: f64,
+    pub(crate) a_rate: f64,
+    pub(crate) b_rate: f64,
+    pub(crate) expected_rate: f64,
+    pub(crate) lift: f64,
+    pub(crate) q_value: f64,
+}
+
+impl Patterns {
+    pub(crate) fn of(input: &ReportInput<'_>, subtotals: &Subtotals) -> Self {
+        let analysis = input.analysis;
+        let ranked = ranked(&analysis.patterns);
+        let is_signal = |name: &str| input.model.card.signals.iter().any(|signal| signal.name == name);
+        let flat = analysis
+            .patterns
+            .iter()
+            .filter(|pattern| !pattern.is_predictive(LEVEL) && !is_signal(&pattern.name));
+        let flat: Vec<&Pattern> = flat.collect();
+        let base_rate = analysis.whole.rate();
+        Self {
+            measured: analysis.patterns.len() as u64,
+            base_rate,
+            deals: analysis.whole.deals(),
+            more_attributes: ranked.len().saturating_sub(MOST_ATTRIBUTES) as u64,
+            attributes: ranked.into_iter().take(MOST_ATTRIBUTES).collect(),
+            more_flat: flat.len().saturating_sub(MOST_FLAT) as u64,
+            flat: flat.into_iter().take(MOST_FLAT).map(|pattern| flat_row(pattern, base_rate)).collect(),
+            left_out: left_out(input),
+            interactions: input.interactions.iter().filter_map(combination).collect(),
+            loss_reasons: LossReasons::of(input, subtotals),
+        }
+    }
+
+    /// The best-ranked attribute that raises the win rate, or that lowers it.
+    pub(crate) fn strongest(&self, raises: bool) -> Option<Attribute> {
+        let sure = self.attributes.iter().filter(|attribute| attribute.confidence != "Low");
+        sure.filter(|attribute| (attribute.lift > 1.0) == raises).cloned().next()
+    }
+}
+
+/// Every bin of a predictive field whose effect is worth points, greatest predictive power first.
+fn ranked(patterns: &[Pattern]) -> Vec<Attribute> {
+    let predictive = patterns.iter().filter(|pattern| pattern.is_predictive(LEVEL));
+    let bins = predictive.flat_map(|pattern| (0..pattern.bins.len()).map(move |at| (pattern, at)));
+    let mut rows: Vec<(f64, Attribute)> = bins
+        .filter_map(|(pattern, at)| {
+            let bin = pattern.bins.get(at)?;
+            Some((bin.power(), attribute(pattern, at, bin)?))
+        })
+        .filter(|(power, _)| *power > 0.0)
+        .collect();
+    // "no" repeats what "yes" says of a flag or an item; of equal power the one that is present speaks.
+    rows.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.name.cmp(&b.1.name)));
+    rows.into_iter().map(|(_, row)| row).collect()
+}
+
+fn attribute(pattern: &Pattern, at: usize, bin: &BinPattern) -> Option<Attribute> {
+    Some(Attribute {
+        name: labels::of_pattern(pattern, at),
+        rate: bin.rate?,
+        absent_rate: bin.absent_rate,
+        lift: bin.lift?,
+        lift_lower: bin.lift_interval.map(|interval| interval.lower),
+        lift_upper: bin.lift_interval.map(|interval| interval.upper),
+        deals: bin.counts.deals(),
+        won: bin.counts.won,
+        q_value: bin.q_value,
+        confidence: bin.confidence.label(),
+    })
+}
+
+fn flat_row(pattern: &Pattern, base_rate: Option<f64>) -> Flat {
+    let contrast = pattern.contrast.as_ref().and_then(|contrast| {
+        let (rate, absent_rate) = (contrast.present.rate()?, contrast.absent.rate()?);
+        Some(ContrastRow {
+            label: labels::long_name(&contrast.label),
+            rate,
+            deals: contrast.present.deals(),
+            absent_rate,
+            absent_deals: contrast.absent.deals(),
+            lift: base_rate.filter(|base| *base > 0.0).map(|base| rate / base),
+        })
+    });
+    Flat { name: pattern.name.clone(), contrast, p_value: pattern.p_value, q_value: pattern.q_value }
+}
+
+fn left_out(input: &ReportInput<'_>) -> Vec<LeftOut> {
+    let pattern_of = |name: &str| input.analysis.patterns.iter().find(|pattern| pattern.name == name);
+    let rows = input.fitted.unused.iter().filter_map(|unused| {
+        let pattern = pattern_of(&unused.name).filter(|pattern| pattern.is_predictive(LEVEL))?;
+        Some(LeftOut {
+            name: unused.name.clone(),
+            q_value: pattern.q_value,
+            because: because(&unused.reason),
+        })
+    });
+    rows.collect()
+}
+
+/// Why a field got no points, as a clause.
+pub(crate) fn because(reason: &Reason) -> String {
+    match reason {
+        Reason::NotSignificant { p_value: Some(p) } => {
+            format!("its differences may be chance ({})", crate::format::p_equals(*p))
+        }
+        Reason::NotSignificant { p_value: None } => "there was nothing to compare".to_owned(),
+        Reason::Redundant { duplicates, correlation } => {
+            format!("`{duplicates}` carries its effect already (correlation {correlation:.2})")
+        }
+        Reason::TooWeak => "beside the other signals its effect is too small".to_owned(),
+        Reason::RoundsToZero => "its effect rounds to 0 points".to_owned(),
+        _ => "it was not worth a place".to_owned(),
+    }
+}
+
+fn combination(found: &lead_scoring_lift::Interaction) -> Option<Combination> {
+    Some(Combination {
+        a: labels::long_name(&found.a),
+        b: labels::long_name(&found.b),
+        won: found.both.won,
+        deals: found.both.deals(),
+        rate: found.both.rate()?,
+        a_rate: found.a_rate,
+        b_rate: found.b_rate,
+        expected_rate: found.expected_rate,
+        lift: found.lift_over_expected,
+        q_value: found.q_value,
+    })
+}

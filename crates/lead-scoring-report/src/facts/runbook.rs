@@ -1,0 +1,73 @@
+//! Section 8: what to compare week by week, month by month, quarter by quarter.
+
+use super::labels;
+use super::tiers::Tiers;
+use crate::ReportInput;
+use lead_scoring_model::{Bin, Signal};
+use serde::Serialize;
+
+/// Signals whose lift is to be compared.
+const MOST_SIGNALS: usize = 10;
+/// Relative change of a lift from which points are to be adjusted.
+const CHANGE: f64 = 0.2;
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Runbook {
+    pub(crate) baselines: Vec<Baseline>,
+    pub(crate) version: String,
+    pub(crate) built: String,
+    pub(crate) hot_cut: Option<i32>,
+    pub(crate) hot_rate: Option<f64>,
+    pub(crate) held_out: u64,
+    pub(crate) deals: u64,
+    pub(crate) signals: u64,
+    pub(crate) verdict: &'static str,
+    pub(crate) refitted: bool,
+}
+
+/// The lift of a signal's strongest bin, and the band outside of which to act.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Baseline {
+    pub(crate) signal: String,
+    pub(crate) criterion: String,
+    pub(crate) lift: f64,
+    pub(crate) below: f64,
+    pub(crate) above: f64,
+    pub(crate) deals: u64,
+    pub(crate) points: i32,
+}
+
+impl Runbook {
+    pub(crate) fn of(input: &ReportInput<'_>, tiers: &Tiers) -> Self {
+        let model = input.model;
+        Self {
+            baselines: model.card.signals.iter().filter_map(baseline).take(MOST_SIGNALS).collect(),
+            version: model.version.clone(),
+            built: input.built.to_string(),
+            hot_cut: model.tiers.map(|cuts| cuts.hot),
+            hot_rate: tiers.tiers.first().and_then(|tier| tier.summary.rate).map(|rate| rate.value),
+            held_out: input.validation.won + input.validation.lost,
+            deals: input.train.len() as u64,
+            signals: model.card.signals.len() as u64,
+            verdict: input.validation.verdict.label(),
+            refitted: model.validation.refitted,
+        }
+    }
+}
+
+fn baseline(signal: &Signal) -> Option<Baseline> {
+    let bins = signal.bins.iter().enumerate().filter(|(_, bin)| bin.lift.is_some());
+    let strength = |bin: &Bin| bin.points.abs();
+    let (at, bin) =
+        bins.reduce(|best, next| if strength(next.1) > strength(best.1) { next } else { best })?;
+    let lift = bin.lift?;
+    Some(Baseline {
+        signal: signal.name.clone(),
+        criterion: labels::criterion(signal, at),
+        lift,
+        below: lift * (1.0 - CHANGE),
+        above: lift * (1.0 + CHANGE),
+        deals: bin.deals(),
+        points: bin.points,
+    })
+}

@@ -1,0 +1,39 @@
+//! Points by dimension of every training deal, as the card adds them up.
+
+use crate::{Error, ErrorKind, Result};
+use lead_scoring_core::{Deals, Dimension};
+use lead_scoring_model::Scorecard;
+
+/// For each deal the points of each dimension, in the order of [`Dimension::ALL`].
+pub(crate) struct Subtotals {
+    rows: Vec<[i32; 4]>,
+}
+
+impl Subtotals {
+    pub(crate) fn of(card: &Scorecard, deals: &Deals) -> Result<Self> {
+        let mut rows = vec![[0; 4]; deals.len()];
+        for signal in &card.signals {
+            let column = deals.data().column(&signal.field).ok_or_else(|| {
+                let message =
+                    format!("the training deals lack the column `{}`, which the model reads", signal.field);
+                Error::new(ErrorKind::Mismatch, message)
+            })?;
+            let points = signal.points_by_code();
+            for (row, code) in rows.iter_mut().zip(signal.binning.code_column(column)) {
+                row[signal.dimension.index()] += points.get(usize::from(code)).copied().unwrap_or(0);
+            }
+        }
+        Ok(Self { rows })
+    }
+
+    /// The points of one dimension for the deals that satisfy a condition on their position.
+    pub(crate) fn points(&self, dimension: Dimension, wanted: impl Fn(usize) -> bool) -> Vec<f64> {
+        let rows = self.rows.iter().enumerate().filter(|(at, _)| wanted(*at));
+        rows.map(|(_, row)| f64::from(row[dimension.index()])).collect()
+    }
+}
+
+/// Mean of some figures; `None` without any.
+pub(crate) fn mean(values: &[f64]) -> Option<f64> {
+    (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64)
+}

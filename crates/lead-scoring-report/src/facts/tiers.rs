@@ -1,0 +1,175 @@
+//! Section 4: how scores are spread, where the tiers are cut, when a lead changes tier, and how much work the tiers make.
+
+use super::labels;
+use crate::ReportInput;
+use lead_scoring_calibration::{Distribution, Rate, Separation, TierSummary};
+use lead_scoring_core::{Dimension, name_words};
+use lead_scoring_model::{ScoringModel, Signal};
+use serde::Serialize;
+
+/// Bins named as triggers.
+const MOST_TRIGGERS: usize = 4;
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Tiers {
+    pub(crate) won: Distribution,
+    pub(crate) lost: Distribution,
+    pub(crate) separation: Option<Separation>,
+    pub(crate) histogram: Vec<HistogramRow>,
+    pub(crate) tiers: Vec<TierRow>,
+    pub(crate) cutoff: Option<lead_scoring_calibration::Cutoff>,
+    pub(crate) deciles: Vec<lead_scoring_calibration::GainsDecile>,
+    pub(crate) probability_method: String,
+    pub(crate) notes: Vec<String>,
+    pub(crate) transitions: Option<Transitions>,
+    pub(crate) capacity: Option<CapacityFacts>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct HistogramRow {
+    pub(crate) low: i32,
+    pub(crate) high: i32,
+    pub(crate) won: u64,
+    pub(crate) lost: u64,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct TierRow {
+    #[serde(flatten)]
+    pub(crate) summary: TierSummary,
+    pub(crate) label: &'static str,
+    pub(crate) deals: u64,
+    /// The tier's share of leads with its interval.
+    pub(crate) share: Option<Rate>,
+}
+
+/// When a lead changes tier.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Transitions {
+    /// What one signal typically moves: the median over the signals of most less fewest points.
+    pub(crate) step: i32,
+    pub(crate) upgrades: Vec<Trigger>,
+    pub(crate) downgrades: Vec<Trigger>,
+    /// The days without activity from which the recency signal gives its fewest points.
+    pub(crate) idle: Option<Idle>,
+    pub(crate) changeable: u64,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Trigger {
+    pub(crate) signal: String,
+    pub(crate) criterion: String,
+    pub(crate) points: i32,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Idle {
+    pub(crate) signal: String,
+    pub(crate) criterion: String,
+    pub(crate) points: i32,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct CapacityFacts {
+    pub(crate) leads_per_month: f64,
+    pub(crate) minutes_per_hot: f64,
+    pub(crate) minutes_per_warm: f64,
+    pub(crate) check: lead_scoring_calibration::CapacityCheck,
+}
+
+impl Tiers {
+    pub(crate) fn of(input: &ReportInput<'_>) -> Self {
+        let calibration = input.calibration;
+        let bars = calibration.won.histogram.iter().zip(&calibration.lost.histogram);
+        let histogram = bars
+            .map(|(won, lost)| HistogramRow {
+                low: won.low,
+                high: won.high,
+                won: won.count,
+                lost: lost.count,
+            })
+            .collect();
+        let deals = calibration.tiers.iter().map(TierSummary::deals).sum();
+        let tiers = calibration.tiers.iter().map(|tier| TierRow {
+            summary: *tier,
+            label: tier.tier.label(),
+            deals: tier.deals(),
+            share: Rate::of(tier.deals(), deals),
+        });
+        let capacity =
+            input.capacity.zip(calibration.capacity.clone()).map(|(capacity, check)| CapacityFacts {
+                leads_per_month: capacity.leads_per_month,
+                minutes_per_hot: capacity.minutes_per_hot,
+                minutes_per_warm: capacity.minutes_per_warm,
+                check,
+            });
+        Self {
+            won: calibration.won.clone(),
+            lost: calibration.lost.clone(),
+            separation: calibration.separation,
+            histogram,
+            tiers: tiers.collect(),
+            cutoff: calibration.gains.recommended_cutoff,
+            deciles: calibration.gains.deciles.clone(),
+            probability_method: calibration.probability.method.clone(),
+            notes: calibration.notes.clone(),
+            transitions: transitions(input.model),
+            capacity,
+        }
+    }
+}
+
+fn transitions(model: &ScoringModel) -> Option<Transitions> {
+    let step = step(model)?;
+    model.tiers?;
+    let changeable =
+        || model.card.signals.iter().filter(|signal| signal.dimension != Dimension::Firmographic);
+    let bins = |wanted: fn(i32) -> bool| {
+        let bins = changeable().flat_map(|signal| (0..signal.regular().len()).map(move |at| (signal, at)));
+        bins.filter(move |(signal, at)| wanted(signal.bins[*at].points))
+            .map(|(signal, at)| trigger(signal, at))
+    };
+    let mut upgrades: Vec<Trigger> = bins(|points| points > 0).collect();
+    upgrades.sort_by_key(|trigger| std::cmp::Reverse(trigger.points));
+    let mut downgrades: Vec<Trigger> = bins(|points| points < 0).collect();
+    downgrades.sort_by_key(|trigger| trigger.points);
+    upgrades.truncate(MOST_TRIGGERS);
+    downgrades.truncate(MOST_TRIGGERS);
+    Some(Transitions {
+        step,
+        upgrades,
+        downgrades,
+        idle: changeable().find_map(idle),
+        changeable: changeable().count() as u64,
+    })
+}
+
+/// Median over the signals of most less fewest points, at least 1; `None` without signals.
+fn step(model: &ScoringModel) -> Option<i32> {
+    let mut widths: Vec<i32> =
+        model.card.signals.iter().map(|signal| signal.highest() - signal.lowest()).collect();
+    widths.sort_unstable();
+    widths.get(widths.len() / 2).map(|width| (*width).max(1))
+}
+
+fn trigger(signal: &Signal, at: usize) -> Trigger {
+    Trigger {
+        signal: signal.name.clone(),
+        criterion: labels::criterion(signal, at),
+        points: signal.bins.get(at).map_or(0, |bin| bin.points),
+    }
+}
+
+/// The worst bin of a signal that counts days since something happened, if that is its last one.
+fn idle(signal: &Signal) -> Option<Idle> {
+    let words = name_words(&signal.field);
+    let has = |wanted: &[&str]| words.iter().any(|word| wanted.contains(&word.as_str()));
+    if !(has(&["days", "weeks"]) && has(&["since", "last", "inactive", "idle"])) {
+        return None;
+    }
+    let last = signal.regular().len().checked_sub(1)?;
+    let points = signal.regular()[last].points;
+    let is_worst = signal.regular().iter().all(|bin| bin.points >= points) && points < signal.highest();
+    let Trigger { signal, criterion, points } = trigger(signal, last);
+    is_worst.then_some(Idle { signal, criterion, points })
+}

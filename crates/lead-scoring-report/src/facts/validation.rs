@@ -1,0 +1,299 @@
+//! Section 6: what the hold-out said, what to watch from now on, and how to test the gain.
+
+use super::experiment::{Plan, plans};
+use super::labels;
+use crate::{ReportInput, format};
+use lead_scoring_calibration::{Band, Rate};
+use lead_scoring_core::{Column, Dataset, Tier};
+use lead_scoring_validation::{ConfusionMatrix, Metric, Misjudged, MisjudgedDeal, ThresholdRow, Unit};
+use serde::Serialize;
+
+/// Thresholds that are listed.
+const MOST_THRESHOLDS: usize = 10;
+/// Wrongly called deals that are listed.
+const MOST_DEALS: usize = 10;
+/// Days of the test.
+const TEST_DAYS: f64 = 60.0;
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Judgement {
+    pub(crate) verdict: &'static str,
+    pub(crate) reasons: Vec<String>,
+    pub(crate) how: String,
+    pub(crate) won: u64,
+    pub(crate) lost: u64,
+    pub(crate) deals: u64,
+    /// The hold-out as a share of all closed deals.
+    pub(crate) share: Option<f64>,
+    pub(crate) refitted: bool,
+    pub(crate) metrics: Vec<MetricRow>,
+    pub(crate) further: Vec<MetricRow>,
+    pub(crate) notes: Vec<String>,
+    pub(crate) confusion: Option<ConfusionMatrix>,
+    pub(crate) tiers: Vec<HeldOutTier>,
+    pub(crate) monotone: bool,
+    pub(crate) reliability: Vec<lead_scoring_calibration::Reliability>,
+    pub(crate) bands: Vec<Band>,
+    pub(crate) thresholds: Vec<ThresholdRow>,
+    pub(crate) distinct_scores: u64,
+    pub(crate) false_positives: Wrong,
+    pub(crate) false_negatives: Wrong,
+    pub(crate) monitoring: Monitoring,
+    pub(crate) test: Test,
+}
+
+/// A figure in words.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct MetricRow {
+    pub(crate) label: &'static str,
+    pub(crate) value: String,
+    pub(crate) interval: Option<String>,
+    pub(crate) target: Option<String>,
+    pub(crate) pass: Option<bool>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct HeldOutTier {
+    pub(crate) label: &'static str,
+    pub(crate) deals: u64,
+    pub(crate) won: u64,
+    pub(crate) rate: Option<Rate>,
+    pub(crate) share_of_leads: f64,
+    pub(crate) share_of_wins: f64,
+    /// The rate the training deals promised.
+    pub(crate) expected: Option<f64>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Wrong {
+    pub(crate) count: u64,
+    pub(crate) of: u64,
+    pub(crate) deals: Vec<WrongDeal>,
+    pub(crate) patterns: Vec<WrongPattern>,
+    pub(crate) fix: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct WrongDeal {
+    pub(crate) name: String,
+    pub(crate) score: i32,
+    pub(crate) tier: &'static str,
+    pub(crate) probability: f64,
+    pub(crate) why: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct WrongPattern {
+    pub(crate) name: String,
+    pub(crate) deals: u64,
+    pub(crate) share: f64,
+    pub(crate) share_of_right: f64,
+    pub(crate) scored: bool,
+}
+
+/// The figures that the health checks compare with.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Monitoring {
+    pub(crate) hot: Option<WatchedTier>,
+    pub(crate) accuracy: Option<f64>,
+    pub(crate) accuracy_floor: Option<f64>,
+    pub(crate) half_hot_rate: Option<f64>,
+    pub(crate) median_won: f64,
+    pub(crate) median_lost: f64,
+    pub(crate) training_deals: u64,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct WatchedTier {
+    pub(crate) rate: Rate,
+    pub(crate) share: Rate,
+}
+
+/// The A/B test.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Test {
+    pub(crate) base_rate: Option<f64>,
+    pub(crate) plans: Vec<Plan>,
+    pub(crate) leads_in_test: Option<f64>,
+    /// The smallest improvement planned for that so many leads can show.
+    pub(crate) detectable: Option<Plan>,
+}
+
+impl Judgement {
+    pub(crate) fn of(input: &ReportInput<'_>) -> Self {
+        let report = input.validation;
+        let refitted = input.model.validation.refitted;
+        let deals = report.won + report.lost;
+        let all = input.train.len() as u64 + if refitted { 0 } else { deals };
+        let (metrics, further): (Vec<&Metric>, Vec<&Metric>) =
+            report.metrics.iter().partition(|metric| metric.target.is_some());
+        let notes = report
+            .metrics
+            .iter()
+            .filter_map(|metric| Some(format!("{}: {}", metric.label, metric.note.as_ref()?)));
+        let expected = |tier: Tier| input.calibration.tiers.iter().find(|summary| summary.tier == tier)?.rate;
+        let tiers = report.tiers.iter().map(|tier| HeldOutTier {
+            label: tier.tier.label(),
+            deals: tier.deals(),
+            won: tier.won,
+            rate: tier.rate,
+            share_of_leads: tier.share_of_leads,
+            share_of_wins: tier.share_of_wins,
+            expected: expected(tier.tier).map(|rate| rate.value),
+        });
+        let names = Names::of(input);
+        Self {
+            verdict: report.verdict.label(),
+            reasons: report.reasons.clone(),
+            how: report.how.clone(),
+            won: report.won,
+            lost: report.lost,
+            deals,
+            share: (all > 0).then(|| deals as f64 / all as f64),
+            refitted,
+            metrics: metrics.into_iter().map(metric_row).collect(),
+            further: further.into_iter().map(metric_row).collect(),
+            notes: notes.collect(),
+            confusion: report.confusion,
+            tiers: tiers.collect(),
+            monotone: report.monotone,
+            reliability: report.probability.reliability.clone(),
+            bands: report.bands.clone(),
+            thresholds: spread(&report.thresholds, MOST_THRESHOLDS),
+            distinct_scores: report.thresholds.len() as u64,
+            false_positives: wrong(&report.false_positives, &names, true, report.confusion),
+            false_negatives: wrong(&report.false_negatives, &names, false, report.confusion),
+            monitoring: monitoring(input),
+            test: test(input),
+        }
+    }
+}
+
+fn metric_row(metric: &Metric) -> MetricRow {
+    let text = |value: f64| match metric.unit {
+        Unit::Share => format::percent(value),
+        Unit::Points => format!("{} points", format::decimals(value, 1)),
+        _ => format::decimals(value, 2),
+    };
+    let interval =
+        metric.lower.zip(metric.upper).map(|(lower, upper)| format!("{} to {}", text(lower), text(upper)));
+    MetricRow {
+        label: metric.label,
+        value: metric.value.map_or_else(|| format::UNDEFINED.to_owned(), text),
+        interval,
+        target: metric.target.map(|target| format!("> {}", text(target))),
+        pass: metric.pass,
+    }
+}
+
+/// At most so many rows, evenly spread from the first to the last.
+fn spread(rows: &[ThresholdRow], most: usize) -> Vec<ThresholdRow> {
+    if rows.len() <= most {
+        return rows.to_vec();
+    }
+    let last = rows.len() - 1;
+    (0..most).filter_map(|at| rows.get(at * last / (most - 1)).copied()).collect()
+}
+
+/// How deals of the hold-out are called: by the identifier column, a company column, or the row in the file.
+struct Names<'a> {
+    columns: Vec<&'a Column>,
+}
+
+impl<'a> Names<'a> {
+    fn of(input: &ReportInput<'a>) -> Self {
+        let data: &Dataset = input.validation.deals.data();
+        let [company, _] = super::name_columns(data);
+        let columns = [input.id_column, company].into_iter().flatten().filter_map(|name| data.column(name));
+        Self { columns: columns.collect() }
+    }
+
+    fn of_deal(&self, deal: &MisjudgedDeal) -> String {
+        let parts: Vec<String> = self.columns.iter().filter_map(|column| column.text(deal.index)).collect();
+        if parts.is_empty() { format!("row {}", deal.row) } else { format::clipped(&parts.join(", "), 80) }
+    }
+}
+
+fn wrong(
+    found: &Misjudged,
+    names: &Names<'_>,
+    called_won: bool,
+    confusion: Option<ConfusionMatrix>,
+) -> Wrong {
+    let of = confusion.map_or(0, |matrix| {
+        if called_won {
+            matrix.true_positive + matrix.false_positive
+        } else {
+            matrix.true_negative + matrix.false_negative
+        }
+    });
+    let deal = |deal: &MisjudgedDeal| WrongDeal {
+        name: names.of_deal(deal),
+        score: deal.score,
+        tier: deal.tier.label(),
+        probability: deal.probability,
+        why: why(deal, called_won),
+    };
+    let patterns = found.patterns.iter().map(|pattern| WrongPattern {
+        name: format!("{}: {}", pattern.field, labels::long_name(&pattern.level)),
+        deals: pattern.misjudged,
+        share: pattern.share_of_misjudged,
+        share_of_right: pattern.share_of_right,
+        scored: pattern.scored,
+    });
+    Wrong {
+        count: found.count,
+        of,
+        deals: found.deals.iter().take(MOST_DEALS).map(deal).collect(),
+        patterns: patterns.collect(),
+        fix: found.recommended_fix.clone(),
+    }
+}
+
+/// What made the score: points given to a lost deal, points missed by a won one.
+fn why(deal: &MisjudgedDeal, called_won: bool) -> String {
+    let part = |signal: &lead_scoring_validation::MisleadingSignal| {
+        let bin = labels::long_name(&signal.bin);
+        if called_won {
+            format!("{}: {bin} gave {}", signal.name, format::signed(signal.points.into()))
+        } else {
+            format!(
+                "{}: {bin} gave {} of {}",
+                signal.name,
+                format::signed(signal.points.into()),
+                format::signed(signal.most.into())
+            )
+        }
+    };
+    let parts: Vec<String> = deal.signals.iter().map(part).collect();
+    if parts.is_empty() { "no single signal stands out".to_owned() } else { parts.join("; ") }
+}
+
+fn monitoring(input: &ReportInput<'_>) -> Monitoring {
+    let calibration = input.calibration;
+    let deals = input.train.len() as u64;
+    let hot = calibration
+        .tiers
+        .iter()
+        .find(|tier| tier.tier == Tier::Hot)
+        .and_then(|tier| Some(WatchedTier { rate: tier.rate?, share: Rate::of(tier.deals(), deals)? }));
+    let accuracy = input.validation.metric("accuracy");
+    Monitoring {
+        half_hot_rate: hot.as_ref().map(|hot| hot.rate.value / 2.0),
+        hot,
+        accuracy: accuracy.and_then(|accuracy| accuracy.value),
+        accuracy_floor: accuracy.and_then(|accuracy| accuracy.lower),
+        median_won: calibration.won.median,
+        median_lost: calibration.lost.median,
+        training_deals: deals,
+    }
+}
+
+fn test(input: &ReportInput<'_>) -> Test {
+    let base_rate = input.train.base_rate();
+    let plans = base_rate.map(plans).unwrap_or_default();
+    let leads_in_test = input.capacity.map(|capacity| capacity.leads_per_month * TEST_DAYS * 12.0 / 365.25);
+    let detectable =
+        leads_in_test.and_then(|leads| plans.iter().find(|plan| plan.leads as f64 <= leads).copied());
+    Test { base_rate, plans, leads_in_test, detectable }
+}

@@ -1,0 +1,143 @@
+//! Figures as people read them. Nothing here ever yields "NaN", "inf" or "-0": what is not finite reads "not defined".
+
+/// What is printed for a figure that does not exist.
+pub(crate) const UNDEFINED: &str = "not defined";
+
+/// A share of 0 to 1 as a percentage: `"0 %"`, `"0.4 %"`, `"37 %"`, `"99.8 %"`.
+///
+/// One decimal below 10 % and above 90 %, where a point matters; 0 % and 100 % only where they are exact.
+pub(crate) fn percent(share: f64) -> String {
+    let value = share * 100.0;
+    if !value.is_finite() {
+        return UNDEFINED.to_owned();
+    }
+    if value <= 0.0 || value >= 100.0 || (10.0..=90.0).contains(&value) {
+        return format!("{} %", decimals(value, 0));
+    }
+    format!("{} %", decimals(value.clamp(0.1, 99.9), 1))
+}
+
+/// A number with so many decimals and commas between the thousands, without a sign before 0.
+pub(crate) fn decimals(value: f64, places: usize) -> String {
+    if !value.is_finite() {
+        return UNDEFINED.to_owned();
+    }
+    let text = format!("{:.places$}", value.abs());
+    let (whole, fraction) = text.split_once('.').map_or((text.as_str(), ""), |(whole, rest)| (whole, rest));
+    let is_zero = text.bytes().all(|b| matches!(b, b'0' | b'.'));
+    let sign = if value < 0.0 && !is_zero { "-" } else { "" };
+    let point = if fraction.is_empty() { "" } else { "." };
+    format!("{sign}{}{point}{fraction}", group(whole))
+}
+
+/// A whole number with commas between the thousands.
+pub(crate) fn count(value: u64) -> String {
+    group(&value.to_string())
+}
+
+fn group(digits: &str) -> String {
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// A count with its noun: `"1 deal"`, `"1,204 deals"`.
+pub(crate) fn counted(value: u64, noun: &str) -> String {
+    let plural = if value == 1 { "" } else { "s" };
+    format!("{} {noun}{plural}", count(value))
+}
+
+/// Points with their sign: `"+12"`, `"-3"`, `"0"`.
+pub(crate) fn signed(points: i64) -> String {
+    match points {
+        1.. => format!("+{}", count(points.unsigned_abs())),
+        0 => "0".to_owned(),
+        _ => format!("-{}", count(points.unsigned_abs())),
+    }
+}
+
+/// A p or q value: three decimals, or an upper bound where they would all be 0.
+pub(crate) fn p_value(p: f64) -> String {
+    if p.is_finite() && p < 0.001 { "< 0.001".to_owned() } else { decimals(p, 3) }
+}
+
+/// The same as an equation: `"p = 0.031"`, `"p < 0.001"`.
+pub(crate) fn p_equals(p: f64) -> String {
+    let text = p_value(p);
+    if text.starts_with('<') { format!("p {text}") } else { format!("p = {text}") }
+}
+
+/// A lift: `"2.13x"`.
+pub(crate) fn lift(value: f64) -> String {
+    if value.is_finite() { format!("{}x", decimals(value, 2)) } else { UNDEFINED.to_owned() }
+}
+
+/// Names joined as a sentence does: `a, b and c`.
+pub(crate) fn listed<S: AsRef<str>>(names: &[S]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => one.as_ref().to_owned(),
+        [first @ .., last] => {
+            let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
+            format!("{} and {}", first.join(", "), last.as_ref())
+        }
+    }
+}
+
+/// The first few of many names and how many more there are: `a, b, c and 37 more`.
+pub(crate) fn shortened(names: &[String], most: usize) -> String {
+    if names.len() <= most + 1 {
+        return names.join(", ");
+    }
+    let more = names.len() - most;
+    format!("{} and {} more", names[..most].join(", "), count(more as u64))
+}
+
+/// A text of at most so many characters, cut with an ellipsis.
+pub(crate) fn clipped(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let kept: String = text.chars().take(most.saturating_sub(1)).collect();
+    format!("{}…", kept.trim_end())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn percentages_never_round_to_certainty() {
+        let texts = [0.0, 0.0001, 0.004, 0.371, 0.9996, 1.0, -0.0].map(percent);
+        assert_eq!(texts, ["0 %", "0.1 %", "0.4 %", "37 %", "99.9 %", "100 %", "0 %"]);
+        assert_eq!(percent(f64::NAN), UNDEFINED);
+    }
+
+    #[test]
+    fn numbers_have_no_negative_zero_and_grouped_thousands() {
+        assert_eq!(decimals(-0.001, 2), "0.00");
+        assert_eq!(decimals(-1234.567, 1), "-1,234.6");
+        assert_eq!(
+            (count(1_234_567), counted(1, "deal"), counted(2, "deal")),
+            ("1,234,567".into(), "1 deal".into(), "2 deals".into())
+        );
+        assert_eq!([-3, 0, 12].map(signed), ["-3", "0", "+12"]);
+        assert_eq!([0.0004, 0.0312].map(p_value), ["< 0.001", "0.031"]);
+        assert_eq!(lift(2.126), "2.13x");
+        assert_eq!(decimals(f64::INFINITY, 1), UNDEFINED);
+    }
+
+    #[test]
+    fn long_lists_are_cut() {
+        let names: Vec<String> = (0..40).map(|at| format!("n{at}")).collect();
+        assert_eq!(shortened(&names, 3), "n0, n1, n2 and 37 more");
+        assert_eq!(shortened(&names[..4], 3), "n0, n1, n2, n3");
+        assert_eq!(clipped("abcdef", 4), "abc…");
+        assert_eq!(listed(&["a", "b", "c"]), "a, b and c");
+    }
+}

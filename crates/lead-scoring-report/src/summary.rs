@@ -1,0 +1,152 @@
+//! The summary for a terminal.
+
+use crate::{Report, format};
+
+/// Suspects that are named one by one.
+const MOST_SUSPECTS: usize = 6;
+
+/// About twenty plain lines: the deals, the signals, how well the model ranks, the verdict with its reasons, the tiers, and the fields that
+/// were left out as known only after the outcome with the option that brings them back. No mark-up; ends with a line feed.
+#[must_use]
+pub fn summary_text(report: &Report) -> String {
+    let mut lines = vec![
+        plain(&format!(
+            "{}, model {}, built {}",
+            report.header.name, report.header.version, report.header.built
+        )),
+        String::new(),
+    ];
+    lines.extend(deals(report));
+    lines.extend(signals(report));
+    lines.extend(verdict(report));
+    lines.extend(tiers(report));
+    lines.extend(leads(report));
+    lines.extend(suspects(report));
+    let mut text = lines.join("\n");
+    text.push('\n');
+    text
+}
+
+/// A line that cannot steer a terminal: control characters become spaces.
+fn plain(line: &str) -> String {
+    line.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}
+
+fn deals(report: &Report) -> Vec<String> {
+    let header = &report.header;
+    let rate = header.base_rate.map(|rate| format!(", base conversion rate {}", format::percent(rate.value)));
+    let mut lines = vec![format!(
+        "Deals      {} won and {} lost{}",
+        format::count(header.won),
+        format::count(header.lost),
+        rate.unwrap_or_default()
+    )];
+    let learned = if header.refitted {
+        format!(
+            "learned from all of them; {} had been held out for the figures below",
+            format::count(header.held_out)
+        )
+    } else {
+        format!(
+            "learned from {}, {} held out to check",
+            format::count(header.train),
+            format::count(header.held_out)
+        )
+    };
+    lines.push(format!("           {learned} ({})", plain(&report.validation.how)));
+    if report.data.other_rows > 0 {
+        lines.push(format!(
+            "           {} neither won nor lost, not learned from",
+            format::counted(report.data.other_rows, "row")
+        ));
+    }
+    lines
+}
+
+fn signals(report: &Report) -> Vec<String> {
+    let scoring = &report.scoring;
+    let fields = format!(
+        "{} of {} used",
+        report.data.used,
+        format::counted(report.data.fields.len() as u64, "column")
+    );
+    if scoring.signals == 0 {
+        return vec![format!(
+            "Signals    none ({fields}): nothing measured goes together with winning beyond chance"
+        )];
+    }
+    let points = format!("{} to {} points", scoring.lowest, scoring.highest);
+    let mut lines = vec![format!("Signals    {} ({fields}), {points}", format::count(scoring.signals))];
+    if let Some(best) = &report.header.strongest {
+        lines.push(plain(&format!(
+            "           strongest: {} wins {} against {} on average ({})",
+            best.name,
+            format::percent(best.rate),
+            report.patterns.base_rate.map_or_else(|| format::UNDEFINED.to_owned(), format::percent),
+            format::lift(best.lift)
+        )));
+    }
+    lines
+}
+
+fn verdict(report: &Report) -> Vec<String> {
+    let mut lines = Vec::new();
+    if let Some(auc) = report.validation.metrics.iter().find(|metric| metric.label == "AUC") {
+        let interval = auc.interval.as_ref().map(|interval| format!(" (95 % interval {interval})"));
+        lines.push(format!("Hold-out   AUC {}{}", auc.value, interval.unwrap_or_default()));
+    }
+    lines.push(format!("Verdict    {}", report.header.verdict.to_uppercase()));
+    lines.extend(report.header.reasons.iter().map(|reason| plain(&format!("           - {reason}"))));
+    lines
+}
+
+fn tiers(report: &Report) -> Vec<String> {
+    let row = |tier: &crate::facts::HeldOutTier| {
+        let rate = tier.rate.map_or_else(|| "no deals".to_owned(), |rate| format::percent(rate.value));
+        let counts = format!("{} of {}", format::count(tier.won), format::counted(tier.deals, "deal"));
+        let range = report
+            .tiers
+            .tiers
+            .iter()
+            .find(|row| row.label == tier.label)
+            .and_then(|row| row.summary.low.zip(row.summary.high));
+        let range = range.map_or_else(|| "empty".to_owned(), |(low, high)| format!("{low} to {high}"));
+        format!("           {:<5} {range:<10} won {rate} on the hold-out ({counts})", tier.label)
+    };
+    let mut lines: Vec<String> = report.validation.tiers.iter().map(row).collect();
+    match lines.first_mut() {
+        Some(first) => first.replace_range(.."Tiers".len(), "Tiers"),
+        None => lines.push("Tiers      none: the scores do not tell won deals from lost ones".to_owned()),
+    }
+    lines
+}
+
+fn leads(report: &Report) -> Option<String> {
+    let leads = report.leads.as_ref()?;
+    let counts: Vec<String> =
+        leads.tiers.iter().map(|tier| format!("{} {}", format::count(tier.leads), tier.label)).collect();
+    let unscoreable = format!("{} unscoreable", format::count(leads.unscoreable));
+    Some(format!("Leads      {}: {}, {unscoreable}", format::count(leads.total), counts.join(", ")))
+}
+
+fn suspects(report: &Report) -> Vec<String> {
+    let left_out: Vec<_> = report.data.suspects.iter().filter(|suspect| !suspect.used).collect();
+    if left_out.is_empty() {
+        return Vec::new();
+    }
+    let mut lines = vec![format!(
+        "Left out   {} known only after the outcome, it seems; to use one all the same:",
+        format::counted(left_out.len() as u64, "column")
+    )];
+    lines.extend(
+        left_out.iter().take(MOST_SUSPECTS).map(|suspect| plain(&format!("           {}", suspect.keep))),
+    );
+    let more = left_out.len().saturating_sub(MOST_SUSPECTS);
+    if more > 0 {
+        lines.push(format!(
+            "           and {} more, listed in section 1.2 of the report",
+            format::count(more as u64)
+        ));
+    }
+    lines
+}
