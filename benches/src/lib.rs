@@ -1,0 +1,21 @@
+//! What the benchmarks share: histories of closed deals to build from, and generated leads with a model to score them.
+//!
+//! ```
+//! use lead_scoring_benches::{generated_leads, planted_model};
+//! use lead_scoring_model::{FieldMap, Scorer};
+//!
+//! let leads = generated_leads(100, 1)?;
+//! let model = planted_model()?;
+//! let map = FieldMap::for_data(&model, &leads, &[])?;
+//! assert_eq!(Scorer::new(&model)?.score(&leads, &map)?.len(), 100);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod history;
+mod leads;
+
+pub use history::{History, histories};
+pub use leads::{CATEGORIES, NUMBERS, generated_leads, planted_model};
+
+/// Whatever went wrong in setting a benchmark up.
+pub type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
