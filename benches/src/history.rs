@@ -73,7 +73,7 @@ fn sample() -> Result<History> {
 }
 
 fn ibm(path: &Path) -> Result<History> {
-    let outcome = OutcomeSpec::new("Opportunity Result", ["Won"], ["Lost"]);
+    let outcome = OutcomeSpec::new("Opportunity Result", ["Won"], ["Loss"]);
     let exclude = IBM_EXCLUDED.map(str::to_owned).into();
     Ok(History { name: "ibm", bytes: read(path)?, outcome, exclude })
 }
