@@ -202,3 +202,10 @@ mod build {
         }
     }
 }
+
+#[cfg(feature = "report")]
+impl From<lead_scoring_report::Error> for Error {
+    fn from(error: lead_scoring_report::Error) -> Self {
+        Self::stage(ErrorKind::Computation, error)
+    }
+}

@@ -132,6 +132,13 @@ impl Leads {
     pub fn score(&self, scorer: &Scorer) -> Result<Scored> {
         Ok(scorer.score(&self.data, &self.map)?)
     }
+
+    /// The leads with their scores, as the outputs of [`report`](crate::report) take them.
+    #[cfg(feature = "report")]
+    #[must_use]
+    pub fn with_scores<'a>(&'a self, scored: &'a Scored) -> lead_scoring_report::LeadsInput<'a> {
+        lead_scoring_report::LeadsInput::new(&self.data, scored, &self.map, self.id.as_deref(), &self.source)
+    }
 }
 
 fn read_options(options: &LeadOptions) -> ReadOptions {

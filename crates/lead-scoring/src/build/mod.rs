@@ -3,6 +3,8 @@
 mod history;
 mod icp;
 mod options;
+#[cfg(feature = "report")]
+mod report;
 mod stages;
 mod validated;
 

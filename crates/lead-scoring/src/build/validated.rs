@@ -19,12 +19,12 @@ const FIRST_VERSION: &str = "1.0";
 /// Step 5 is done: the model has been judged on deals it never saw, whatever the verdict.
 #[derive(Debug)]
 pub struct Validated {
-    plan: Plan,
+    pub(super) plan: Plan,
     rest: Rest,
-    audit: Audit,
-    deals: Deals,
+    pub(super) audit: Audit,
+    pub(super) deals: Deals,
     learned: Learned,
-    report: ValidationReport,
+    pub(super) report: ValidationReport,
     scorer: Scorer,
 }
 

@@ -17,7 +17,7 @@ fn stages_one_by_one_equal_the_run() {
     assert_eq!(analyzed.analysis().won().len(), analyzed.audited().train().len());
     let modeled = analyzed.model().unwrap();
     let calibrated = modeled.calibrate().unwrap();
-    assert_eq!(calibrated.modeled().fitted().card, *(&whole.model().card));
+    assert_eq!(calibrated.modeled().fitted().card, whole.model().card);
     let validated = calibrated.validate().unwrap();
     assert_eq!(validated.model().to_json(), whole.model().to_json());
     assert_ne!(validated.validation().verdict, Verdict::DoNotDeploy);

@@ -1,0 +1,142 @@
+//! What can be said on the command line.
+
+use clap::{Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  done; for `build` also where the verdict is \"do not deploy\"
+  2  wrong arguments or configuration, or an output that cannot be written
+  3  data or a model file that cannot be read or used
+
+Errors and warnings go to standard error. Nothing is written unless everything went well.
+`-` stands for standard input. Separator and encoding of CSV files are found out.";
+
+/// Lead scoring learned from your own closed deals, and judged on deals it never saw.
+#[derive(Debug, Parser)]
+#[command(name = "lead-scoring", version, after_help = EXIT_CODES)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Build a model from closed deals, judge it, write the report, and score leads.
+    #[command(after_help = EXIT_CODES)]
+    Build(BuildArgs),
+    /// Score leads with a model that was built before.
+    #[command(after_help = EXIT_CODES)]
+    Score(ScoreArgs),
+    /// Audit closed deals without building anything.
+    #[command(after_help = EXIT_CODES)]
+    Audit(AuditArgs),
+}
+
+/// What both `build` and `audit` need to know of the deals.
+#[derive(Debug, clap::Args)]
+pub(crate) struct DealArgs {
+    /// CSV file of deals, or `-`.
+    #[arg(value_name = "DEALS.csv")]
+    pub(crate) deals: PathBuf,
+    /// The column that says how a deal ended.
+    #[arg(long, value_name = "COLUMN")]
+    pub(crate) outcome: Option<String>,
+    /// Values of the outcome column that mean won.
+    #[arg(long, value_name = "VALUE[,…]", value_delimiter = ',')]
+    pub(crate) won: Vec<String>,
+    /// Values of the outcome column that mean lost; rows with other values stay out of the build.
+    #[arg(long, value_name = "VALUE[,…]", value_delimiter = ',')]
+    pub(crate) lost: Vec<String>,
+    /// The column that names a deal; found out if not given.
+    #[arg(long, value_name = "COLUMN")]
+    pub(crate) id: Option<String>,
+    /// Texts that mean "not known", such as `Select` or `unknown`.
+    #[arg(long, value_name = "CODE[,…]", value_delimiter = ',')]
+    pub(crate) missing: Vec<String>,
+    /// Columns to leave out.
+    #[arg(long, value_name = "COLUMN[,…]", value_delimiter = ',')]
+    pub(crate) exclude: Vec<String>,
+    /// Columns to use though the audit suspects that they are known only after the outcome.
+    #[arg(long, value_name = "COLUMN[,…]", value_delimiter = ',')]
+    pub(crate) keep: Vec<String>,
+    /// Seed of the random choices [default: 0].
+    #[arg(long, value_name = "N")]
+    pub(crate) seed: Option<u64>,
+    /// TOML file for what flags cannot say; flags win over it.
+    #[arg(long, value_name = "FILE.toml")]
+    pub(crate) config: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct BuildArgs {
+    #[command(flatten)]
+    pub(crate) deals: DealArgs,
+    /// CSV file of leads to score, or `-`; without it the rows of DEALS.csv that are neither won nor lost are scored.
+    #[arg(long, value_name = "LEADS.csv")]
+    pub(crate) leads: Option<PathBuf>,
+    /// Folder for lead-scoring-model.md, model.json, validation.json, audit.json and, with leads, scored-leads.csv.
+    #[arg(long, value_name = "DIR", default_value = "lead-scoring-out")]
+    pub(crate) out: PathBuf,
+    /// What the model is called.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) name: Option<String>,
+    /// The deals set aside to judge the model: a share, the latest, or those with a value [default: 0.25].
+    #[arg(long, value_name = "0.25|latest:COLUMN:0.25|by:COLUMN=VALUE")]
+    pub(crate) holdout: Option<String>,
+    /// Deals with equal values in this column are never parted by the hold-out.
+    #[arg(long, value_name = "COLUMN")]
+    pub(crate) group: Option<String>,
+    /// Learn the points again on all closed deals after the verdict.
+    #[arg(long)]
+    pub(crate) refit: bool,
+    /// Threads to use, all cores if not given; the outputs are the same bytes at any number.
+    #[arg(long, value_name = "N")]
+    pub(crate) threads: Option<usize>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct ScoreArgs {
+    /// model.json, or the report lead-scoring-model.md that carries the model.
+    #[arg(value_name = "MODEL")]
+    pub(crate) model: PathBuf,
+    /// CSV file of leads, or `-`.
+    #[arg(value_name = "LEADS.csv")]
+    pub(crate) leads: PathBuf,
+    /// File for the scores; standard output if not given.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+    /// Form of the scores.
+    #[arg(long, value_enum, default_value_t = ScoreFormat::Csv)]
+    pub(crate) format: ScoreFormat,
+    /// The column a field of the model is read from, where names do not tell; may be given several times.
+    #[arg(long = "map", value_name = "SIGNALFIELD=COLUMN")]
+    pub(crate) mapping: Vec<String>,
+    /// The column that names a lead; otherwise the first column that identifies rows, or the row number.
+    #[arg(long, value_name = "COLUMN")]
+    pub(crate) id: Option<String>,
+    /// Texts that mean "not known". A model does not carry those of its build: give them again.
+    #[arg(long, value_name = "CODE[,…]", value_delimiter = ',')]
+    pub(crate) missing: Vec<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct AuditArgs {
+    #[command(flatten)]
+    pub(crate) deals: DealArgs,
+    /// Form of the audit.
+    #[arg(long, value_enum, default_value_t = AuditFormat::Md)]
+    pub(crate) format: AuditFormat,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum ScoreFormat {
+    Csv,
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum AuditFormat {
+    Md,
+    Json,
+}

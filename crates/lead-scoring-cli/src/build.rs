@@ -1,0 +1,89 @@
+//! `lead-scoring build`: every stage in turn; all outputs are computed before the first is written.
+
+use crate::args::BuildArgs;
+use crate::failure::Failure;
+use crate::files::{self, STDIN_NAME, is_stdin};
+use crate::plan::{history, plan};
+use crate::progress::Progress;
+use lead_scoring::report::{audit_json, render_markdown, scored_leads_csv, summary_text, validation_json};
+use lead_scoring::{Leads, Validated};
+use std::fmt::Write;
+use std::path::Path;
+
+const REPORT: &str = "lead-scoring-model.md";
+const MODEL: &str = "model.json";
+const VALIDATION: &str = "validation.json";
+const AUDIT: &str = "audit.json";
+const SCORED: &str = "scored-leads.csv";
+const STEPS: u64 = 8;
+
+/// Builds, judges, scores and writes.
+pub(crate) fn run(args: &BuildArgs) -> Result<(), Failure> {
+    let plan = plan(&args.deals, Some(args))?;
+    files::check_folder(&args.out, &[REPORT, MODEL, VALIDATION, AUDIT, SCORED])?;
+    if let Some(leads) = &args.leads {
+        files::one_stdin(&args.deals.deals, leads)?;
+    }
+    let progress = Progress::new(STEPS);
+    progress.step("reading deals");
+    let history = history(&plan, &args.deals.deals)?;
+    progress.step("auditing");
+    let audited = history.audit()?;
+    progress.step("measuring lift");
+    let analyzed = audited.analyze()?;
+    progress.step("fitting points");
+    let modeled = analyzed.model()?;
+    progress.step("cutting tiers");
+    let calibrated = modeled.calibrate()?;
+    progress.step("validating");
+    let validated = calibrated.validate()?;
+    validated.warnings().iter().for_each(|warning| progress.warn(warning));
+    progress.step("scoring leads");
+    let leads = leads(&validated, args.leads.as_deref())?;
+    for warning in leads.iter().flat_map(Leads::warnings) {
+        progress.warn(&warning);
+    }
+    progress.step("writing");
+    let outputs = outputs(&validated, leads.as_ref())?;
+    drop(progress);
+    let mut text = outputs.summary;
+    text.push_str("\nWritten:\n");
+    for path in files::write_all(&args.out, &outputs.files)? {
+        let _ = writeln!(text, "  {}", path.display());
+    }
+    files::print(&text)
+}
+
+/// The leads of the file, else the rows without an outcome, if there are any.
+fn leads(validated: &Validated, file: Option<&Path>) -> Result<Option<Leads>, Failure> {
+    let Some(path) = file else { return Ok(validated.open_leads()?) };
+    if is_stdin(path) {
+        let options = validated.lead_options();
+        return Ok(Some(Leads::read(validated.model(), std::io::stdin().lock(), STDIN_NAME, &options)?));
+    }
+    Ok(Some(validated.read_leads(path)?))
+}
+
+/// What a build leaves behind.
+struct Outputs {
+    /// For the terminal.
+    summary: String,
+    /// Each file's name with its text.
+    files: Vec<(&'static str, String)>,
+}
+
+fn outputs(validated: &Validated, leads: Option<&Leads>) -> Result<Outputs, Failure> {
+    let scored = leads.map(|leads| leads.score(validated.scorer())).transpose()?;
+    let scored_leads = leads.zip(scored.as_ref());
+    let report = validated.report(scored_leads)?;
+    let mut files = vec![
+        (REPORT, render_markdown(&report)?),
+        (MODEL, validated.model().to_json()),
+        (VALIDATION, validation_json(validated.validation())?),
+        (AUDIT, audit_json(validated.audit())?),
+    ];
+    if let Some((leads, scored)) = scored_leads {
+        files.push((SCORED, scored_leads_csv(&leads.with_scores(scored))?));
+    }
+    Ok(Outputs { summary: summary_text(&report), files })
+}

@@ -1,0 +1,77 @@
+//! Standard streams and output files.
+
+use crate::failure::Failure;
+use lead_scoring::write_beside_then_rename;
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+/// The path that stands for standard input.
+pub(crate) const STDIN: &str = "-";
+/// What errors call standard input.
+pub(crate) const STDIN_NAME: &str = "standard input";
+
+/// Whether a path stands for standard input.
+pub(crate) fn is_stdin(path: &Path) -> bool {
+    path.as_os_str() == STDIN
+}
+
+/// Two inputs cannot both be standard input.
+pub(crate) fn one_stdin(first: &Path, second: &Path) -> Result<(), Failure> {
+    if is_stdin(first) && is_stdin(second) {
+        return Err(Failure::usage(vec![
+            "only one input can be standard input; name a file for the other".to_owned(),
+        ]));
+    }
+    Ok(())
+}
+
+/// A line on standard error.
+pub(crate) fn tell(label: &str, message: &str) {
+    // Where standard error is closed nobody listens.
+    let _ = writeln!(io::stderr().lock(), "{label}: {message}");
+}
+
+/// Text on standard output. A reader that has seen enough is no error.
+pub(crate) fn print(text: &str) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(Failure::usage(vec![format!("standard output cannot be written: {error}")]))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Refuses a folder whose files could not all be written, before any work is done.
+pub(crate) fn check_folder(folder: &Path, names: &[&str]) -> Result<(), Failure> {
+    // The nearest part of the path that exists must be a folder.
+    let existing = folder.ancestors().find(|path| path.exists());
+    if existing.is_some_and(|path| !path.is_dir()) {
+        return Err(unwritable(folder, "a part of the path is a file; name another folder"));
+    }
+    match names.iter().map(|name| folder.join(name)).find(|path| path.is_dir()) {
+        Some(path) => Err(unwritable(&path, "a folder has this name; move it or name another output folder")),
+        None => Ok(()),
+    }
+}
+
+/// Writes every file of a folder, which is made where it does not exist, and returns their paths.
+pub(crate) fn write_all(folder: &Path, files: &[(&str, String)]) -> Result<Vec<PathBuf>, Failure> {
+    std::fs::create_dir_all(folder).map_err(|error| unwritable(folder, &error.to_string()))?;
+    let mut written = Vec::with_capacity(files.len());
+    for (name, text) in files {
+        let path = folder.join(name);
+        write(&path, text)?;
+        written.push(path);
+    }
+    Ok(written)
+}
+
+/// Writes one file, whole or not at all.
+pub(crate) fn write(path: &Path, text: &str) -> Result<(), Failure> {
+    write_beside_then_rename(path, text.as_bytes()).map_err(|error| Failure::usage(vec![error.to_string()]))
+}
+
+fn unwritable(path: &Path, why: &str) -> Failure {
+    Failure::usage(vec![format!("{}: cannot be written: {why}", path.display())])
+}

@@ -1,0 +1,31 @@
+//! The `lead-scoring` command.
+
+mod args;
+mod audit;
+mod audit_text;
+mod build;
+mod config;
+mod failure;
+mod files;
+mod plan;
+mod progress;
+mod score;
+
+use args::{Args, Command};
+use clap::Parser;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let done = match Args::parse().command {
+        Command::Build(args) => build::run(&args),
+        Command::Score(args) => score::run(&args),
+        Command::Audit(args) => audit::run(&args),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            failure.messages.iter().for_each(|message| files::tell("error", message));
+            ExitCode::from(failure.code)
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! From a validated run to its report.
+
+use crate::{Leads, Result, Validated};
+use lead_scoring_core::Kind;
+use lead_scoring_model::Scored;
+use lead_scoring_report::{Report, ReportInput};
+
+impl Validated {
+    /// The report of the run; leads with their scores fill its section 7.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Computation`](crate::ErrorKind::Computation) where the scores are not those of the leads.
+    pub fn report(&self, leads: Option<(&Leads, &Scored)>) -> Result<Report> {
+        let mut input = ReportInput::new(
+            &self.model().name,
+            self.plan.built,
+            &self.deals,
+            &self.audit,
+            self.analysis(),
+            self.fitted(),
+            self.calibration(),
+            &self.report,
+            self.model(),
+        );
+        input.interactions = self.interactions();
+        input.capacity = self.plan.options.calibration.capacity;
+        input.source = self.source();
+        input.other_values = self.other_values();
+        input.id_column = self.deal_id();
+        input.leads = leads.map(|(leads, scored)| leads.with_scores(scored));
+        Ok(Report::new(&input)?)
+    }
+
+    /// The column that names a deal: the one the user said, else the first that holds identifiers.
+    fn deal_id(&self) -> Option<&str> {
+        let data = self.deals.data();
+        let first = || data.of_kind(Kind::Identifier).first().map(|&at| data.fields()[at].name.as_str());
+        self.plan.options.id.as_deref().or_else(first)
+    }
+}
