@@ -67,6 +67,9 @@ fn environment() -> Result<Environment<'static>> {
     environment.add_filter("p", |p: f64| safe(format::p_value(p).replace('<', "\\<")));
     environment.add_filter("dec", |value: f64, places: usize| safe(format::decimals(value, places)));
     environment.add_filter("counted", |count: u64, noun: String| format::counted(count, &noun));
+    environment.add_filter("signed_percent", |share: f64| safe(format!("+{}", format::percent(share))));
+    // For text of our own making inside a code block.
+    environment.add_filter("raw", |text: String| safe(text));
     environment.add_filter("prose", |sentence: String| safe(escape::prose(&sentence)));
     environment.add_filter("code", |name: String| safe(escape::code(&name)));
     environment.add_filter("one_line", |name: String, most: usize| format::clipped(&name, most));

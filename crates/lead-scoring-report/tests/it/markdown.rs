@@ -1,0 +1,227 @@
+//! The report as Markdown: read back table by table.
+
+use crate::run::{NASTY, Plan, Run};
+use lead_scoring_model::document;
+use lead_scoring_report::{render_markdown, summary_text};
+
+const PREDICTIVE: Plan = Plan { deals: 900, predictive: true, capacity: false, rules: false };
+
+const HEADINGS: [&str; 40] = [
+    "# Lead Scoring Model: Invented \\| \\<Corp\\>",
+    "## Executive Summary",
+    "## Section 1: Data Foundation",
+    "### 1.1 Data Sources Analyzed",
+    "### 1.2 Data Quality Notes",
+    "### 1.3 Known Limitations",
+    "## Section 2: Win/Loss Pattern Analysis",
+    "### 2.1 Top Predictive Attributes (Ranked by Lift)",
+    "### 2.2 Attributes That Do NOT Predict Winning",
+    "### 2.3 Interaction Effects",
+    "### 2.4 Loss Reason Analysis",
+    "## Section 3: Scoring Model",
+    "### 3.0 Score Range and Structure",
+    "### 3.1 Dimension 1: Firmographic fit",
+    "### 3.2 Dimension 2: Behavioral signals",
+    "### 3.3 Dimension 3: Engagement depth",
+    "### 3.4 Dimension 4: Intent indicators",
+    "### 3.5 Negative Scoring (Deductions Summary)",
+    "## Section 4: Threshold Definitions",
+    "### 4.1 Score Distribution Analysis",
+    "### 4.2 Tier Definitions",
+    "### 4.3 Tier Transition Rules",
+    "### 4.4 Volume and Capacity Validation",
+    "## Section 5: CRM Implementation Guide",
+    "### 5.1 Required CRM Fields",
+    "### 5.2 Automation Rules",
+    "### 5.3 Dashboard and Reporting Setup",
+    "### 5.4 Integration Points",
+    "## Section 6: Validation and Testing Framework",
+    "### 6.1 Holdout Validation Results",
+    "### 6.2 False Positive Analysis",
+    "### 6.3 False Negative Analysis",
+    "### 6.4 Ongoing Monitoring Protocol",
+    "### 6.5 A/B Testing Protocol",
+    "## Section 7: Batch Scoring Current Leads",
+    "## Section 8: Model Maintenance Runbook",
+    "### 8.1 Weekly Tasks (15 minutes)",
+    "### 8.2 Monthly Tasks (1 hour)",
+    "### 8.3 Quarterly Tasks (Half day)",
+    "### 8.4 Version History",
+];
+
+/// Cells of a table row: bars that no backslash precedes part them.
+fn cells(row: &str) -> usize {
+    let mut escaped = false;
+    let bars = row.chars().filter(|c| {
+        let bar = *c == '|' && !escaped;
+        escaped = *c == '\\' && !escaped;
+        bar
+    });
+    bars.count().saturating_sub(1)
+}
+
+/// Checks what every report must keep to; returns it.
+fn checked(run: &Run, with_leads: bool) -> String {
+    let markdown = render_markdown(&run.report(with_leads).unwrap()).unwrap();
+    let (text, block) = markdown.split_once("```json lead-scoring-model").unwrap();
+    assert!(block.trim_end().ends_with("```"));
+    assert_eq!(document::load(&markdown).unwrap(), run.model);
+
+    let mut at = 0;
+    let lines: Vec<&str> = text.lines().collect();
+    for heading in HEADINGS {
+        let found = lines[at..].iter().position(|line| line.starts_with(heading));
+        at += found.unwrap_or_else(|| panic!("`{heading}` is missing or out of order")) + 1;
+    }
+    for wrong in [
+        "NaN",
+        "inf ",
+        "None",
+        "{{",
+        "{%",
+        "[X]",
+        "undefined",
+        "-0 ",
+        "1 deals",
+        "1 leads",
+        "1 points",
+        " ,",
+        "TODO",
+    ] {
+        let line = lines.iter().find(|line| line.contains(wrong) && !is_longer_number(line, wrong));
+        assert!(line.is_none(), "`{wrong}` in {line:?}");
+    }
+    check_tables(&lines);
+    text.to_owned()
+}
+
+/// Whether every "1 deals" in the line ends a longer number, as in "201 deals" or "0.1 points".
+fn is_longer_number(line: &str, wrong: &str) -> bool {
+    line.match_indices(wrong).all(|(at, _)| {
+        wrong.starts_with('1') && line[..at].ends_with(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','))
+    })
+}
+
+fn check_tables(lines: &[&str]) {
+    let mut tables = 0;
+    for (at, line) in lines.iter().enumerate().filter(|(_, line)| line.starts_with("|---")) {
+        tables += 1;
+        let rows = lines[at + 1..].iter().take_while(|line| line.starts_with('|'));
+        for row in rows.chain([&lines[at - 1]]) {
+            assert_eq!(cells(row), cells(line), "{row}");
+            assert!(row.ends_with('|'), "{row}");
+        }
+        assert!(lines[at - 2].is_empty(), "no empty line before {}", lines[at - 1]);
+    }
+    assert!(tables >= 12, "{tables} tables");
+    for line in lines.iter().filter(|line| !line.starts_with('|')) {
+        assert!(!line.contains("<b>"), "{line}");
+    }
+}
+
+/// The part between two headings.
+fn section<'a>(text: &'a str, from: &str, to: &str) -> &'a str {
+    let start = text.find(from).unwrap();
+    let end = text[start..].find(to).unwrap() + start;
+    &text[start..end]
+}
+
+#[test]
+fn a_predictive_history_gives_a_whole_report() {
+    let run = Run::of(PREDICTIVE);
+    assert!(!run.model.card.signals.is_empty() && run.model.tiers.is_some());
+    let text = checked(&run, true);
+    let quality = section(&text, "### 1.2", "### 1.3");
+    let suspects = quality.find("Contract Sent").expect("the leak is listed");
+    assert!(quality.find("\n- ").is_none_or(|notes| suspects < notes), "suspects come first");
+    assert!(quality.contains("`--keep 'Contract Sent'`"));
+    assert!(section(&text, "### 2.4", "## Section 3").contains("Chose \\| Competitor"));
+    assert!(
+        section(&text, "### 2.4", "## Section 3")
+            .contains("points in Engagement depth than other lost deals")
+    );
+    assert!(text.contains("In Pro\\|gress (12), an empty cell (1)"));
+    for part in ["### 7.1", "### 7.2", "### 7.3", "### 7.4", "### 7.5", "### 7.6"] {
+        assert!(text.contains(part), "{part}");
+    }
+    assert!(section(&text, "### 3.5", "## Section 4").contains("no manual rules"));
+    assert!(section(&text, "### 4.4", "## Section 5").contains("not in the data"));
+}
+
+#[test]
+fn points_can_be_checked_by_hand_from_the_tables() {
+    let run = Run::of(PREDICTIVE);
+    let text = checked(&run, false);
+    let scale = run.model.card.scale;
+    assert!(text.contains(&format!("The scale of this model is {scale:.2} points")));
+    for signal in &run.model.card.signals {
+        for bin in &signal.bins {
+            let exact = scale * signal.weight * bin.log_odds;
+            assert!((exact - f64::from(bin.points)).abs() < 6.0, "{} {}: {exact}", signal.name, bin.label);
+        }
+    }
+    let total: usize = run.model.card.signals.iter().map(|signal| signal.bins.len()).sum();
+    assert_eq!(section(&text, "### 3.1", "### 3.5").matches(" before rounding |").count(), total);
+}
+
+#[test]
+fn nothing_predictive_reads_well_and_invents_no_points() {
+    let run = Run::of(Plan { deals: 300, predictive: false, capacity: true, rules: false });
+    assert!(run.model.card.signals.is_empty());
+    let text = checked(&run, true);
+    assert!(text.contains("**Verdict: do not deploy.**"));
+    assert!(text.contains("No points were invented"));
+    assert!(!section(&text, "## Section 3", "## Section 4").contains("| +"));
+    assert!(section(&text, "### 4.2", "### 4.3").contains("No tiers were cut"));
+    assert!(section(&text, "## Section 7", "## Section 8").contains("No lead has a score"));
+    assert!(section(&text, "### 6.2", "### 6.3").contains("no false positives"));
+    assert!(summary_text(&run.report(true).unwrap()).contains("DO NOT DEPLOY"));
+}
+
+#[test]
+fn capacity_rules_and_a_refit_are_told() {
+    let mut run = Run::of(Plan { deals: 900, predictive: true, capacity: true, rules: true });
+    run.model.validation.refitted = true;
+    let text = checked(&run, true);
+    assert!(section(&text, "### 4.4", "## Section 5").contains("Hot and Warm need"));
+    assert!(section(&text, "### 3.5", "## Section 4").contains("set by people, not learned"));
+    assert!(section(&text, "### 6.1", "### 6.2").contains("belong to the model before the refit"));
+    assert!(section(&text, "### 6.5", "## Section 7").contains("within 60 days"));
+}
+
+#[test]
+fn the_same_results_give_the_same_bytes() {
+    let render = || render_markdown(&Run::of(PREDICTIVE).report(true).unwrap()).unwrap();
+    assert_eq!(render(), render());
+}
+
+#[test]
+fn hostile_names_stay_in_their_cells() {
+    let run = Run::of(PREDICTIVE);
+    let text = checked(&run, true);
+    let leads = section(&text, "### 7.1", "### 7.6");
+    assert!(leads.contains("\\=1\\|2 \\<b\\>"), "{leads}");
+    assert!(NASTY.iter().any(|name| name.contains('|') && !leads.contains(name)));
+    assert!(!leads.contains("[click]("));
+}
+
+#[test]
+fn parts_of_different_runs_are_refused() {
+    let mut run = Run::of(PREDICTIVE);
+    run.fitted.honest_scores.pop();
+    let error = run.report(false).unwrap_err();
+    assert_eq!(error.kind(), lead_scoring_report::ErrorKind::Mismatch);
+    assert!(error.to_string().contains("honest scores"), "{error}");
+}
+
+#[test]
+fn the_summary_fits_a_terminal() {
+    let run = Run::of(PREDICTIVE);
+    let summary = summary_text(&run.report(true).unwrap());
+    let lines: Vec<&str> = summary.lines().collect();
+    assert!((10..=30).contains(&lines.len()), "{summary}");
+    for word in ["Deals", "Signals", "AUC", "Verdict", "Hot", "Cold", "Leads", "--keep 'Contract Sent'"] {
+        assert!(summary.contains(word), "{word} in {summary}");
+    }
+    assert!(!summary.contains("NaN") && summary.ends_with('\n'));
+}
