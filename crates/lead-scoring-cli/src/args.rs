@@ -10,7 +10,8 @@ Exit codes:
   3  data or a model file that cannot be read or used
 
 Errors and warnings go to standard error. Nothing is written unless everything went well.
-`-` stands for standard input. Separator and encoding of CSV files are found out.";
+`-` stands for standard input. Separator and encoding of CSV files are found out.
+Lists are split at commas; name a value or column that holds one in the configuration file.";
 
 /// Lead scoring learned from your own closed deals, and judged on deals it never saw.
 #[derive(Debug, Parser)]

@@ -27,6 +27,8 @@ pub(crate) fn run(args: &BuildArgs) -> Result<(), Failure> {
     let progress = Progress::new(STEPS);
     progress.step("reading deals");
     let history = history(&plan, &args.deals.deals)?;
+    let told = history.warnings().len();
+    history.warnings().iter().for_each(|warning| progress.warn(warning));
     progress.step("auditing");
     let audited = history.audit()?;
     progress.step("measuring lift");
@@ -37,7 +39,7 @@ pub(crate) fn run(args: &BuildArgs) -> Result<(), Failure> {
     let calibrated = modeled.calibrate()?;
     progress.step("validating");
     let validated = calibrated.validate()?;
-    validated.warnings().iter().for_each(|warning| progress.warn(warning));
+    validated.warnings().iter().skip(told).for_each(|warning| progress.warn(warning));
     progress.step("scoring leads");
     let leads = leads(&validated, args.leads.as_deref())?;
     for warning in leads.iter().flat_map(Leads::warnings) {

@@ -27,7 +27,7 @@
 //! deals.push(Field::new("Outcome"), Column::from_categories(&outcome))?;
 //!
 //! let plan = LeadScoring::builder().outcome("Outcome", ["Won"], ["Lost"]).build()?;
-//! let validated = plan.run(plan.history(deals)?)?;
+//! let validated = plan.run(deals)?;
 //! assert_ne!(validated.validation().verdict, Verdict::DoNotDeploy);
 //!
 //! // Two leads; nothing is known of the second but its size.
@@ -40,7 +40,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! From files it is `plan.run(plan.read_file("deals.csv")?)?` and `validated.read_leads("leads.csv")?.score(validated.scorer())?`.
+//! From files it is `plan.read_file("deals.csv")?.run()?` and `validated.read_leads("leads.csv")?.score(validated.scorer())?`.
 //!
 //! # The stages
 //!
@@ -55,7 +55,7 @@
 //! | `Analyzed` | `analyze` | measured lift of every field, interactions |
 //! | `Modeled` | `model` | integer points |
 //! | `Calibrated` | `calibrate` | tiers, probabilities, capacity |
-//! | `Validated` | `validate` | the verdict on the hold-out; [`ScoringModel`] and [`Scorer`] |
+//! | `Validated` | `validate`, or `run` for all of it | the verdict on the hold-out; [`ScoringModel`] and [`Scorer`] |
 //!
 //! A stored model is loaded by [`ScoringModel::from_json`], or by [`document::load`] from the report that carries it.
 //!
@@ -74,7 +74,7 @@
 //! # Determinism
 //!
 //! The same data, options and seed give the same model, bit for bit, on any number of threads. The only thing read from outside is
-//! the clock, for the day the model bears, and [`Builder::built`](crate::Builder::built) replaces it.
+//! the clock, for the day the model bears, and `Builder::built` replaces it.
 //!
 //! # Features
 //!

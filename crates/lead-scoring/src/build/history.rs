@@ -64,12 +64,12 @@ impl Plan {
         self.labelled(data, "the data set")
     }
 
-    /// Goes through every stage.
+    /// Takes closed deals from a data set in memory and goes through every stage.
     ///
     /// # Errors
-    /// The first error of any stage.
-    pub fn run(&self, history: History) -> Result<Validated> {
-        history.audit()?.analyze()?.model()?.calibrate()?.validate()
+    /// As [`Plan::history`] and [`History::run`].
+    pub fn run(&self, data: Dataset) -> Result<Validated> {
+        self.history(data)?.run()
     }
 
     fn typed(&self, table: Table) -> Result<History> {
@@ -208,6 +208,14 @@ impl History {
     #[must_use]
     pub fn source(&self) -> &str {
         &self.rest.source
+    }
+
+    /// Goes through every stage.
+    ///
+    /// # Errors
+    /// The first error of any stage.
+    pub fn run(self) -> Result<Validated> {
+        self.audit()?.analyze()?.model()?.calibrate()?.validate()
     }
 
     /// Audits all closed deals, to look at. A model is never built on this: [`History::audit`] sets the hold-out aside first.

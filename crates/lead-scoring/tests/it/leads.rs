@@ -5,7 +5,7 @@ use lead_scoring::{ErrorKind, LeadOptions, Leads, Validated, document};
 
 fn validated() -> Validated {
     let plan = builder().build().unwrap();
-    plan.run(plan.history(deals(1000, 7)).unwrap()).unwrap()
+    plan.run(deals(1000, 7)).unwrap()
 }
 
 #[test]

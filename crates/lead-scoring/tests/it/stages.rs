@@ -5,7 +5,7 @@ use lead_scoring::{Validated, Verdict};
 
 fn run(rows: usize, builder: lead_scoring::Builder) -> Validated {
     let plan = builder.build().unwrap();
-    plan.run(plan.history(deals(rows, 7)).unwrap()).unwrap()
+    plan.run(deals(rows, 7)).unwrap()
 }
 
 #[test]
@@ -63,7 +63,7 @@ fn noise_gets_no_points_and_no_refit() {
         data = data.without(name);
     }
     let plan = builder().refit(true).build().unwrap();
-    let validated = plan.run(plan.history(data).unwrap()).unwrap();
+    let validated = plan.run(data).unwrap();
     assert_eq!(validated.validation().verdict, Verdict::DoNotDeploy);
     assert!(validated.model().card.signals.is_empty() && !validated.model().validation.refitted);
     assert!(validated.warnings().iter().any(|warning| warning.contains("not refitted")));

@@ -1,0 +1,126 @@
+//! Builds that succeed: what they leave, and that they leave the same again.
+
+use crate::run::{SAMPLE_OUTCOME, build_sample, deals, files, run, run_with_input, sample};
+use serde_json::Value;
+
+const FILES: [&str; 5] =
+    ["audit.json", "lead-scoring-model.md", "model.json", "scored-leads.csv", "validation.json"];
+
+#[test]
+fn the_sample_build_leaves_every_file_and_a_summary() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("new").join("out");
+    let run = build_sample(&out, &[]).ok();
+    let names: Vec<String> = files(&out).into_iter().map(|(name, _)| name).collect();
+    assert_eq!(names, FILES);
+    for name in FILES {
+        assert!(run.stdout.contains(name), "{}", run.stdout);
+    }
+    assert!(run.stdout.contains("62 won and 118 lost"), "{}", run.stdout);
+    assert!(run.stderr.contains("warning: only 180 closed deals"), "{}", run.stderr);
+    assert!(!run.stderr.contains('\u{1b}'), "no progress bar where there is no terminal");
+
+    let json =
+        |name: &str| -> Value { serde_json::from_slice(&std::fs::read(out.join(name)).unwrap()).unwrap() };
+    let validation = json("validation.json");
+    assert!(validation["reasons"].as_array().is_some_and(|reasons| !reasons.is_empty()));
+    let held = |outcome: &str| validation["holdout"][outcome].as_u64().unwrap();
+    assert_eq!((held("won"), held("lost")), (16, 30));
+    for metric in ["auc", "accuracy", "hot_precision", "hot_recall", "hot_f1", "tier_separation", "spearman"]
+    {
+        for key in ["value", "lower", "upper", "target", "pass"] {
+            assert!(validation["metrics"][metric].get(key).is_some(), "{metric}.{key}");
+        }
+    }
+    let audit = json("audit.json");
+    let fields = audit["fields"].as_array().unwrap();
+    let leak = fields.iter().find(|field| field["name"] == "Contract Sent").unwrap();
+    assert_eq!(leak["used"], false);
+    assert_ne!(leak["leakage"], "none");
+    assert_eq!(json("model.json")["built"], "2026-09-21");
+    let scored = std::fs::read_to_string(out.join("scored-leads.csv")).unwrap();
+    assert_eq!(scored.lines().count(), 341);
+    assert!(scored.lines().nth(1).unwrap().starts_with("LEAD-"), "the first identifier column names a lead");
+}
+
+#[test]
+fn two_runs_and_any_number_of_threads_give_the_same_bytes() {
+    let folder = tempfile::tempdir().unwrap();
+    let build = |name: &str, more: &[&str]| {
+        let out = folder.path().join(name);
+        build_sample(&out, more).ok();
+        files(&out)
+    };
+    let first = build("first", &[]);
+    assert_eq!(build("again", &[]), first);
+    for threads in ["1", "2", "8"] {
+        assert_eq!(build(threads, &["--threads", threads]), first, "{threads} threads");
+    }
+    assert_ne!(build("seed", &["--seed", "5"]), first);
+}
+
+#[test]
+fn deals_come_from_standard_input_and_open_rows_are_the_leads() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut lines = deals(300);
+    lines.push("D-open,yes,10,Negotiation".to_owned());
+    lines.push("D-empty,no,10,".to_owned());
+    let out = folder.path().join("out");
+    let arguments =
+        ["build", "-", "--outcome", "Outcome", "--won", "Won", "--lost", "Lost", "--id", "Deal", "--out"];
+    let arguments = arguments.map(Into::into).into_iter().chain([out.clone().into_os_string()]);
+    let run = run_with_input(arguments, lines.join("\n").as_bytes()).ok();
+    assert!(run.stderr.contains("2 rows are neither won nor lost in column `Outcome`"), "{}", run.stderr);
+    assert!(run.stderr.contains("empty (1)") && run.stderr.contains("`Negotiation` (1)"), "{}", run.stderr);
+    let scored = std::fs::read_to_string(out.join("scored-leads.csv")).unwrap();
+    assert_eq!(scored.lines().count(), 3);
+    assert!(scored.contains("D-open,") && scored.contains("D-empty,"), "{scored}");
+}
+
+#[test]
+fn hold_outs_are_random_latest_or_by_value() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, hold_out, how) in [
+        ("share", "0.3", "random"),
+        ("latest", "latest:Closed Date:0.25", "the latest by `Closed Date`"),
+        ("by", "by:Owner=Alex Morgan", "`Owner` is `Alex Morgan`"),
+    ] {
+        let out = folder.path().join(name);
+        build_sample(&out, &["--holdout", hold_out]).ok();
+        let validation: Value =
+            serde_json::from_slice(&std::fs::read(out.join("validation.json")).unwrap()).unwrap();
+        assert!(validation["holdout"]["how"].as_str().unwrap().contains(how), "{validation}");
+    }
+}
+
+#[test]
+fn the_audit_prints_markdown_or_json_and_writes_nothing() {
+    let deals = sample("deals.csv");
+    let audit = |more: &[&str]| {
+        let arguments = ["audit".as_ref(), deals.as_os_str()].into_iter();
+        run(arguments.chain(SAMPLE_OUTCOME.iter().chain(more).map(std::ffi::OsStr::new))).ok().stdout
+    };
+    let text = audit(&[]);
+    assert!(
+        text.starts_with("# Data audit") && text.contains("180 closed deals: 62 won, 118 lost"),
+        "{text}"
+    );
+    let suspects = text.find("Probably known only after the outcome").unwrap();
+    assert!(suspects < text.find("## Fields").unwrap());
+    let cells = |line: &str| line.replace("\\|", "").matches('|').count();
+    let table: Vec<usize> = text.lines().filter(|line| line.starts_with('|')).map(cells).collect();
+    assert_eq!(table.len(), 2 + 30);
+    assert!(table.iter().all(|count| *count == 8), "{text}");
+    let json: Value = serde_json::from_str(&audit(&["--format", "json"])).unwrap();
+    assert_eq!(json["fields"].as_array().unwrap().len(), 30);
+}
+
+#[test]
+fn help_documents_the_exit_codes() {
+    for arguments in [&["--help"][..], &["build", "--help"], &["score", "--help"], &["audit", "--help"]] {
+        let help = run(arguments).ok().stdout;
+        for line in ["0  done", "2  wrong arguments", "3  data"] {
+            assert!(help.contains(line), "{help}");
+        }
+    }
+}
