@@ -81,7 +81,9 @@ fn escaped(text: &str) -> String {
     for c in text.chars() {
         match c {
             c if c.is_control() || c.is_whitespace() => safe.push(' '),
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~' | '#' => safe.extend(['\\', c]),
+            // Sentences put names between backticks; a name may hold one itself.
+            '`' => safe.push('"'),
+            '\\' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~' | '#' => safe.extend(['\\', c]),
             c => safe.push(c),
         }
     }
@@ -94,6 +96,6 @@ mod tests {
 
     #[test]
     fn names_cannot_break_a_table_or_start_mark_up() {
-        assert_eq!(escaped("=1|2 <b>\n`x`"), "=1\\|2 \\<b\\> \\`x\\`");
+        assert_eq!(escaped("=1|2 <b>\n`x`"), "=1\\|2 \\<b\\> \"x\"");
     }
 }

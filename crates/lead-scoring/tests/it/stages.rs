@@ -69,6 +69,30 @@ fn noise_gets_no_points_and_no_refit() {
     assert!(validated.warnings().iter().any(|warning| warning.contains("not refitted")));
 }
 
+#[cfg(feature = "report")]
+#[test]
+fn the_report_carries_the_model_and_the_leads() {
+    let validated = run(1000, builder().refit(true));
+    let leads = validated.open_leads().unwrap().unwrap();
+    let scored = leads.score(validated.scorer()).unwrap();
+    let report = validated.report(Some((&leads, &scored))).unwrap();
+    let text = lead_scoring::report::render_markdown(&report).unwrap();
+    assert_eq!(lead_scoring::document::load(&text).unwrap(), *validated.model());
+    let csv = lead_scoring::report::scored_leads_csv(&leads.with_scores(&scored)).unwrap();
+    assert_eq!(csv.lines().count(), 51);
+    assert!(validated.report(None).is_ok());
+}
+
+#[test]
+fn stages_and_errors_may_cross_threads() {
+    const fn crosses<T: Send + Sync>() {}
+    crosses::<lead_scoring::Plan>();
+    crosses::<lead_scoring::History>();
+    crosses::<lead_scoring::Calibrated>();
+    crosses::<Validated>();
+    crosses::<lead_scoring::Error>();
+}
+
 #[cfg(feature = "parallel")]
 #[test]
 fn any_number_of_threads_gives_the_same_bits() {
