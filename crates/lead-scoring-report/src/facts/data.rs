@@ -116,11 +116,7 @@ impl DataFoundation {
             more_notes: notes.len().saturating_sub(MOST_NOTES) as u64,
             limitations: audit.limitations.clone(),
             absent: absent(audit),
-            thin: audit
-                .used()
-                .filter(|field| field.adequacy.level != AdequacyLevel::Enough)
-                .map(thin)
-                .collect(),
+            thin: audit.used().filter(|field| is_thin(field)).map(thin).collect(),
             drift: audit.drift.sentence.clone(),
             periods: audit.drift.periods.iter().map(period).collect(),
             temporal_column: order_column,
@@ -134,7 +130,7 @@ fn sources(input: &ReportInput<'_>, order: Option<&str>) -> Vec<Source> {
     let source = |name: &str, part: &'static str, data: &Dataset| {
         let days = order.and_then(|column| span(data, column));
         Source {
-            name: name.to_owned(),
+            name: file_name(name).to_owned(),
             part,
             records: data.rows() as u64,
             from: days.map(|(from, _)| from.to_string()),
@@ -161,6 +157,11 @@ fn sources(input: &ReportInput<'_>, order: Option<&str>) -> Vec<Source> {
         sources.push(source(leads.source, "current leads", leads.data));
     }
     sources
+}
+
+/// The last part of a path: folders are the reader's own affair and differ from machine to machine.
+pub(crate) fn file_name(source: &str) -> &str {
+    source.rsplit(['/', '\\']).find(|part| !part.is_empty()).unwrap_or(source)
 }
 
 /// Share of filled cells over the named columns that the data have.
@@ -238,8 +239,13 @@ fn absent(audit: &Audit) -> Vec<Absent> {
     absent.map(|(what, cost)| Absent { what, cost }).collect()
 }
 
+/// Whether a field is thinner than the history as a whole, of which the limitations speak anyway.
+fn is_thin(field: &FieldAudit) -> bool {
+    field.adequacy.level == AdequacyLevel::TooFew || field.adequacy.thin_levels > 0
+}
+
 fn thin(field: &FieldAudit) -> Thin {
-    Thin { name: field.name.clone(), sentence: field.adequacy.sentence.clone() }
+    Thin { name: field.name.clone(), sentence: field.adequacy.sentence.trim_end_matches('.').to_owned() }
 }
 
 fn period(period: &lead_scoring_audit::Period) -> Period {

@@ -32,6 +32,8 @@ pub(crate) struct Header {
     pub(crate) confidence_because: String,
     pub(crate) next_recalibration: String,
     pub(crate) verdict: &'static str,
+    /// Whether the verdict lets the model be used at all.
+    pub(crate) deployable: bool,
     pub(crate) reasons: Vec<String>,
     pub(crate) signals: u64,
     /// The attribute that speaks most for winning, and the one that speaks most against it.
@@ -88,6 +90,7 @@ impl Header {
             confidence_because,
             next_recalibration: input.built.plus_days(DAYS_TO_RECALIBRATION).to_string(),
             verdict: validation.verdict.label(),
+            deployable: validation.verdict != Verdict::DoNotDeploy,
             reasons: validation.reasons.clone(),
             signals: input.model.card.signals.len() as u64,
             strongest: patterns.strongest(true),

@@ -1,5 +1,6 @@
 //! Section 7: the current leads with their scores and what to do about each.
 
+use super::data::file_name;
 use super::labels;
 use crate::{LeadsInput, Result, format};
 use lead_scoring_calibration::band_table;
@@ -122,7 +123,7 @@ impl Leads {
                 .collect()
         };
         Ok(Self {
-            source: input.source.to_owned(),
+            source: file_name(input.source).to_owned(),
             total,
             tiers: tiers.into(),
             unscoreable,

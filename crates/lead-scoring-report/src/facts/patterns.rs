@@ -4,6 +4,7 @@ use super::labels;
 use super::loss_reasons::LossReasons;
 use super::subtotals::Subtotals;
 use crate::ReportInput;
+use lead_scoring_core::Binning;
 use lead_scoring_fit::Reason;
 use lead_scoring_lift::{BinPattern, Pattern};
 use serde::Serialize;
@@ -14,6 +15,8 @@ const MOST_ATTRIBUTES: usize = 25;
 const MOST_FLAT: usize = 40;
 /// Largest q value of a field that predicts.
 const LEVEL: f64 = 0.05;
+/// Largest q value of a bin that is listed.
+const LISTED: f64 = 0.2;
 
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Patterns {
@@ -114,23 +117,26 @@ impl Patterns {
 
     /// The best-ranked attribute that raises the win rate, or that lowers it.
     pub(crate) fn strongest(&self, raises: bool) -> Option<Attribute> {
-        let sure = self.attributes.iter().filter(|attribute| attribute.confidence != "Low");
-        sure.filter(|attribute| (attribute.lift > 1.0) == raises).cloned().next()
+        let mut sure = self.attributes.iter().filter(|attribute| attribute.confidence != "Low");
+        sure.find(|attribute| (attribute.lift > 1.0) == raises).cloned()
     }
 }
 
 /// Every bin of a predictive field whose effect is worth points, greatest predictive power first.
 fn ranked(patterns: &[Pattern]) -> Vec<Attribute> {
     let predictive = patterns.iter().filter(|pattern| pattern.is_predictive(LEVEL));
-    let bins = predictive.flat_map(|pattern| (0..pattern.bins.len()).map(move |at| (pattern, at)));
+    // "No" repeats what "yes" says of a flag or an item.
+    let first =
+        |pattern: &Pattern| usize::from(matches!(pattern.binning, Binning::Flag | Binning::Contains { .. }));
+    let bins =
+        predictive.flat_map(|pattern| (first(pattern)..pattern.bins.len()).map(move |at| (pattern, at)));
     let mut rows: Vec<(f64, Attribute)> = bins
         .filter_map(|(pattern, at)| {
             let bin = pattern.bins.get(at)?;
             Some((bin.power(), attribute(pattern, at, bin)?))
         })
-        .filter(|(power, _)| *power > 0.0)
+        .filter(|(power, row)| *power > 0.0 && row.q_value.is_some_and(|q| q <= LISTED))
         .collect();
-    // "no" repeats what "yes" says of a flag or an item; of equal power the one that is present speaks.
     rows.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.name.cmp(&b.1.name)));
     rows.into_iter().map(|(_, row)| row).collect()
 }

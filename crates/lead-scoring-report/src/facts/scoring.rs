@@ -186,11 +186,13 @@ fn rows(card: &Scorecard, signal: &Signal) -> SignalRows {
         log_odds: bin.log_odds,
         exact: exact(card, signal, bin),
     };
+    // The bin of missing values says nothing where no deal lacks the value.
+    let speaks = |bin: &Bin| bin.deals() > 0 || bin.points != 0;
     SignalRows {
         name: signal.name.clone(),
         field: signal.field.clone(),
         weight: signal.weight,
-        bins: signal.bins.iter().enumerate().map(row).collect(),
+        bins: signal.bins.iter().enumerate().filter(|(_, bin)| speaks(bin)).map(row).collect(),
     }
 }
 

@@ -3,6 +3,8 @@
 use crate::run::{NASTY, Plan, Run};
 use lead_scoring_model::document;
 use lead_scoring_report::{render_markdown, summary_text};
+use proptest::prelude::*;
+use std::sync::LazyLock;
 
 const PREDICTIVE: Plan = Plan { deals: 900, predictive: true, capacity: false, rules: false };
 
@@ -160,7 +162,8 @@ fn points_can_be_checked_by_hand_from_the_tables() {
             assert!((exact - f64::from(bin.points)).abs() < 6.0, "{} {}: {exact}", signal.name, bin.label);
         }
     }
-    let total: usize = run.model.card.signals.iter().map(|signal| signal.bins.len()).sum();
+    let bins = run.model.card.signals.iter().flat_map(|signal| &signal.bins);
+    let total = bins.filter(|bin| bin.deals() > 0 || bin.points != 0).count();
     assert_eq!(section(&text, "### 3.1", "### 3.5").matches(" before rounding |").count(), total);
 }
 
@@ -203,6 +206,23 @@ fn hostile_names_stay_in_their_cells() {
     assert!(leads.contains("\\=1\\|2 \\<b\\>"), "{leads}");
     assert!(NASTY.iter().any(|name| name.contains('|') && !leads.contains(name)));
     assert!(!leads.contains("[click]("));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn any_name_keeps_the_tables_whole(raw in "(?s).{1,40}", marks in "[`|<>&*_\\[\\]\\\\ \\n#=.a1-]{1,30}") {
+        static RUN: LazyLock<Run> = LazyLock::new(|| Run::of(PREDICTIVE));
+        for name in [&raw, &marks] {
+            let others = [(Some(name.clone()), 2)];
+            let markdown = render_markdown(&RUN.named(name, &others).unwrap()).unwrap();
+            prop_assert_eq!(document::load(&markdown).unwrap(), RUN.model.clone());
+            let (text, _) = markdown.rsplit_once("```json lead-scoring-model").unwrap();
+            check_tables(&text.lines().collect::<Vec<_>>());
+            prop_assert_eq!(text.lines().filter(|line| line.starts_with("# ")).count(), 1);
+        }
+    }
 }
 
 #[test]

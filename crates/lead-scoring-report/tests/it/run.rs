@@ -109,25 +109,38 @@ impl Run {
     }
 
     pub(crate) fn report(&self, with_leads: bool) -> Result<Report> {
+        let others = [(Some("In Pro|gress".to_owned()), 12), (None, 1)];
+        let mut input = self.input("Invented | <Corp>", &others);
+        input.leads = with_leads.then(|| self.leads());
+        Report::new(&input)
+    }
+
+    /// A report whose model, source and other outcome bear a name.
+    pub(crate) fn named(&self, name: &str, others: &[(Option<String>, usize)]) -> Result<Report> {
+        let mut input = self.input(name, others);
+        input.source = name;
+        Report::new(&input)
+    }
+
+    fn input<'a>(&'a self, name: &'a str, others: &'a [(Option<String>, usize)]) -> ReportInput<'a> {
+        let (analysis, validation) = (&self.analysis, &self.validation);
         let mut input = ReportInput::new(
-            "Invented | <Corp>",
+            name,
             day(),
             &self.train,
             &self.audit,
-            &self.analysis,
+            analysis,
             &self.fitted,
             &self.calibration,
-            &self.validation,
+            validation,
             &self.model,
         );
-        let others = [(Some("In Pro|gress".to_owned()), 12), (None, 1)];
         input.interactions = &self.interactions;
         input.capacity = self.capacity;
         input.source = "deals.csv";
-        input.other_values = &others;
+        input.other_values = others;
         input.id_column = Some("Company");
-        input.leads = with_leads.then(|| self.leads());
-        Report::new(&input)
+        input
     }
 }
 
