@@ -3,7 +3,7 @@
 use crate::dense::{Square, weighted_gram};
 use crate::honest::{self, Pool};
 use crate::lattice::{Limits, Target, search};
-use crate::logistic::Rows;
+use crate::logistic::{Prior, Rows};
 use crate::select::select;
 use crate::unused::{Reason, Unused};
 use crate::{FitOptions, Result, penalty};
@@ -43,9 +43,9 @@ pub fn fit(analysis: &Analysis, options: &FitOptions, rules: Vec<Rule>) -> Resul
     options.check()?;
     let pool = pool(analysis, options);
     let borrowed = pool.borrowed();
-    let ridge = penalty::choose(Rows { columns: &borrowed, won: analysis.won() }, analysis.folds());
+    let prior = penalty::choose(Rows { columns: &borrowed, won: analysis.won() }, analysis.folds());
     let small = analysis.won().len() <= LARGE;
-    let honest = if small { Some(honest::effects(analysis, &pool, ridge, options)) } else { None };
+    let honest = if small { Some(honest::effects(analysis, &pool, prior, options)) } else { None };
     let significant = analysis.patterns.iter().any(|pattern| pattern.is_predictive(options.q_level / 2.0));
     let predicts =
         significant || honest.as_ref().is_some_and(|effects| honest::ranks(effects, analysis.won()));
@@ -54,7 +54,8 @@ pub fn fit(analysis: &Analysis, options: &FitOptions, rules: Vec<Rule>) -> Resul
     let candidates = candidates(analysis, &pool, if predicts { options.entry_p } else { 0.0 }, &mut unused);
     let columns: Vec<&[f64]> = candidates.iter().map(|&at| borrowed[at]).collect();
     let patterns: Vec<&Pattern> = candidates.iter().map(|&at| pool.patterns[at]).collect();
-    let weights = select(Rows { columns: &columns, won: analysis.won() }, ridge, options.max_signals);
+    let rows = Rows { columns: &columns, won: analysis.won() };
+    let weights = select(rows, Prior { centre: penalty::common_weight(rows), ..prior }, options.max_signals);
     explain_left_out(&patterns, &columns, &weights, &mut unused);
 
     let chosen: Vec<usize> = (0..weights.len()).filter(|&at| weights[at] > 0.0).collect();
@@ -72,7 +73,7 @@ pub fn fit(analysis: &Analysis, options: &FitOptions, rules: Vec<Rule>) -> Resul
     let card = Scorecard::new(lattice.scale, options.caps, signals, rules);
     let effects = honest.unwrap_or_else(|| own_effects(&columns, &weights, analysis.won().len()));
     let honest_scores = honest_scores(&card, &effects);
-    Ok(Fitted { card, unused, honest_scores, ridge })
+    Ok(Fitted { card, unused, honest_scores, ridge: prior.ridge })
 }
 
 /// Patterns that may be candidates, on all deals or without some fold, with their columns.

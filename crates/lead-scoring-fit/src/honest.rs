@@ -5,7 +5,8 @@
 //! scores of a model on its own training deals flatter it, the more so the fewer deals there are.
 
 use crate::FitOptions;
-use crate::logistic::Rows;
+use crate::logistic::{Prior, Rows};
+use crate::penalty;
 use crate::select::select;
 use crate::side::Side;
 use lead_scoring_lift::{Analysis, FOLDS, Pattern};
@@ -24,10 +25,10 @@ impl Pool<'_> {
 }
 
 /// Log odds of each deal relative to the base rate, from a model that was built without the deal's fold.
-pub(crate) fn effects(analysis: &Analysis, pool: &Pool<'_>, ridge: f64, options: &FitOptions) -> Vec<f64> {
+pub(crate) fn effects(analysis: &Analysis, pool: &Pool<'_>, prior: Prior, options: &FitOptions) -> Vec<f64> {
     let mut effects = vec![0.0; analysis.won().len()];
     for fold in 0..FOLDS {
-        let weights = weights_without(analysis, pool, fold, ridge, options);
+        let weights = weights_without(analysis, pool, fold, prior, options);
         let own = |row: &usize| usize::from(analysis.folds()[*row]) == fold;
         for row in (0..effects.len()).filter(own) {
             effects[row] =
@@ -41,7 +42,7 @@ fn weights_without(
     analysis: &Analysis,
     pool: &Pool<'_>,
     fold: usize,
-    ridge: f64,
+    prior: Prior,
     options: &FitOptions,
 ) -> Vec<f64> {
     let promising = |pattern: &Pattern| pattern.p_value_without(fold).is_some_and(|p| p <= options.entry_p);
@@ -52,7 +53,9 @@ fn weights_without(
     let others = Side::of(Rows { columns: &borrowed, won: analysis.won() }, analysis.folds(), |f| {
         usize::from(f) != fold
     });
-    let found = select(Rows { columns: &others.columns(), won: others.won() }, ridge, options.max_signals);
+    let others_columns = others.columns();
+    let rows = Rows { columns: &others_columns, won: others.won() };
+    let found = select(rows, Prior { centre: penalty::common_weight(rows), ..prior }, options.max_signals);
     let mut weights = vec![0.0; pool.patterns.len()];
     chosen.into_iter().zip(found).for_each(|(at, weight)| weights[at] = weight);
     weights

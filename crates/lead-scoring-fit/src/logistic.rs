@@ -1,6 +1,6 @@
 //! Logistic regression with weights of at least zero and a ridge penalty.
 //!
-//! Minimises `sum of [ln(1 + exp(eta)) - y eta] + tau/2 sum of beta_j^2` over a free intercept and `beta_j >= 0`, with
+//! Minimises `sum of [ln(1 + exp(eta)) - y eta] + tau/2 sum of (beta_j - c)^2` over a free intercept and `beta_j >= 0`, with
 //! `eta = intercept + sum of beta_j x_j`, by Newton steps (McCullagh & Nelder 1989, iteratively reweighted least squares); each step's
 //! quadratic problem is solved under the bounds by coordinate descent (Lawson & Hanson 1974 for the conditions of its optimum), and
 //! halved until the objective falls. With columns in units of log odds, a weight of 1 means that the whole measured lift counts and 0
@@ -22,7 +22,24 @@ pub(crate) struct Fit {
     /// Curvature at the optimum, intercept first, penalty included.
     pub(crate) curvature: Square,
     /// The penalty.
+    pub(crate) prior: Prior,
+}
+
+/// What weights are drawn to, and how strongly: a normal prior of mean `centre` and variance `1 / ridge`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Prior {
     pub(crate) ridge: f64,
+    pub(crate) centre: f64,
+}
+
+impl Prior {
+    fn loss(self, weights: &[f64]) -> f64 {
+        self.ridge / 2.0 * weights.iter().map(|b| (b - self.centre).powi(2)).sum::<f64>()
+    }
+
+    fn pull(self, weight: f64) -> f64 {
+        self.ridge * (self.centre - weight)
+    }
 }
 
 /// Rows of the regression: columns of equal length and the outcome of each row.
@@ -35,18 +52,18 @@ pub(crate) struct Rows<'a> {
 const MOST_STEPS: usize = 30;
 
 /// Fits from a starting point (empty: from zero).
-pub(crate) fn fit(rows: Rows<'_>, ridge: f64, start: &[f64]) -> Fit {
+pub(crate) fn fit(rows: Rows<'_>, prior: Prior, start: &[f64]) -> Fit {
     let size = rows.columns.len() + 1;
     let mut beta = vec![0.0; size];
     beta[0] = base_log_odds(rows.won);
     beta.iter_mut().zip(start).for_each(|(slot, start)| *slot = *start);
-    let mut state = State::at(rows, &beta, ridge);
+    let mut state = State::at(rows, &beta, prior);
     let mut curvature = Square::zero(size);
     for _ in 0..MOST_STEPS {
         curvature = weighted_gram(rows.columns, &state.weights);
-        (1..size).for_each(|j| curvature.add(j, j, ridge));
-        let target = bounded_minimum(&curvature, &state.slope(rows, &beta, ridge), &beta);
-        let Some((next, next_state)) = halved_step(rows, &beta, &target, ridge, state.objective) else {
+        (1..size).for_each(|j| curvature.add(j, j, prior.ridge));
+        let target = bounded_minimum(&curvature, &state.slope(rows, &beta, prior), &beta);
+        let Some((next, next_state)) = halved_step(rows, &beta, &target, prior, state.objective) else {
             break;
         };
         let gained = state.objective - next_state.objective;
@@ -56,7 +73,7 @@ pub(crate) fn fit(rows: Rows<'_>, ridge: f64, start: &[f64]) -> Fit {
             break;
         }
     }
-    Fit { intercept: beta[0], weights: beta[1..].to_vec(), curvature, ridge }
+    Fit { intercept: beta[0], weights: beta[1..].to_vec(), curvature, prior }
 }
 
 fn base_log_odds(won: &[bool]) -> f64 {
@@ -73,7 +90,7 @@ struct State {
 }
 
 impl State {
-    fn at(rows: Rows<'_>, beta: &[f64], ridge: f64) -> Self {
+    fn at(rows: Rows<'_>, beta: &[f64], prior: Prior) -> Self {
         let mut eta = vec![beta[0]; rows.won.len()];
         for (column, &weight) in rows.columns.iter().zip(&beta[1..]) {
             if weight != 0.0 {
@@ -92,15 +109,18 @@ impl State {
             *slot = f64::from(u8::from(won)) - p;
             weights.push((p * (1.0 - p)).max(1e-10));
         }
-        objective += ridge / 2.0 * beta[1..].iter().map(|b| b * b).sum::<f64>();
+        objective += prior.loss(&beta[1..]);
         Self { objective, residuals, weights }
     }
 
     /// Minus the gradient.
-    fn slope(&self, rows: Rows<'_>, beta: &[f64], ridge: f64) -> Vec<f64> {
+    fn slope(&self, rows: Rows<'_>, beta: &[f64], prior: Prior) -> Vec<f64> {
         let intercept = self.residuals.iter().sum();
-        let columns =
-            rows.columns.iter().zip(&beta[1..]).map(|(column, b)| dot(column, &self.residuals) - ridge * b);
+        let columns = rows
+            .columns
+            .iter()
+            .zip(&beta[1..])
+            .map(|(column, b)| dot(column, &self.residuals) + prior.pull(*b));
         std::iter::once(intercept).chain(columns).collect()
     }
 }
@@ -110,7 +130,7 @@ fn bounded_minimum(curvature: &Square, slope: &[f64], from: &[f64]) -> Vec<f64> 
     let size = curvature.size();
     let mut beta = from.to_vec();
     let mut slope = slope.to_vec();
-    for _ in 0..1000 {
+    for _ in 0..10_000 {
         let mut largest = 0.0_f64;
         for j in 0..size {
             let own = curvature.at(j, j);
@@ -126,7 +146,7 @@ fn bounded_minimum(curvature: &Square, slope: &[f64], from: &[f64]) -> Vec<f64> 
                 largest = largest.max(change.abs() * own.sqrt());
             }
         }
-        if largest < 1e-9 {
+        if largest < 1e-10 {
             break;
         }
     }
@@ -137,13 +157,13 @@ fn halved_step(
     rows: Rows<'_>,
     from: &[f64],
     to: &[f64],
-    ridge: f64,
+    prior: Prior,
     objective: f64,
 ) -> Option<(Vec<f64>, State)> {
     let mut step = 1.0;
     for _ in 0..20 {
         let next: Vec<f64> = from.iter().zip(to).map(|(from, to)| from + step * (to - from)).collect();
-        let state = State::at(rows, &next, ridge);
+        let state = State::at(rows, &next, prior);
         if state.objective <= objective {
             return Some((next, state));
         }
@@ -183,7 +203,7 @@ pub(crate) fn without(fit: &Fit, kept: &[bool]) -> (Vec<f64>, Vec<f64>) {
     let mut rises = vec![0.0; fit.weights.len()];
     for at in 1..all.len() {
         // A trace of the curvature keeps the matrix of two equal columns invertible.
-        sub.add(at, at, 1e-6 * sub.at(at, at) - fit.ridge);
+        sub.add(at, at, 1e-6 * sub.at(at, at) - fit.prior.ridge);
     }
     let inverse_diagonal = inverse_diagonal(&sub);
     for (at, &j) in all.iter().enumerate().skip(1) {
@@ -235,9 +255,10 @@ mod tests {
         for ridge in [0.01, 1.0, 30.0] {
             let columns: [&[f64]; 3] = [&x, &z, &minus_x];
             let rows = Rows { columns: &columns, won: &won };
-            let fit = fit(rows, ridge, &[]);
+            let prior = Prior { ridge, centre: 0.3 };
+            let fit = fit(rows, prior, &[]);
             let beta: Vec<f64> = std::iter::once(fit.intercept).chain(fit.weights.iter().copied()).collect();
-            let slope = State::at(rows, &beta, ridge).slope(rows, &beta, ridge);
+            let slope = State::at(rows, &beta, prior).slope(rows, &beta, prior);
             assert!(slope[0].abs() < 1e-5);
             for (slope, weight) in slope[1..].iter().zip(&fit.weights) {
                 assert!(if *weight > 0.0 { slope.abs() < 1e-5 } else { *slope < 1e-5 }, "{slope} {weight}");
@@ -250,7 +271,7 @@ mod tests {
         let x: Vec<f64> = (0..30).map(f64::from).collect();
         let columns: [&[f64]; 1] = [&x];
         for won in [(0..30).map(|i| i > 14).collect::<Vec<bool>>(), vec![true; 30]] {
-            let fit = fit(Rows { columns: &columns, won: &won }, 1.0, &[]);
+            let fit = fit(Rows { columns: &columns, won: &won }, Prior { ridge: 1.0, centre: 0.0 }, &[]);
             assert!(fit.intercept.is_finite() && fit.weights[0].is_finite());
         }
     }
@@ -259,7 +280,7 @@ mod tests {
     fn leaving_nothing_out_changes_nothing() {
         let (x, z, won) = data();
         let columns: [&[f64]; 2] = [&x, &z];
-        let fit = fit(Rows { columns: &columns, won: &won }, 0.5, &[]);
+        let fit = fit(Rows { columns: &columns, won: &won }, Prior { ridge: 0.5, centre: 0.0 }, &[]);
         let (weights, rises) = without(&fit, &[true, true]);
         for (a, b) in weights.iter().zip(&fit.weights) {
             assert_relative_eq!(a, b, epsilon = 1e-6);
