@@ -132,6 +132,12 @@ fn confidence(input: &ReportInput<'_>) -> (&'static str, String) {
         }
         _ => "Medium",
     };
+    if input.model.card.signals.is_empty() {
+        return (
+            level,
+            format!("{} No field tells won deals from lost ones beyond chance.", sample.sentence),
+        );
+    }
     let ranking = auc.and_then(|auc| Some((auc.value?, auc.lower?, auc.upper?))).map_or_else(
         || "How well it ranks could not be measured.".to_owned(),
         |(value, lower, upper)| {

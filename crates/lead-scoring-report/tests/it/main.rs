@@ -1,5 +1,12 @@
 //! Reports of runs through the real stages, on invented deals.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "helpers of tests may stop at the first surprise"
+)]
+
 mod files;
 mod markdown;
 mod run;

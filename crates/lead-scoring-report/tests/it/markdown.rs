@@ -94,6 +94,7 @@ fn checked(run: &Run, with_leads: bool) -> String {
         assert!(line.is_none(), "`{wrong}` in {line:?}");
     }
     check_tables(&lines);
+    check_lists(&lines);
     text.to_owned()
 }
 
@@ -118,6 +119,14 @@ fn check_tables(lines: &[&str]) {
     assert!(tables >= 12, "{tables} tables");
     for line in lines.iter().filter(|line| !line.starts_with('|')) {
         assert!(!line.contains("<b>"), "{line}");
+    }
+}
+
+/// A list and the text round it would flow into each other without an empty line between.
+fn check_lists(lines: &[&str]) {
+    for pair in lines.windows(2).filter(|pair| pair.iter().all(|line| !line.is_empty())) {
+        let follows_verdict = pair[0].starts_with("**Verdict");
+        assert!(pair[0].starts_with("- ") == pair[1].starts_with("- ") || follows_verdict, "{pair:?}");
     }
 }
 
