@@ -1,12 +1,14 @@
-//! Building a model, stage by stage.
+//! Building a model, from the bytes of the file to the text of the report: as a whole, and stage by stage, on one thread.
 
 use criterion::{BatchSize, BenchmarkGroup, Criterion, measurement::WallTime};
+use lead_scoring::{LeadScoring, Plan, Validated};
 use lead_scoring_audit::{AuditOptions, audit};
 use lead_scoring_benches::{History, Result, histories};
 use lead_scoring_calibration::{Calibration, CalibrationOptions, calibrate};
 use lead_scoring_core::{Dataset, Deals, HoldOut, Sealed, Split, label, split};
 use lead_scoring_fit::{FitOptions, Fitted, fit};
 use lead_scoring_lift::{Analysis, AnalyzeOptions, FieldChoice, analyze, interactions};
+use lead_scoring_report::render_markdown;
 use lead_scoring_validation::{ValidationInput, ValidationOptions, ValidationReport, validate};
 use std::hint::black_box;
 
@@ -20,11 +22,38 @@ fn main() -> Result<()> {
         let stages = Stages::of(history)?;
         let mut group = criterion.benchmark_group(format!("build/{}", history.name));
         group.sample_size(20);
+        whole(&mut group, history)?;
         stages.measure(&mut group, history);
         group.finish();
     }
     criterion.final_summary();
     Ok(())
+}
+
+/// The whole build by the facade, and its last step alone.
+fn whole(group: &mut BenchmarkGroup<'_, WallTime>, history: &History) -> Result<()> {
+    let plan = plan(history)?;
+    let validated = built(&plan, history)?;
+    report(&validated)?;
+    group.bench_function("0_whole", |bench| {
+        bench.iter(|| built(&plan, black_box(history)).and_then(|validated| report(&validated)));
+    });
+    group.bench_function("9_report", |bench| bench.iter(|| report(black_box(&validated))));
+    Ok(())
+}
+
+fn plan(history: &History) -> lead_scoring::Result<Plan> {
+    let outcome = history.outcome.clone();
+    let builder = LeadScoring::builder().outcome(outcome.column, outcome.won, outcome.lost);
+    builder.exclude(history.exclude.clone()).build()
+}
+
+fn built(plan: &Plan, history: &History) -> Result<Validated> {
+    Ok(plan.read(history.bytes.as_slice(), history.name)?.run()?)
+}
+
+fn report(validated: &Validated) -> Result<String> {
+    Ok(render_markdown(&validated.report(None)?)?)
 }
 
 /// What each stage of a build takes in.
