@@ -1,6 +1,7 @@
 //! Integer points: the best roundings of `scale * weight * log odds` under all constraints at once.
 //!
-//! Every point value is the whole number just below or just above its target, so that each one traces back to its lift. Which of the two is
+//! Every point value is the whole number just below or just above its target, and at most three quarters of a point away from it, so that
+//! each one traces back to its lift. Which of the two is
 //! decided by what scores are for: the log loss of the training deals after a logistic map of the score (Platt 1999). A sweep builds, for
 //! one signal, the table of won and lost deals by bin and score, and reads from it what each bin would gain by moving; bins of one signal do
 //! not disturb one another. The map is fitted again after every signal.
@@ -36,6 +37,8 @@ pub(crate) struct Lattice {
 }
 
 const MOST_SWEEPS: usize = 8;
+/// How far from its target a value may be rounded. A target of 0.2 must not become a whole point because that suits other bins.
+const FARTHEST: f64 = 0.75;
 /// Scales tried between 90 % and 103 % of the one that would fill the range without rounding.
 const SCALES: [f64; 14] = [1.03, 1.02, 1.01, 1.0, 0.99, 0.98, 0.97, 0.96, 0.95, 0.94, 0.93, 0.92, 0.91, 0.9];
 /// Scales that are searched to the end.
@@ -155,7 +158,8 @@ fn best_points(
         let exact = effect * lattice.scale;
         let now = points[at][bin];
         let other = if now == exact.floor() as i32 { exact.ceil() as i32 } else { exact.floor() as i32 };
-        if other == now || table.gain(bin, other - now, map) <= 1e-9 {
+        let far = (f64::from(other) - exact).abs() > FARTHEST;
+        if other == now || far || table.gain(bin, other - now, map) <= 1e-9 {
             continue;
         }
         points[at][bin] = other;
@@ -260,7 +264,7 @@ mod tests {
             for (target, points) in targets.iter().zip(&lattice.points) {
                 prop_assert!(ordered(&target.effects, points));
                 for (effect, points) in target.effects.iter().zip(points) {
-                    prop_assert!((effect * lattice.scale - f64::from(*points)).abs() < 1.0);
+                    prop_assert!((effect * lattice.scale - f64::from(*points)).abs() <= FARTHEST);
                     prop_assert!(f64::from(*points) * effect >= 0.0);
                 }
             }
