@@ -14,7 +14,7 @@ use crate::{
 pub(crate) fn log_odds(p: &Prospect) -> f64 {
     let strong = demo(p) + source(p) + size(p) + recency(p) + breadth(p);
     let medium = pricing(p) + industry(p) + tech(p) + meetings(p) + intent(p);
-    let weak = 0.3 * f64::from(u8::from(p.webinar)) + 0.3 * f64::from(u8::from(p.funding)) + 0.4 * p.interest;
+    let weak = 0.5 * f64::from(u8::from(p.webinar)) + 0.5 * f64::from(u8::from(p.funding)) + 0.6 * p.interest;
     strong + medium + weak + large_and_warm(p)
 }
 
@@ -31,13 +31,13 @@ pub(crate) fn draw_winners(dice: &mut Dice, prospects: &[Prospect], winners: usi
 }
 
 fn demo(p: &Prospect) -> f64 {
-    if p.demo { 1.8 } else { 0.0 }
+    if p.demo { 2.9 } else { 0.0 }
 }
 
 fn source(p: &Prospect) -> f64 {
     match p.source {
-        Source::Referral => 1.2,
-        Source::ColdOutbound => -1.7,
+        Source::Referral => 1.9,
+        Source::ColdOutbound => -2.7,
         _ => 0.0,
     }
 }
@@ -45,54 +45,54 @@ fn source(p: &Prospect) -> f64 {
 /// The product is made for 200–2000 employees.
 fn size(p: &Prospect) -> f64 {
     match p.employees {
-        0..200 => -0.8,
-        200..=2000 => 1.0,
-        _ => -1.0,
+        0..200 => -1.3,
+        200..=2000 => 1.6,
+        _ => -1.6,
     }
 }
 
 fn recency(p: &Prospect) -> f64 {
     match p.idle_days {
-        0..=7 => 1.2,
+        0..=7 => 1.9,
         8..=25 => 0.0,
-        _ => -1.4,
+        _ => -2.2,
     }
 }
 
 fn breadth(p: &Prospect) -> f64 {
-    if p.contacts >= 3 { 1.5 } else { 0.0 }
+    if p.contacts >= 3 { 2.4 } else { 0.0 }
 }
 
 fn pricing(p: &Prospect) -> f64 {
-    if p.pricing { 1.0 } else { 0.0 }
+    if p.pricing { 1.6 } else { 0.0 }
 }
 
 fn industry(p: &Prospect) -> f64 {
     match p.industry {
-        Industry::Technology | Industry::Healthcare => 0.7,
-        Industry::Retail | Industry::PublicSector => -0.9,
+        Industry::Technology | Industry::Healthcare => 1.1,
+        Industry::Retail | Industry::PublicSector => -1.4,
         _ => 0.0,
     }
 }
 
 /// Workday is an HR suite: hard to displace. Slack goes with firms that buy software by the piece.
 fn tech(p: &Prospect) -> f64 {
-    let workday = if p.uses("Workday") { -1.2 } else { 0.0 };
-    let slack = if p.uses("Slack") { 0.6 } else { 0.0 };
+    let workday = if p.uses("Workday") { -1.9 } else { 0.0 };
+    let slack = if p.uses("Slack") { 1.0 } else { 0.0 };
     workday + slack
 }
 
 fn meetings(p: &Prospect) -> f64 {
-    0.35 * f64::from(p.meetings.min(4))
+    0.55 * f64::from(p.meetings.min(4))
 }
 
 fn intent(p: &Prospect) -> f64 {
-    if p.intent { 0.9 } else { 0.0 }
+    if p.intent { 1.4 } else { 0.0 }
 }
 
 /// The interaction: from 500 employees up, a lead that comes by itself or by referral wins more often than
 /// size and source explain.
 fn large_and_warm(p: &Prospect) -> f64 {
     let warm = matches!(p.source, Source::Referral | Source::Inbound);
-    if warm && p.employees >= 500 { 1.5 } else { 0.0 }
+    if warm && p.employees >= 500 { 2.4 } else { 0.0 }
 }

@@ -32,10 +32,10 @@ use dice::Dice;
 ///
 /// The smallest number under which 180 rows show what the planted model says, as `tests/it/effects.rs`
 /// states it: fields without an effect, gaps and the season of closing stay insignificant (p > 0.2), every
-/// planted effect and the interaction point the right way, and a regression reaches a typical AUC (0.84–0.88
-/// in cross-validation; 0.86 is the mean over seeds). In so small a sample, most seeds hide one effect or
+/// strong and medium effect and the interaction stand out, and a regression reaches a typical AUC (0.88–0.94
+/// in cross-validation; 0.91 is the mean over seeds). In so small a sample, most seeds hide one effect or
 /// invent another.
-pub const SEED: u64 = 463;
+pub const SEED: u64 = 48;
 
 /// The two files, as CSV bytes (UTF-8, comma, `\n`).
 #[derive(Debug, Clone, PartialEq, Eq)]
