@@ -18,8 +18,9 @@
 use crate::findings::{Drift, FieldShift, Period, TimeOrder};
 use crate::history::History;
 use crate::profile::Profile;
-use crate::text::{counted, p_value, percent};
+use crate::text::{p_value, percent};
 use lead_scoring_core::Deals;
+use lead_scoring_core::counted;
 use statrs::function::{erf::erfc, gamma::checked_gamma_ur};
 
 const PERIODS: usize = 10;

@@ -6,8 +6,8 @@
 
 use crate::findings::{Exclusion, Leakage};
 use crate::sample::MEASURABLE;
-use crate::text::{counted, grouped};
 use lead_scoring_core::Kind;
+use lead_scoring_core::{counted, grouped};
 
 /// Levels beyond which a category cannot be measured.
 const MOST_LEVELS: u64 = 1_000;

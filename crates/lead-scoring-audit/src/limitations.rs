@@ -1,9 +1,11 @@
 //! What a reader of the model must know about its data, as sentences.
 
 use crate::findings::{
-    Adequacy, AdequacyLevel, Drift, ExpectedField, FieldAudit, Leakage, Quality, Survivorship, TimeOrder,
+    Adequacy, AdequacyLevel, Drift, Exclusion, ExpectedField, FieldAudit, Leakage, Quality, Survivorship,
+    TimeOrder,
 };
-use crate::text::{counted, percent, quoted};
+use crate::text::{percent, quoted};
+use lead_scoring_core::counted;
 
 /// Share of filled cells below which a field is called sparse.
 const SPARSE: f64 = 0.5;
@@ -54,16 +56,15 @@ pub(crate) fn of(parts: &Parts<'_>) -> Vec<String> {
 }
 
 fn leaks(fields: &[FieldAudit]) -> Vec<String> {
-    let names = |used: bool| -> Vec<&str> {
-        let leaks = fields.iter().filter(|field| field.leakage != Leakage::None && field.used == used);
-        leaks.map(|field| field.name.as_str()).collect()
+    let names = |wanted: &dyn Fn(&FieldAudit) -> bool| -> Vec<&str> {
+        fields.iter().filter(|field| wanted(field)).map(|field| field.name.as_str()).collect()
     };
     let mut sentences = Vec::new();
-    let left_out = names(false);
+    let left_out = names(&|field| field.excluded_by == Some(Exclusion::Leakage));
     if !left_out.is_empty() {
         sentences.push(format!("Left out as known only after the outcome: {}.", quoted(&left_out)));
     }
-    let kept = names(true);
+    let kept = names(&|field| field.leakage != Leakage::None && field.used);
     if !kept.is_empty() {
         sentences.push(format!(
             "Used because you keep them, though they seem to be known only after the outcome: {}; accuracy will look better than it is.",

@@ -9,7 +9,8 @@
 
 use crate::findings::{FieldAudit, Quality, RepeatedIdentifier};
 use crate::profile::Profile;
-use crate::text::{counted, percent};
+use crate::text::percent;
+use lead_scoring_core::counted;
 use lead_scoring_core::{Column, Dataset, Day, Field, Kind, Values};
 
 /// Share of one value among the filled cells from which a column is nearly constant.

@@ -2,8 +2,8 @@
 
 use crate::findings::{Adequacy, AdequacyLevel};
 use crate::profile::Profile;
-use crate::text::counted;
 use lead_scoring_core::{Column, Values};
+use lead_scoring_core::{counted, grouped};
 
 /// Deals below which nothing is built.
 const MINIMUM: u64 = 50;
@@ -15,7 +15,7 @@ pub(crate) const MEASURABLE: u64 = 25;
 /// The adequacy of the whole history. The smaller outcome decides as much as the number of deals.
 pub(crate) fn of_history(lost: u64, won: u64) -> Adequacy {
     let deals = lost + won;
-    let counts = format!("{} ({won} won, {lost} lost)", counted(deals, "closed deal"));
+    let counts = format!("{} ({} won, {} lost)", counted(deals, "closed deal"), grouped(won), grouped(lost));
     let (level, sentence) = if deals < MINIMUM {
         (AdequacyLevel::TooFew, format!("{counts} are too few for a model: collect at least {MINIMUM}."))
     } else if deals < COMFORTABLE {

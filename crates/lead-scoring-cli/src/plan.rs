@@ -114,7 +114,15 @@ fn of_model(mut builder: Builder, config: &Config, problems: &mut Vec<String>) -
 
 fn of_build(mut builder: Builder, build: &BuildArgs, config: &Config, problems: &mut Vec<String>) -> Builder {
     builder = builder.refit(build.refit || config.refit);
-    if let Some(name) = build.name.as_ref().or(config.name.as_ref()) {
+    let file_name = || {
+        build
+            .deals
+            .deals
+            .file_stem()
+            .map(|stem| stem.to_string_lossy().into_owned())
+            .filter(|stem| stem != "-")
+    };
+    if let Some(name) = build.name.clone().or_else(|| config.name.clone()).or_else(file_name) {
         builder = builder.name(name);
     }
     if let Some(group) = build.group.as_ref().or(config.group.as_ref()) {

@@ -29,6 +29,7 @@ mod names;
 #[cfg(feature = "read")]
 mod read;
 mod split;
+mod text;
 mod tier;
 mod write;
 
@@ -47,5 +48,6 @@ pub use names::{name_key, name_words};
 #[cfg(feature = "read")]
 pub use read::{DateOrder, ReadOptions, Table, read_table, read_table_file};
 pub use split::{HoldOut, HoldOutPolicy, Sealed, Split, split};
+pub use text::{counted, group_digits, grouped};
 pub use tier::Tier;
 pub use write::write_beside_then_rename;

@@ -34,7 +34,7 @@ pub(crate) fn measure(candidate: Candidate, won: &[bool], folds: &[u8], rules: &
     let cross = cross_fit(&counts, &bins, rules);
     let group_of = group(&cells, &bins, rules);
     let binning = binning(&bins, &group_of);
-    let patterns = bin_patterns(&cells, &group_of, &binning, rules);
+    let patterns = bin_patterns(&cells, &group_of, labels(&binning, bins.holds_whole_numbers()), rules);
     let p_value = field_test(&cells, bins.is_ordered());
     let p_without = std::array::from_fn(|fold| field_test(&counts.without(&[fold]), bins.is_ordered()));
     let contrast = contrast(&cells, &bins);
@@ -82,13 +82,13 @@ fn binning(bins: &PreBins, group_of: &[usize]) -> Binning {
 fn bin_patterns(
     cells: &[Counts],
     group_of: &[usize],
-    binning: &Binning,
+    labels: Vec<String>,
     rules: &PartitionRules,
 ) -> Vec<BinPattern> {
     let whole: Counts = cells.iter().copied().sum();
     let missing = cells.last().copied().unwrap_or_default();
     let groups = group_counts(cells, group_of);
-    let regular = labels(binning).into_iter().zip(&groups).map(|(label, &counts)| {
+    let regular = labels.into_iter().zip(&groups).map(|(label, &counts)| {
         let log_odds = shrunk_log_odds(counts, whole);
         bin_pattern(label, counts, whole, log_odds)
     });
@@ -187,7 +187,7 @@ fn contrast(cells: &[Counts], bins: &PreBins) -> Option<Contrast> {
     let known: Counts = regular.iter().copied().sum();
     let (label, present) = match &bins.content {
         Content::Fixed(_) if bins.count == 2 => ("yes".to_owned(), regular[1]),
-        Content::Fixed(binning) => (labels(binning).into_iter().next()?, *regular.first()?),
+        Content::Fixed(binning) => (labels(binning, false).into_iter().next()?, *regular.first()?),
         Content::Levels(names) => (names.first()?.first()?.clone(), *regular.first()?),
         Content::Ranges(ranges) => {
             let mut below = Counts::default();

@@ -40,6 +40,11 @@ impl PreBins {
         matches!(self.content, Content::Ranges(_))
     }
 
+    /// Whether the field is a number without fractions.
+    pub(crate) fn holds_whole_numbers(&self) -> bool {
+        matches!(&self.content, Content::Ranges(ranges) if ranges.iter().all(|(low, high)| low.fract() == 0.0 && high.fract() == 0.0))
+    }
+
     /// Pre-bins of a number or category column, or `None` for another kind.
     pub(crate) fn of_column(column: &Column, min_level_deals: usize) -> Option<Self> {
         match column.values() {

@@ -3,9 +3,9 @@
 //! **Gap.** The points missing to a tier are its lowest score less the lead's points (start, signals and manual points, before they
 //! are held inside the range). A disqualified lead has no gaps: no points lift it.
 //!
-//! **Actions.** A seller can change what a lead does, not what it is. So a behavioural, engagement or intent signal counts as
-//! changeable, and its gain is the points of its best bin less the lead's points now. A firmographic signal only helps where it is
-//! unknown: finding it out may gain up to its best bin. Changes are taken before findings, each by gain, greatest first and the
+//! **Actions.** A seller can change what a lead does, not what it is or where it came from. So a behavioural, engagement or intent
+//! signal counts as changeable unless it records an origin ([`Signal::is_changeable`]), and its gain is the points of its best bin less
+//! the lead's points now. Any other signal only helps where it is unknown: finding it out may gain up to its best bin. Changes are taken before findings, each by gain, greatest first and the
 //! stronger signal first on a tie; so no other choice closes the gap with fewer changes. Whether a bin can truly be reached (nobody
 //! takes back an unsubscription) is for the seller to judge.
 //!
@@ -221,8 +221,8 @@ fn contribution<'a>(signal: &'a Signal, column: Option<&Column>) -> Contribution
 }
 
 fn action<'a>(signal: &'a Signal, now: &Contribution<'a>) -> Option<Action<'a>> {
-    let firmographic = signal.dimension == Dimension::Firmographic;
-    if firmographic && now.state != State::Unknown {
+    let fixed = !signal.is_changeable();
+    if fixed && now.state != State::Unknown {
         return None;
     }
     // The first of the best bins.
@@ -232,7 +232,7 @@ fn action<'a>(signal: &'a Signal, now: &Contribution<'a>) -> Option<Action<'a>> 
         .reduce(|best: &Bin, bin| if bin.points > best.points { bin } else { best })?;
     let gain = best.points - now.points;
     let action =
-        Action { signal: &signal.name, field: &signal.field, bin: &best.label, gain, find_out: firmographic };
+        Action { signal: &signal.name, field: &signal.field, bin: &best.label, gain, find_out: fixed };
     (gain > 0).then_some(action)
 }
 

@@ -1,6 +1,6 @@
 //! One signal: a field, its bins, and the points of each bin with the evidence they come from.
 
-use lead_scoring_core::{Binning, Dimension, Kind};
+use lead_scoring_core::{Binning, Dimension, Kind, name_words};
 use serde::{Deserialize, Serialize};
 
 /// A bin of a signal with its evidence and points.
@@ -70,6 +70,17 @@ impl Signal {
         bins: Vec<Bin>,
     ) -> Self {
         Self { name, field, kind, dimension, binning, weight, bins }
+    }
+
+    /// Whether what a lead does from now on can move the signal.
+    ///
+    /// Who a company is, and where a lead once came from (source, origin, channel, campaign, first touch), stays as it is.
+    #[must_use]
+    pub fn is_changeable(&self) -> bool {
+        const ORIGIN: [&str; 7] =
+            ["source", "origin", "channel", "campaign", "referral", "referrer", "first"];
+        let came_from = || name_words(&self.field).iter().any(|word| ORIGIN.contains(&word.as_str()));
+        self.dimension != Dimension::Firmographic && !came_from()
     }
 
     /// The bins of values that are present.

@@ -27,30 +27,11 @@ pub(crate) fn decimals(value: f64, places: usize) -> String {
     let is_zero = text.bytes().all(|b| matches!(b, b'0' | b'.'));
     let sign = if value < 0.0 && !is_zero { "-" } else { "" };
     let point = if fraction.is_empty() { "" } else { "." };
-    format!("{sign}{}{point}{fraction}", group(whole))
+    format!("{sign}{}{point}{fraction}", group_digits(whole))
 }
 
-/// A whole number with commas between the thousands.
-pub(crate) fn count(value: u64) -> String {
-    group(&value.to_string())
-}
-
-fn group(digits: &str) -> String {
-    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
-}
-
-/// A count with its noun: `"1 deal"`, `"1,204 deals"`.
-pub(crate) fn counted(value: u64, noun: &str) -> String {
-    let plural = if value == 1 { "" } else { "s" };
-    format!("{} {noun}{plural}", count(value))
-}
+use lead_scoring_core::group_digits;
+pub(crate) use lead_scoring_core::{counted, grouped as count};
 
 /// Points with their sign: `"+12"`, `"-3"`, `"0"`.
 pub(crate) fn signed(points: i64) -> String {

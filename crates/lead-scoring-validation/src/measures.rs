@@ -3,7 +3,7 @@
 use crate::metric::{Metric, Unit};
 use crate::{Result, Targets, ceiling};
 use lead_scoring_calibration::ProbabilityFit;
-use lead_scoring_core::Tier;
+use lead_scoring_core::{Tier, counted};
 use lead_scoring_metrics::{Confusion, ScoreCounts, difference_of_means};
 
 /// Confidence of all intervals.
@@ -98,7 +98,9 @@ fn hot(scored: &Scored<'_>, targets: &Targets) -> [Metric; 3] {
     let out_of_reach = |most: Option<f64>, target: f64, unit: Unit| {
         most.filter(|most| *most <= target).map(|most| {
             format!(
-                "Out of reach at this size of Hot, whatever the model: with {deals} Hot deals and {wins} wins the most is {}.",
+                "Out of reach at this size of Hot, whatever the model: with {} and {} the most is {}.",
+                counted(deals, "Hot deal"),
+                counted(wins, "win"),
                 unit.text(most)
             )
         })

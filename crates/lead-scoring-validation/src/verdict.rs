@@ -7,6 +7,7 @@
 //! | deploy with care | everything between |
 
 use crate::metric::Metric;
+use lead_scoring_core::{counted, grouped};
 use lead_scoring_metrics::Estimate;
 use lead_scoring_model::Verdict;
 
@@ -48,15 +49,18 @@ pub(crate) fn decide(evidence: &Evidence<'_>) -> (Verdict, Vec<String>) {
     let deals = evidence.won + evidence.lost;
     if deals < ENOUGH_DEALS || evidence.won.min(evidence.lost) < ENOUGH_OF_EACH {
         doubts.push(format!(
-            "The hold-out is small: {deals} deals, {} won and {} lost; {ENOUGH_DEALS} with {ENOUGH_OF_EACH} of each would settle more.",
-            evidence.won, evidence.lost
+            "The hold-out is small: {}, {} won and {} lost; {ENOUGH_DEALS} with {ENOUGH_OF_EACH} of each would settle more.",
+            counted(deals, "deal"),
+            grouped(evidence.won),
+            grouped(evidence.lost)
         ));
     }
     if !doubts.is_empty() {
         return (Verdict::DeployWithCare, doubts);
     }
     let reason = format!(
-        "On {deals} deals it had never seen the model passed every target: AUC {}, win rates never rising from Hot to Cold.",
+        "On {} it had never seen the model passed every target: AUC {}, win rates never rising from Hot to Cold.",
+        counted(deals, "deal"),
         range(evidence.auc)
     );
     (Verdict::Deploy, vec![reason])
@@ -71,9 +75,10 @@ fn predicts_nothing(evidence: &Evidence<'_>) -> Option<String> {
         );
     }
     let pairs = format!(
-        "on {deals} deals the model had never seen ({} won, {} lost) a won deal outscored a lost one in {:.0} % of the pairs; drawing lots gives 50 %",
-        evidence.won,
-        evidence.lost,
+        "on {} the model had never seen ({} won, {} lost) a won deal outscored a lost one in {:.0} % of the pairs; drawing lots gives 50 %",
+        counted(deals, "deal"),
+        grouped(evidence.won),
+        grouped(evidence.lost),
         100.0 * evidence.auc.value
     );
     if evidence.auc.value < LEAST_AUC {

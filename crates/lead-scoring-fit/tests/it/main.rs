@@ -1,5 +1,7 @@
 //! What points must keep to, on random histories; and that chance gets none.
 
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
 use lead_scoring_core::{Column, Dataset, Deals, Dimension, Field};
 use lead_scoring_fit::{FitOptions, Fitted, Reason, fit};
 use lead_scoring_lift::{Analysis, AnalyzeOptions, FieldChoice, analyze};

@@ -2,7 +2,7 @@
 
 use super::header::span;
 use crate::{ReportInput, format};
-use lead_scoring_audit::{AdequacyLevel, Audit, FieldAudit, Leakage, TimeOrder};
+use lead_scoring_audit::{AdequacyLevel, Audit, Exclusion, FieldAudit, Leakage, TimeOrder};
 use lead_scoring_core::{Dataset, Kind};
 use serde::Serialize;
 
@@ -202,7 +202,9 @@ fn field_row(field: &FieldAudit) -> FieldRow {
 
 /// Certain before suspect, then by the points of evidence.
 fn suspects(audit: &Audit) -> Vec<Suspect> {
-    let mut fields: Vec<&FieldAudit> = audit.leaks().collect();
+    // A column the user left out anyway needs no hint to bring it back.
+    let ours = |field: &&FieldAudit| field.used || field.excluded_by == Some(Exclusion::Leakage);
+    let mut fields: Vec<&FieldAudit> = audit.leaks().filter(ours).collect();
     fields.sort_by_key(|field| std::cmp::Reverse((field.leakage, field.suspicion)));
     let suspect = |field: &FieldAudit| Suspect {
         name: field.name.clone(),

@@ -3,7 +3,7 @@
 use super::labels;
 use crate::ReportInput;
 use lead_scoring_calibration::{Distribution, Rate, Separation, TierSummary};
-use lead_scoring_core::{Dimension, name_words};
+use lead_scoring_core::name_words;
 use lead_scoring_model::{ScoringModel, Signal};
 use serde::Serialize;
 
@@ -122,8 +122,7 @@ impl Tiers {
 fn transitions(model: &ScoringModel) -> Option<Transitions> {
     let step = step(model)?;
     model.tiers?;
-    let changeable =
-        || model.card.signals.iter().filter(|signal| signal.dimension != Dimension::Firmographic);
+    let changeable = || model.card.signals.iter().filter(|signal| signal.is_changeable());
     let bins = |wanted: fn(i32) -> bool| {
         let bins = changeable().flat_map(|signal| (0..signal.regular().len()).map(move |at| (signal, at)));
         bins.filter(move |(signal, at)| wanted(signal.bins[*at].points))
