@@ -44,8 +44,6 @@ mod tests {
             [0.0, 0.0001, 0.004, 0.371, 0.9996, 1.0].map(percent),
             ["0 %", "0.1 %", "0.4 %", "37 %", "99.9 %", "100 %"]
         );
-        assert_eq!([0, 999, 1000, 1_234_567].map(grouped), ["0", "999", "1,000", "1,234,567"]);
-        assert_eq!((counted(1, "row"), counted(2, "row")), ("1 row".into(), "2 rows".into()));
         assert_eq!(quoted(&["a"]), "`a`");
         assert_eq!(quoted(&["a", "b", "c"]), "`a`, `b` and `c`");
     }

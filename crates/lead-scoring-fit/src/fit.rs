@@ -51,7 +51,8 @@ pub fn fit(analysis: &Analysis, options: &FitOptions, rules: Vec<Rule>) -> Resul
         significant || honest.as_ref().is_some_and(|effects| honest::ranks(effects, analysis.won()));
 
     let mut unused = Vec::new();
-    let candidates = candidates(analysis, &pool, if predicts { options.entry_p } else { 0.0 }, &mut unused);
+    let entry_p = if predicts { options.entry_p_for(analysis.won().len()) } else { 0.0 };
+    let candidates = candidates(analysis, &pool, entry_p, &mut unused);
     let columns: Vec<&[f64]> = candidates.iter().map(|&at| borrowed[at]).collect();
     let patterns: Vec<&Pattern> = candidates.iter().map(|&at| pool.patterns[at]).collect();
     let rows = Rows { columns: &columns, won: analysis.won() };
@@ -78,9 +79,10 @@ pub fn fit(analysis: &Analysis, options: &FitOptions, rules: Vec<Rule>) -> Resul
 
 /// Patterns that may be candidates, on all deals or without some fold, with their columns.
 fn pool<'a>(analysis: &'a Analysis, options: &FitOptions) -> Pool<'a> {
+    let entry_p = options.entry_p_for(analysis.won().len());
     let near = |pattern: &&Pattern| {
-        pattern.is_promising(options.entry_p)
-            || (0..FOLDS).any(|fold| pattern.p_value_without(fold).is_some_and(|p| p <= options.entry_p))
+        pattern.is_promising(entry_p)
+            || (0..FOLDS).any(|fold| pattern.p_value_without(fold).is_some_and(|p| p <= entry_p))
     };
     let patterns: Vec<&Pattern> = analysis.patterns.iter().filter(near).take(MOST_CANDIDATES).collect();
     let columns = patterns.iter().map(|pattern| pattern.cross_fitted_log_odds(analysis.folds())).collect();

@@ -45,7 +45,8 @@ fn weights_without(
     prior: Prior,
     options: &FitOptions,
 ) -> Vec<f64> {
-    let promising = |pattern: &Pattern| pattern.p_value_without(fold).is_some_and(|p| p <= options.entry_p);
+    let entry_p = options.entry_p_for(analysis.won().len());
+    let promising = |pattern: &Pattern| pattern.p_value_without(fold).is_some_and(|p| p <= entry_p);
     let chosen: Vec<usize> = (0..pool.patterns.len()).filter(|&at| promising(pool.patterns[at])).collect();
     let columns: Vec<Vec<f64>> =
         chosen.iter().map(|&at| pool.patterns[at].log_odds_without(analysis.folds(), fold)).collect();

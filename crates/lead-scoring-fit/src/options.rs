@@ -14,8 +14,12 @@ pub struct FitOptions {
     pub max_signals: usize,
     /// The chance, at most, that a model with any signal is built on data without any effect; above 0 and at most 0.5.
     pub q_level: f64,
-    /// Largest p value at which a field is tried in the joint fit once the deals were found to predict at all, above 0 and at most 0.5.
-    /// The usual 0.25 (Hosmer & Lemeshow 2000, purposeful selection) keeps fields that matter beside others though weak alone.
+    /// Largest p value, standardised to a hundred deals, at which a field is tried in the joint fit once the deals were found to predict
+    /// at all; above 0 and at most 0.5.
+    ///
+    /// The usual 0.25 (Hosmer & Lemeshow 2000, purposeful selection) keeps fields that matter beside others though weak alone. Standardised
+    /// means `p sqrt(n / 100)` (Good 1992): the same p value says less for an effect the more deals it comes from, so with 10,000 deals
+    /// p must be 0.025.
     pub entry_p: f64,
     /// The width of the score's range, 10 to 100.
     pub range: i32,
@@ -56,6 +60,11 @@ impl FitOptions {
             }
         }
         problems
+    }
+
+    /// The p value that `entry_p` asks for with so many deals.
+    pub(crate) fn entry_p_for(&self, deals: usize) -> f64 {
+        self.entry_p / (deals as f64 / 100.0).sqrt().max(1.0)
     }
 
     pub(crate) fn check(&self) -> Result<()> {
