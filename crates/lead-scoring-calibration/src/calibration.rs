@@ -64,7 +64,7 @@ impl Calibration {
 ///
 /// 1. Hot holds at most `max_hot_share` of the deals,
 /// 2. Cold at least `min_cold_share`,
-/// 3. every tier at least 2 % of the deals and at least 10,
+/// 3. every tier at least 2 % of the deals and at least 25 (with under 150 deals a sixth of them, but never under 10),
 /// 4. win rates fall from tier to tier, each step at 95 % one-sided confidence.
 ///
 /// Hot is held to `hot_precision` and `hot_recall`, with five points to spare where possible; where no Hot tier reaches both, to

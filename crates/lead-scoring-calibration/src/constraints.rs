@@ -9,8 +9,14 @@ const Z_80: f64 = 0.841_621_233_572_914_2;
 /// Smallest share of deals of any tier.
 const MIN_SHARE: f64 = 0.02;
 
-/// Fewest deals of any tier.
-const MIN_DEALS: u64 = 10;
+/// Fewest deals of any tier: a rate from fewer is known to 20 points either way at best.
+const MIN_DEALS: u64 = 25;
+
+/// In a sample so small that four such tiers would fill most of it, a tier needs this part of the deals only.
+const MIN_PART: u64 = 6;
+
+/// Deals that a tier never has fewer of.
+const FEWEST_DEALS: u64 = 10;
 
 /// Where the largest Hot share is relaxed to when the scores are too coarse for the wished one.
 const COARSE_HOT_SHARE: f64 = 0.5;
@@ -77,7 +83,7 @@ impl HoursLimit {
 impl Constraints {
     /// All constraints in full, for a sample of `deals`.
     pub(crate) fn full(options: &CalibrationOptions, deals: u64) -> Self {
-        let min_tier = at_least(MIN_SHARE, deals).max(MIN_DEALS);
+        let min_tier = at_least(MIN_SHARE, deals).max(MIN_DEALS.min(deals / MIN_PART)).max(FEWEST_DEALS);
         Self {
             max_hot: at_most(options.max_hot_share, deals),
             min_tier,
@@ -122,7 +128,7 @@ impl Constraints {
             &|c| c.min_cold = c.min_tier,
             "No cut leaves as many leads Cold as wished; Cold is smaller.".to_owned(),
         );
-        let few = at_least(0.01, deals).clamp(3, MIN_DEALS);
+        let few = at_least(0.01, deals).clamp(3, FEWEST_DEALS);
         give_up(
             &|c| (c.min_tier, c.min_cold) = (few, few),
             format!(
@@ -158,8 +164,9 @@ mod tests {
     #[test]
     fn shares_become_counts_without_slips_of_rounding() {
         let full = Constraints::full(&CalibrationOptions::default(), 1000);
-        assert_eq!((full.max_hot, full.min_tier, full.min_cold), (250, 20, 200));
-        assert_eq!(Constraints::full(&CalibrationOptions::default(), 100).min_tier, 10);
+        assert_eq!((full.max_hot, full.min_tier, full.min_cold), (250, 25, 200));
+        let min_tier = |deals| Constraints::full(&CalibrationOptions::default(), deals).min_tier;
+        assert_eq!([40, 120, 1000, 5000].map(min_tier), [10, 20, 25, 100]);
     }
 
     #[test]

@@ -61,7 +61,7 @@ pub(crate) struct DealArgs {
     /// Columns to use though the audit suspects that they are known only after the outcome.
     #[arg(long, value_name = "COLUMN[,…]", value_delimiter = ',')]
     pub(crate) keep: Vec<String>,
-    /// Seed of the random choices [default: 0].
+    /// Seed of the random choices [default: 1].
     #[arg(long, value_name = "N")]
     pub(crate) seed: Option<u64>,
     /// TOML file for what flags cannot say; flags win over it.

@@ -42,8 +42,10 @@ fn of_deals(deals: &DealArgs, config: &Config, problems: &mut Vec<String>) -> Bu
     let mut builder = LeadScoring::builder()
         .missing(or(&deals.missing, &config.missing))
         .exclude(or(&deals.exclude, &config.exclude))
-        .keep(or(&deals.keep, &config.keep))
-        .seed(deals.seed.or(config.seed).unwrap_or_default());
+        .keep(or(&deals.keep, &config.keep));
+    if let Some(seed) = deals.seed.or(config.seed) {
+        builder = builder.seed(seed);
+    }
     if let Some(id) = deals.id.as_ref().or(config.id.as_ref()) {
         builder = builder.id(id);
     }

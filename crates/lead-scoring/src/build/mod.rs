@@ -21,6 +21,6 @@ pub struct LeadScoring;
 impl LeadScoring {
     /// Options for a build, everything but the outcome having a default.
     pub fn builder() -> Builder {
-        Builder::default()
+        Builder::new()
     }
 }

@@ -41,7 +41,7 @@ pub(crate) struct Options {
 }
 
 /// Collects options; [`Builder::build`] checks them all at once. [`LeadScoring::builder`](crate::LeadScoring::builder) makes one.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 #[must_use]
 pub struct Builder {
     options: Options,
@@ -56,6 +56,11 @@ pub struct Plan {
 }
 
 impl Builder {
+    /// No options but the seed: any would do, as long as it is always the same.
+    pub(super) fn new() -> Self {
+        Self { options: Options { seed: 1, ..Options::default() } }
+    }
+
     /// What the model is called; "Lead scoring model" unless said otherwise.
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.options.name = Some(name.into());
@@ -161,8 +166,10 @@ impl Builder {
         self
     }
 
-    /// What the model must exceed on the hold-out.
+    /// What the model must exceed on the hold-out; the tiers are cut with the same aims for Hot.
     pub fn targets(mut self, targets: Targets) -> Self {
+        self.options.calibration.hot_precision = targets.hot_precision;
+        self.options.calibration.hot_recall = targets.hot_recall;
         self.options.targets = targets;
         self
     }
@@ -185,7 +192,7 @@ impl Builder {
         self
     }
 
-    /// Seed of the hold-out and the folds; 0 unless said otherwise.
+    /// Seed of the hold-out and the folds; 1 unless said otherwise.
     pub fn seed(mut self, seed: u64) -> Self {
         self.options.seed = seed;
         self
