@@ -11,7 +11,7 @@ fn validated() -> Validated {
 #[test]
 fn csv_leads_are_read_as_the_model_needs_and_score_as_in_memory() {
     let validated = validated();
-    let csv = "Lead Key,demo,Number Of Staff\nL-1,1,1500\nL-2,0,10\nL-3,,\n";
+    let csv = "Lead Key,demo,Number Of Staff,region\nL-1,1,1500,North\nL-2,0,10,North\nL-3,,,\n";
     let mut options = LeadOptions::default();
     options.mapping.push(("Employees".to_owned(), "Number Of Staff".to_owned()));
     options.id = Some("Lead Key".to_owned());

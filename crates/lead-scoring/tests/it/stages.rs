@@ -26,7 +26,7 @@ fn stages_one_by_one_equal_the_run() {
 
 #[test]
 fn the_seed_decides_the_hold_out_and_nothing_else_does() {
-    let (one, again, other) = (run(1000, builder()), run(1000, builder()), run(1000, builder().seed(1)));
+    let (one, again, other) = (run(1000, builder()), run(1000, builder()), run(1000, builder().seed(2)));
     assert_eq!(one.model().to_json(), again.model().to_json());
     let rows = |validated: &Validated| validated.validation().deals.data().row_numbers().to_vec();
     assert_eq!(rows(&one), rows(&again));
