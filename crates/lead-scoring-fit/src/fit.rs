@@ -14,10 +14,6 @@ use lead_scoring_model::{Bin, Rule, Scorecard, Signal};
 const MOST_CANDIDATES: usize = 60;
 /// Correlation from which a field without points is called a duplicate of a signal.
 const DUPLICATE: f64 = 0.5;
-/// Deals above which a model's own deals no longer flatter it: with at most 30 weights on more deals than this, fitting them again
-/// without each fold, and choosing a penalty, would change nothing that shows.
-pub(crate) const LARGE: usize = 10_000;
-
 /// A fitted scorecard and what became of the other fields.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -44,7 +40,7 @@ pub fn fit(analysis: &Analysis, options: &FitOptions, rules: Vec<Rule>) -> Resul
     let pool = pool(analysis, options);
     let borrowed = pool.borrowed();
     let prior = penalty::choose(Rows { columns: &borrowed, won: analysis.won() }, analysis.folds());
-    let small = analysis.won().len() <= LARGE;
+    let small = analysis.won().len() <= penalty::LARGE;
     let honest = if small { Some(honest::effects(analysis, &pool, prior, options)) } else { None };
     let significant = analysis.patterns.iter().any(|pattern| pattern.is_predictive(options.q_level / 2.0));
     let predicts =

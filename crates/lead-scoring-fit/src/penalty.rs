@@ -13,10 +13,14 @@ const PENALTIES: [f64; 6] = [1.0, 3.0, 10.0, 30.0, 100.0, 1000.0];
 /// The penalty used where it cannot matter.
 const VAGUE: f64 = 1.0;
 
+/// Deals above which a model's own deals no longer flatter it: with at most 30 weights on more deals than this, fitting them again
+/// without each fold, and choosing a penalty, would change nothing that shows.
+pub(crate) const LARGE: usize = 10_000;
+
 /// The prior of these columns' weights; each row is predicted by a fit that left its fold out.
 pub(crate) fn choose(rows: Rows<'_>, folds: &[u8]) -> Prior {
     let centre = common_weight(rows);
-    if rows.won.len() > crate::fit::LARGE || rows.columns.is_empty() {
+    if rows.won.len() > LARGE || rows.columns.is_empty() {
         return Prior { ridge: VAGUE, centre };
     }
     let sides: Vec<(Side, Side)> = (0..FOLDS as u8)
