@@ -72,7 +72,8 @@ fn aims(search: &Search<'_>, constraints: &Constraints, options: &CalibrationOpt
     let (margin, nearly_best) =
         (constraints.aiming(precision + AIM_MARGIN, recall + AIM_MARGIN), NEARLY_BEST * best);
     let most = format!(
-        "No Hot tier both wins {} of its deals and holds {} of all wins; Hot holds about as many as it can at that win rate.",
+        "No Hot tier of at most {} of the deals (`max_hot_share`) that stands clear of Warm both wins {} of its deals and holds {} of all wins; Hot holds about as many as it can at that win rate.",
+        percent(options.max_hot_share),
         percent(precision),
         percent(recall)
     );

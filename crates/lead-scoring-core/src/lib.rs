@@ -47,7 +47,7 @@ pub use names::nearest_name;
 pub use names::{name_key, name_words};
 #[cfg(feature = "read")]
 pub use read::{DateOrder, ReadOptions, Table, read_table, read_table_file};
-pub use split::{HoldOut, HoldOutPolicy, Sealed, Split, split};
+pub use split::{HoldOut, HoldOutPolicy, ROW_ORDER, Sealed, Split, split};
 pub use text::{counted, group_digits, grouped};
 pub use tier::Tier;
 pub use write::write_beside_then_rename;

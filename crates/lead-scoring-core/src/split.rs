@@ -14,9 +14,9 @@ pub enum HoldOutPolicy {
         /// Share of the deals set aside, between 0.05 and 0.5.
         share: f64,
     },
-    /// The latest deals by a date or number column.
+    /// The latest deals by a date, a number or a running identifier.
     Latest {
-        /// The column that orders deals in time.
+        /// The column that orders deals in time; `row`, where no column has that name, for the order of the file.
         column: String,
         /// Share of the deals set aside, between 0.05 and 0.5.
         share: f64,
@@ -105,7 +105,12 @@ pub fn split(deals: &Deals, options: &HoldOut) -> Result<Split> {
         }
         HoldOutPolicy::Latest { column, share } => {
             check_share(*share)?;
-            (latest(deals, &groups, column, *share)?, format!("the latest by `{column}`"))
+            let by = if is_row_order(deals, column) {
+                "the order of the rows".to_owned()
+            } else {
+                format!("`{column}`")
+            };
+            (latest(deals, &groups, column, *share)?, format!("the latest by {by}"))
         }
         HoldOutPolicy::By { column, value } => {
             (by_value(deals, column, value)?, format!("the deals whose `{column}` is `{value}`"))
@@ -186,23 +191,15 @@ fn random(deals: &Deals, groups: &[u64], share: f64, seed: u64) -> Vec<bool> {
     held
 }
 
+/// The column name that stands for the order of the rows, unless a column bears it.
+pub const ROW_ORDER: &str = "row";
+
 /// The latest groups, by the time of their latest row; rows without a time stay in training.
 fn latest(deals: &Deals, groups: &[u64], name: &str, share: f64) -> Result<Vec<bool>> {
-    let (_, column) = deals.data().require(name)?;
-    if !matches!(column.values(), Values::Date(_) | Values::Number(_)) {
-        let message = format!(
-            "the column holds {} values, which do not order deals in time; name a date column",
-            column.kind().word()
-        );
-        return Err(Error::new(ErrorKind::Option, message).in_column(name));
-    }
-    let time = |row: u32| match column.codes()[row as usize] {
-        MISSING => None,
-        // Dictionaries of days and numbers ascend, so codes order as values do.
-        code => Some(code),
-    };
+    let times = times(deals, name)?;
+    let time = |row: u32| times[row as usize];
     let members = rows_by_group(groups);
-    let mut timed: Vec<(u32, &Vec<u32>)> = members
+    let mut timed: Vec<(u64, &Vec<u32>)> = members
         .iter()
         .filter_map(|rows| rows.iter().filter_map(|&row| time(row)).max().map(|latest| (latest, rows)))
         .collect();
@@ -221,6 +218,32 @@ fn latest(deals: &Deals, groups: &[u64], name: &str, share: f64) -> Result<Vec<b
         }
     }
     Ok(held)
+}
+
+fn is_row_order(deals: &Deals, name: &str) -> bool {
+    name == ROW_ORDER && deals.data().index_of(name).is_none()
+}
+
+/// A number for each row that orders rows in time.
+fn times(deals: &Deals, name: &str) -> Result<Vec<Option<u64>>> {
+    if is_row_order(deals, name) {
+        return Ok(deals.data().row_numbers().iter().map(|&number| Some(number)).collect());
+    }
+    let (_, column) = deals.data().require(name)?;
+    let of_code: Option<Vec<u64>> = match column.values() {
+        // Dictionaries of days and numbers ascend, so codes order as values do.
+        Values::Date(_) | Values::Number(_) => Some((0..column.values().len() as u64).collect()),
+        Values::Identifier(names) => names.iter().map(|name| name.parse().ok()).collect(),
+        _ => None,
+    };
+    let Some(of_code) = of_code else {
+        let message = format!(
+            "the column holds {} values, which do not order deals in time; name a date or running number, or `{ROW_ORDER}` for the order of the file",
+            column.kind().word()
+        );
+        return Err(Error::new(ErrorKind::Option, message).in_column(name));
+    };
+    Ok(column.codes().iter().map(|&code| of_code.get(code as usize).copied()).collect())
 }
 
 fn by_value(deals: &Deals, name: &str, value: &str) -> Result<Vec<bool>> {
@@ -290,6 +313,14 @@ mod tests {
             .filter_map(|row| split.train.data().column("time")?.number(row))
             .fold(0.0, f64::max);
         assert!(latest_train < 70.0);
+        assert_eq!(split.hold_out.len(), 30);
+    }
+
+    #[test]
+    fn the_order_of_the_file_will_do_for_time() {
+        let policy = HoldOutPolicy::Latest { column: "row".into(), share: 0.3 };
+        let split = split(&deals(100), &HoldOut { policy, ..HoldOut::default() }).unwrap();
+        assert_eq!(split.train.data().row_numbers().last(), Some(&71));
         assert_eq!(split.hold_out.len(), 30);
     }
 

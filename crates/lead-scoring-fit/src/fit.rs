@@ -2,7 +2,7 @@
 
 use crate::dense::{Square, weighted_gram};
 use crate::honest::{self, Pool};
-use crate::lattice::{Limits, Target, search};
+use crate::lattice::{self, Limits, Target, search};
 use crate::logistic::{Prior, Rows};
 use crate::select::select;
 use crate::unused::{Reason, Unused};
@@ -22,7 +22,8 @@ pub struct Fitted {
     pub card: Scorecard,
     /// Fields without points, with the reason.
     pub unused: Vec<Unused>,
-    /// For each training deal the score it gets from a model learned on the other folds; what tiers and probabilities are calibrated on.
+    /// For each training deal the score that tiers and probabilities are calibrated on: up to 10,000 deals from a model learned on the
+    /// other folds, above that from the card itself.
     pub honest_scores: Vec<i32>,
     /// The ridge penalty that cross-validation chose.
     pub ridge: f64,
@@ -68,8 +69,13 @@ pub fn fit(analysis: &Analysis, options: &FitOptions, rules: Vec<Rule>) -> Resul
     }
     signals.sort_by_key(|signal| std::cmp::Reverse(signal.highest() - signal.lowest()));
     let card = Scorecard::new(lattice.scale, options.caps, signals, rules);
-    let effects = honest.unwrap_or_else(|| own_effects(&columns, &weights, analysis.won().len()));
-    let honest_scores = honest_scores(&card, &effects);
+    let honest_scores = match honest {
+        Some(effects) => honest_scores(&card, &effects),
+        None => {
+            let points = lattice::scores(&targets, &lattice.points, analysis.won().len());
+            points.into_iter().map(|points| card.start + points).collect()
+        }
+    };
     Ok(Fitted { card, unused, honest_scores, ridge: prior.ridge })
 }
 
@@ -151,15 +157,6 @@ fn signal(pattern: &Pattern, weight: f64, points: &[i32]) -> Signal {
         weight,
         bins,
     )
-}
-
-/// Log odds of each deal relative to the base rate, from the model itself; its columns are still cross-fitted.
-fn own_effects(columns: &[&[f64]], weights: &[f64], rows: usize) -> Vec<f64> {
-    let mut effects = vec![0.0; rows];
-    for (column, weight) in columns.iter().zip(weights).filter(|(_, weight)| **weight > 0.0) {
-        effects.iter_mut().zip(*column).for_each(|(effect, x)| *effect += weight * x);
-    }
-    effects
 }
 
 fn honest_scores(card: &Scorecard, effects: &[f64]) -> Vec<i32> {

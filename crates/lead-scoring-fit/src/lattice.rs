@@ -133,7 +133,8 @@ fn improve(targets: &[Target], won: &[bool], limits: Limits, mut lattice: Lattic
     (map.log_loss(&ScoreTable::of(&scores, won, limits.range).cells), lattice)
 }
 
-fn scores(targets: &[Target], points: &[Vec<i32>], rows: usize) -> Vec<i32> {
+/// The points of each row, all signals added.
+pub(crate) fn scores(targets: &[Target], points: &[Vec<i32>], rows: usize) -> Vec<i32> {
     let mut scores = vec![0; rows];
     for (target, points) in targets.iter().zip(points) {
         scores.iter_mut().zip(&target.codes).for_each(|(score, &code)| *score += points[usize::from(code)]);

@@ -5,6 +5,7 @@
 
 use crate::partition::{PartitionRules, best_partition};
 use crate::prebin::PreBins;
+use crate::log_odds::supported_log_odds;
 use crate::{Counts, FOLDS, shrunk_log_odds};
 
 /// Counts of every pre-bin (missing last) on every fold.
@@ -110,7 +111,7 @@ pub(crate) fn log_odds_without(
     let whole: Counts = cells.iter().copied().sum();
     let group_of = group(&cells, bins, rules);
     let groups = group_counts(&cells, &group_of);
-    let mut log_odds: Vec<f64> = group_of.iter().map(|&g| shrunk_log_odds(groups[g], whole)).collect();
+    let mut log_odds: Vec<f64> = group_of.iter().map(|&g| supported_log_odds(groups[g], whole)).collect();
     log_odds.push(missing_log_odds(&cells, rules.penalty, rules.min_deals));
     log_odds
 }

@@ -34,6 +34,14 @@ pub fn shrunk_log_odds(bin: Counts, whole: Counts) -> f64 {
     if bin.won * whole.lost == bin.lost * whole.won { 0.0 } else { log_odds }
 }
 
+/// Deals below which a bin gets no effect at all: two lost deals are an anecdote, however strongly they are shrunk.
+pub(crate) const FEWEST_DEALS: u64 = 8;
+
+/// The shrunk log-odds lift of a bin with enough deals; 0 below [`FEWEST_DEALS`].
+pub(crate) fn supported_log_odds(bin: Counts, whole: Counts) -> f64 {
+    if bin.deals() < FEWEST_DEALS { 0.0 } else { shrunk_log_odds(bin, whole) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -6,7 +6,8 @@ use crate::partition::PartitionRules;
 use crate::pattern::{BinPattern, Confidence, Contrast, Evidence, Pattern};
 use crate::prebin::{Content, PreBins, short_number_between};
 use crate::significance::{chi_square, rank_sum, two_by_two};
-use crate::{Counts, shrunk_log_odds};
+use crate::Counts;
+use crate::log_odds::{FEWEST_DEALS, supported_log_odds};
 use lead_scoring_core::{Binning, Dimension, Kind};
 use lead_scoring_metrics::{Interval, wilson};
 
@@ -89,7 +90,7 @@ fn bin_patterns(
     let missing = cells.last().copied().unwrap_or_default();
     let groups = group_counts(cells, group_of);
     let regular = labels.into_iter().zip(&groups).map(|(label, &counts)| {
-        let log_odds = shrunk_log_odds(counts, whole);
+        let log_odds = supported_log_odds(counts, whole);
         bin_pattern(label, counts, whole, log_odds)
     });
     let mut patterns: Vec<BinPattern> = regular.collect();
@@ -129,20 +130,19 @@ fn bin_pattern(label: String, counts: Counts, whole: Counts, log_odds: f64) -> B
 
 /// The test of a whole field, on groups that were chosen without a look at the outcome.
 ///
-/// Ordered fields are tested twice, for any difference and for a trend; the smaller p value is doubled (Bonferroni).
+/// Up to three questions are asked: whether known values differ, whether they show a trend (ordered fields), and whether known and missing
+/// values differ. The smallest p value counts, times the number of questions (Bonferroni). A level is never joined with missing values.
 fn field_test(cells: &[Counts], ordered: bool) -> Option<f64> {
-    let (missing, regular) = cells.split_last()?;
-    if !ordered {
-        return small_cell_test(&pool_small(cells));
-    }
-    let mut coarse = coarsen(regular);
-    let trend = rank_sum(regular);
-    coarse.push(*missing);
-    let any = small_cell_test(&pool_small(&coarse));
-    match (any, trend) {
-        (Some(any), Some(trend)) => Some((2.0 * any.min(trend)).min(1.0)),
-        (any, trend) => any.or(trend),
-    }
+    let (missing, known) = cells.split_last()?;
+    let differ = small_cell_test(&pool_small(&if ordered { coarsen(known) } else { known.to_vec() }));
+    let trend = if ordered { rank_sum(known) } else { None };
+    let filled = (missing.deals() >= FEWEST_DEALS)
+        .then(|| two_by_two(known.iter().copied().sum(), *missing))
+        .flatten()
+        .map(|test| test.p_value);
+    let asked: Vec<f64> = [differ, trend, filled].into_iter().flatten().collect();
+    let smallest = asked.iter().copied().reduce(f64::min)?;
+    Some((smallest * asked.len() as f64).min(1.0))
 }
 
 /// Fisher's test for two groups with small cells, chi-square otherwise.

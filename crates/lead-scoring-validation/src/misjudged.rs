@@ -202,18 +202,10 @@ fn recommended_fix(side: Side, count: usize, enough: bool, patterns: &[Misjudged
             "Record `{}` with care and learn again with it as a signal, or set a rule for it.",
             first.field
         ),
-        (true, Side::FalsePositive) => {
-            format!(
-                "The card scores `{}` too kindly in combination with its other signals: learn again with more deals of this value, or set a rule.",
-                first.field
-            )
-        }
-        (true, Side::FalseNegative) => {
-            format!(
-                "The card scores `{}` too harshly in combination with its other signals: learn again with more deals of this value, or set a rule.",
-                first.field
-            )
-        }
+        (true, _) => format!(
+            "The card scores `{}` already; what tells won from lost deals of this value is not in the card. Look for it, record it, and learn again.",
+            first.field
+        ),
     };
     format!("{fact} {advice}")
 }

@@ -73,6 +73,8 @@ pub struct ValidationOptions {
     /// Fields that the search for common patterns leaves alone, such as those that an audit found to be filled in only after
     /// the outcome was known.
     pub ignored_fields: Vec<String>,
+    /// Doubts that earlier steps had, as sentences; each keeps the verdict from being "deploy".
+    pub doubts: Vec<String>,
 }
 
 #[cfg(test)]

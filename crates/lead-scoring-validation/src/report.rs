@@ -132,6 +132,8 @@ pub fn validate(input: ValidationInput<'_>) -> Result<ValidationReport> {
         metrics: &metrics,
         has_tiers: cuts.is_some(),
         monotone,
+        empty_tiers: tiers.iter().filter(|tier| tier.deals() == 0).map(|tier| tier.tier.label()).collect(),
+        doubts: &options.doubts,
     });
     let judged = Judged {
         deals: &deals,

@@ -25,6 +25,10 @@ pub(crate) struct Evidence<'a> {
     pub(crate) metrics: &'a [Metric],
     pub(crate) has_tiers: bool,
     pub(crate) monotone: bool,
+    /// Tiers without a deal on the hold-out.
+    pub(crate) empty_tiers: Vec<&'static str>,
+    /// Doubts of earlier steps.
+    pub(crate) doubts: &'a [String],
 }
 
 /// The verdict with its reasons in sentences, gravest first.
@@ -32,7 +36,7 @@ pub(crate) fn decide(evidence: &Evidence<'_>) -> (Verdict, Vec<String>) {
     if let Some(reason) = predicts_nothing(evidence) {
         return (Verdict::DoNotDeploy, vec![reason]);
     }
-    let mut doubts = Vec::new();
+    let mut doubts = evidence.doubts.to_vec();
     let lower = evidence.auc.interval.map_or(evidence.auc.value, |interval| interval.lower);
     if lower < SURE_AUC {
         doubts.push(format!(
@@ -44,6 +48,12 @@ pub(crate) fn decide(evidence: &Evidence<'_>) -> (Verdict, Vec<String>) {
         doubts.push("The scores could not be cut into tiers.".to_owned());
     } else if !evidence.monotone {
         doubts.push("Win rates do not fall from tier to tier on the hold-out; treat the tiers that are out of order as one.".to_owned());
+    }
+    if !evidence.empty_tiers.is_empty() {
+        doubts.push(format!(
+            "No deal of the hold-out is {}: its scores lie elsewhere than those of the deals learned from, so expected rates and volumes do not hold there.",
+            evidence.empty_tiers.join(" or ")
+        ));
     }
     doubts.extend(evidence.metrics.iter().filter(|metric| metric.pass == Some(false)).map(missed));
     let deals = evidence.won + evidence.lost;
@@ -130,7 +140,17 @@ mod tests {
 
     fn good(metrics: &[Metric]) -> Evidence<'_> {
         let auc = estimate(0.8, 0.72, 0.88);
-        Evidence { signals: 5, won: 60, lost: 90, auc, metrics, has_tiers: true, monotone: true }
+        Evidence {
+            signals: 5,
+            won: 60,
+            lost: 90,
+            auc,
+            metrics,
+            has_tiers: true,
+            monotone: true,
+            empty_tiers: Vec::new(),
+            doubts: &[],
+        }
     }
 
     #[test]
@@ -143,9 +163,12 @@ mod tests {
     #[test]
     fn each_doubt_alone_asks_for_care_and_is_named() {
         let (fine, short) = ([passed(0.7)], [passed(0.6)]);
+        let drifts = ["The win rate drifts.".to_owned()];
         let doubts = [
             (Evidence { monotone: false, ..good(&fine) }, "tier to tier"),
             (Evidence { has_tiers: false, ..good(&fine) }, "could not be cut"),
+            (Evidence { empty_tiers: vec!["Cold"], ..good(&fine) }, "is Cold"),
+            (Evidence { doubts: &drifts, ..good(&fine) }, "drifts"),
             (Evidence { auc: estimate(0.7, 0.64, 0.76), ..good(&fine) }, "AUC 0.70"),
             (Evidence { won: 19, ..good(&fine) }, "19 won"),
             (Evidence { won: 20, lost: 29, ..good(&fine) }, "49 deals"),

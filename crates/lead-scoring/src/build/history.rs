@@ -6,8 +6,8 @@ use crate::leads::no_column;
 use crate::{Error, Leads, Result, Validated};
 use lead_scoring_audit::{Audit, AuditOptions, audit};
 use lead_scoring_core::{
-    Dataset, Deals, ErrorKind, HoldOut, HoldOutPolicy, Kind, ReadOptions, Table, label, read_table,
-    read_table_file, split,
+    Dataset, Deals, ErrorKind, HoldOut, HoldOutPolicy, Kind, ROW_ORDER, ReadOptions, Table, label,
+    read_table, read_table_file, split,
 };
 use std::io::Read;
 use std::path::Path;
@@ -126,7 +126,11 @@ impl Plan {
         wanted.extend(options.given.iter().map(|given| given.field.as_str()));
         wanted.extend(options.icp.iter().map(|criterion| criterion.column.as_str()));
         if let HoldOutPolicy::Latest { column, .. } | HoldOutPolicy::By { column, .. } = &options.hold_out {
-            wanted.push(column);
+            let is_row_order =
+                column == ROW_ORDER && matches!(options.hold_out, HoldOutPolicy::Latest { .. });
+            if !is_row_order {
+                wanted.push(column);
+            }
         }
         let mut problems: Vec<String> = Vec::new();
         for name in wanted.into_iter().filter(|name| columns.clone().all(|column| column != *name)) {

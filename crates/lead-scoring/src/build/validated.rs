@@ -6,7 +6,7 @@ use super::stages::{Audited, Learned};
 use crate::{LeadOptions, Leads, Result};
 use lead_scoring_audit::Audit;
 use lead_scoring_calibration::Calibration;
-use lead_scoring_core::{Dataset, Deals};
+use lead_scoring_core::{Dataset, Deals, HoldOutPolicy};
 use lead_scoring_fit::Fitted;
 use lead_scoring_lift::{Analysis, Interaction};
 use lead_scoring_model::{History, Scored, Scorer, ScoringModel, Verdict};
@@ -174,7 +174,21 @@ fn validation_options(plan: &Plan, audit: &Audit) -> ValidationOptions {
     let mut options = ValidationOptions::default();
     options.targets = plan.options.targets.clone();
     options.ignored_fields = audit.excluded().map(|field| field.name.clone()).collect();
+    options.doubts = drift_doubt(plan, audit).into_iter().collect();
     options
+}
+
+/// A random hold-out of a drifting history holds deals of the same times as those learned from, and flatters.
+fn drift_doubt(plan: &Plan, audit: &Audit) -> Option<String> {
+    let random = matches!(plan.options.hold_out, HoldOutPolicy::Random { .. });
+    let (first, last) = (audit.drift.periods.first()?, audit.drift.periods.last()?);
+    (random && audit.drift.recommend_temporal).then(|| {
+        format!(
+            "The win rate drifts over the history (oldest tenth {:.0} %, newest {:.0} %), and a random hold-out does not show what that does to new leads: judge the model again on the latest deals (section 1.3 says how).",
+            100.0 * first.rate,
+            100.0 * last.rate
+        )
+    })
 }
 
 fn model(
