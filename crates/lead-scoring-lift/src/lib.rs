@@ -42,5 +42,8 @@ pub use error::{Error, ErrorKind, Result};
 pub use fold::{FOLDS, assign_folds};
 pub use interaction::{Interaction, interactions};
 pub use log_odds::{PRIOR_DEALS, shrunk_log_odds};
-pub use partition::{PartitionRules, best_partition};
+pub use partition::{
+    Borders, Constraint, NoPartition, Objective, Partition, PartitionRules, Relaxation, Trend,
+    best_partition, find_partition,
+};
 pub use pattern::{BinPattern, Confidence, Contrast, Pattern};
