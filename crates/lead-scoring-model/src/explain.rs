@@ -5,7 +5,8 @@
 //!
 //! **Actions.** A seller can change what a lead does, not what it is or where it came from. So a behavioural, engagement or intent
 //! signal counts as changeable unless it records an origin ([`Signal::is_changeable`]), and its gain is the points of its best bin less
-//! the lead's points now. Any other signal only helps where it is unknown: finding it out may gain up to its best bin. Changes are taken before findings, each by gain, greatest first and the
+//! the lead's points now. Any other signal only helps where its value is not known ([`State::is_blank`]): finding it out may gain up
+//! to its best bin, less the points that missing values get. Changes are taken before findings, each by gain, greatest first and the
 //! stronger signal first on a tie; so no other choice closes the gap with fewer changes. Whether a bin can truly be reached (nobody
 //! takes back an unsubscription) is for the seller to judge.
 //!
@@ -60,7 +61,8 @@ pub struct Contribution<'a> {
     pub state: State,
     /// Points.
     pub points: i32,
-    /// Fewest and most points the signal may turn out to give: for an unknown signal what its value may be worth, otherwise its points.
+    /// Fewest and most points the signal may turn out to give: where there is no value, those of [`Signal::range_if_known`], otherwise
+    /// its points.
     pub possible: (i32, i32),
 }
 
@@ -74,8 +76,16 @@ pub enum State {
     Unseen,
     /// There is no value, and the model has points for that.
     Missing,
-    /// There is no value, or no column for it.
+    /// There is no value and the model has no points for that, or there is no column for it.
     Unknown,
+}
+
+impl State {
+    /// Whether there is no value: the signal counts as unknown, whatever points it gives.
+    #[must_use]
+    pub fn is_blank(self) -> bool {
+        matches!(self, Self::Missing | Self::Unknown)
+    }
 }
 
 /// Where a dimension's points lie in their range.
@@ -207,8 +217,7 @@ fn contribution<'a>(signal: &'a Signal, column: Option<&Column>) -> Contribution
         None if missing => (State::Unknown, "no column in the data", 0),
         None => (State::Unseen, "never seen while learning", 0),
     };
-    let (low, high) = signal.range_if_known();
-    let possible = if state == State::Unknown { (low.min(0), high.max(0)) } else { (points, points) };
+    let possible = if state.is_blank() { signal.range_if_known(points) } else { (points, points) };
     Contribution {
         signal: &signal.name,
         field: &signal.field,
@@ -222,7 +231,7 @@ fn contribution<'a>(signal: &'a Signal, column: Option<&Column>) -> Contribution
 
 fn action<'a>(signal: &'a Signal, now: &Contribution<'a>) -> Option<Action<'a>> {
     let fixed = !signal.is_changeable();
-    if fixed && now.state != State::Unknown {
+    if fixed && !now.state.is_blank() {
         return None;
     }
     // The first of the best bins.

@@ -58,14 +58,14 @@ pub struct ScoredLead<'a> {
     pub top_signal: Option<&'a str>,
     /// The field that would tell most if it were filled in: its unknown signals have the widest range of points.
     pub fill_first: Option<&'a str>,
-    /// How many signals are unknown: the value is missing and the model has no points for that, or no column was found for it.
+    /// How many signals are unknown: the value is missing, whether or not the model has points for that, or no column was found.
     pub unknown_signals: u32,
     /// The points that rules set by people added.
     pub manual_points: i32,
     /// The first rule that disqualified the lead.
     pub disqualified_by: Option<&'a str>,
     /// Whether too little is known: the model has no signals, or the unknown signals hold more than [`crate::MOST_UNKNOWN`] of its
-    /// whole point range.
+    /// whole point range. A missing value with points of its own does not count here: that it is missing was measured.
     pub unscoreable: bool,
 }
 

@@ -4,7 +4,9 @@
 //! small table. Rows are taken in blocks so that the running sums stay in the fastest cache.
 //!
 //! The score of a lead is `start + points of its signals + manual points`, held inside the model's range. What is not known gives
-//! no points unless the model learned points for missing values; see [`crate::ScoredLead`] for how unknown signals are reported.
+//! no points unless the model learned points for missing values. Either way it is unknown: filling it in changes the score of a lead
+//! that gets `m` points without it by `min(low, 0, m) - m` to `max(high, 0, m) - m`, where `low` to `high` are the points of the
+//! regular bins and 0 is a value never seen while learning; see [`crate::ScoredLead`] for how unknown signals are reported.
 
 mod block;
 mod outcome;
@@ -15,7 +17,8 @@ use block::Lane;
 use lead_scoring_core::{Column, Dataset, MISSING};
 use std::sync::Arc;
 
-/// A lead is unscoreable when the signals not known of it hold more than this share of the model's whole point range.
+/// A lead is unscoreable when the signals not known of it hold more than this share of the model's whole point range. Missing values
+/// with points of their own do not count: that they are missing was measured.
 pub const MOST_UNKNOWN: f64 = 0.5;
 
 /// Applies a model to leads. Cheap to clone, and shared freely between threads.
@@ -39,8 +42,12 @@ struct Compiled {
 /// What a signal can be worth, and where it belongs.
 #[derive(Clone, Copy, Debug)]
 struct Worth {
-    /// Fewest and most points if the value were known. A value never seen while learning gives 0, so 0 is always among them.
+    /// The most the score may fall and rise if a value that gives no points now were known.
     if_known: (i32, i32),
+    /// The same for a missing value, which gives the points of its bin now.
+    if_filled: (i32, i32),
+    /// Whether that bin has points.
+    scores_missing: bool,
     /// Its part of the model's whole point range.
     width: i32,
     /// The first signal that reads the same field.
@@ -56,10 +63,15 @@ impl Scorer {
         model.check()?;
         let signals = &model.card.signals;
         let worth = |(at, signal): (usize, &Signal)| {
-            let (low, high) = signal.range_if_known();
+            let change = |now: i32| {
+                let (low, high) = signal.range_if_known(now);
+                (low - now, high - now)
+            };
             let first = signals.iter().position(|other| other.field == signal.field);
             Worth {
-                if_known: (low.min(0), high.max(0)),
+                if_known: change(0),
+                if_filled: change(signal.missing_points()),
+                scores_missing: signal.scores_missing(),
                 width: signal.highest() - signal.lowest(),
                 first_of_field: first.unwrap_or(at),
             }

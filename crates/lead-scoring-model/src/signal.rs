@@ -95,10 +95,16 @@ impl Signal {
         self.bins.get(self.binning.missing_code())
     }
 
-    /// Whether missing values carry points of their own, measured like any other bin's.
+    /// Points of a missing value: 0 unless they were measured like any other bin's.
+    #[must_use]
+    pub fn missing_points(&self) -> i32 {
+        self.missing().map_or(0, |bin| bin.points)
+    }
+
+    /// Whether missing values carry points of their own.
     #[must_use]
     pub fn scores_missing(&self) -> bool {
-        self.missing().is_some_and(|bin| bin.points != 0)
+        self.missing_points() != 0
     }
 
     /// Points by code: the regular bins, missing, unseen.
@@ -121,10 +127,13 @@ impl Signal {
         self.bins.iter().map(|bin| bin.points).max().unwrap_or(0).max(0)
     }
 
-    /// Lowest and highest points over the bins of values that are present: what an unknown value may turn out to be worth.
+    /// Fewest and most points once a value that is not known is filled in, for a lead that gets `now` points without it.
+    ///
+    /// The value may fall into any regular bin, or be one never seen while learning (0 points). `now` always lies within, since the
+    /// value may also stay unknown.
     #[must_use]
-    pub fn range_if_known(&self) -> (i32, i32) {
-        let points = || self.regular().iter().map(|bin| bin.points);
-        (points().min().unwrap_or(0), points().max().unwrap_or(0))
+    pub fn range_if_known(&self, now: i32) -> (i32, i32) {
+        let points = || self.regular().iter().map(|bin| bin.points).chain([0]);
+        (points().fold(now, i32::min), points().fold(now, i32::max))
     }
 }

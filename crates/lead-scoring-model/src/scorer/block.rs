@@ -24,7 +24,7 @@ enum Source<'a> {
     /// No column: unknown for every row.
     Unmapped,
     /// Codes of rows, and points by code; the last entry is for missing values.
-    Column { codes: &'a [u32], points: Vec<i8>, missing_is_unknown: bool },
+    Column { codes: &'a [u32], points: Vec<i8> },
 }
 
 impl<'a> Lane<'a> {
@@ -37,7 +37,7 @@ impl<'a> Lane<'a> {
             let worth = |code: usize| by_bin.get(code).copied().unwrap_or(0);
             let values = signal.binning.code_values(column.values());
             let points = values.into_iter().chain([signal.binning.missing_code()]).map(worth).collect();
-            Source::Column { codes: column.codes(), points, missing_is_unknown: !signal.scores_missing() }
+            Source::Column { codes: column.codes(), points }
         });
         Self {
             dimension: signal.dimension.index(),
@@ -47,19 +47,23 @@ impl<'a> Lane<'a> {
         }
     }
 
+    /// The signal's bit where it has no column, otherwise 0.
+    fn unmapped(&self) -> u32 {
+        if matches!(self.source, Source::Unmapped) { self.bit } else { 0 }
+    }
+
     /// Adds the signal to the sums of the rows from `first` on.
     fn add(&self, first: usize, sums: &mut [Sums]) {
-        let Source::Column { codes, points, missing_is_unknown } = &self.source else {
+        let Source::Column { codes, points } = &self.source else {
             sums.iter_mut().for_each(|sums| sums.unknown |= self.bit);
             return;
         };
         let missing = points.len() - 1;
-        let missing_bit = if *missing_is_unknown { self.bit } else { 0 };
         for (sums, &code) in sums.iter_mut().zip(&codes[first..]) {
             let points = points[(code as usize).min(missing)];
             sums.points[self.dimension] += i16::from(points);
             sums.top = sums.top.max(u16::from(points.max(0).unsigned_abs()) << 8 | self.precedence);
-            sums.unknown |= if code == MISSING { missing_bit } else { 0 };
+            sums.unknown |= if code == MISSING { self.bit } else { 0 };
         }
     }
 }
@@ -67,7 +71,7 @@ impl<'a> Lane<'a> {
 /// The running sums of a row.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Sums {
-    /// Signals not known, a bit each.
+    /// Signals not known, a bit each: no value, or no column.
     pub(super) unknown: u32,
     /// Points by dimension.
     pub(super) points: [i16; 4],
@@ -84,7 +88,8 @@ impl Sums {
 }
 
 pub(super) fn score(scorer: Scorer, rows: usize, lanes: &[Lane<'_>], applied: Applied) -> Scored {
-    let mut outcomes = Outcomes::new(scorer, rows, applied);
+    let unmapped = lanes.iter().fold(0, |mask, lane| mask | lane.unmapped());
+    let mut outcomes = Outcomes::new(scorer, rows, applied, unmapped);
     let mut sums = [Sums::default(); BLOCK];
     for first in (0..rows).step_by(BLOCK) {
         let block = &mut sums[..BLOCK.min(rows - first)];

@@ -11,6 +11,8 @@ use lead_scoring_core::Tier;
 pub(super) struct Outcomes {
     scorer: Scorer,
     applied: Applied,
+    /// Signals without a column, a bit each.
+    unmapped: u32,
     outcomes: Vec<Outcome>,
     /// The unknown signals of the row before and what follows from them: neighbours often lack the same.
     last: (u32, Unknowns),
@@ -19,23 +21,26 @@ pub(super) struct Outcomes {
 /// What follows from the signals that are not known of a lead.
 #[derive(Clone, Copy, Default)]
 struct Unknowns {
+    /// The most the score may fall if they were known, at most 0.
     lowest: i32,
+    /// The most it may rise, at least 0.
     highest: i32,
+    /// The first signal of the field to fill in first.
     fill: Option<u8>,
     too_many: bool,
 }
 
 impl Outcomes {
-    pub(super) fn new(scorer: Scorer, rows: usize, applied: Applied) -> Self {
-        let last = (0, scorer.unknowns(0));
-        Self { scorer, applied, outcomes: Vec::with_capacity(rows), last }
+    pub(super) fn new(scorer: Scorer, rows: usize, applied: Applied, unmapped: u32) -> Self {
+        let last = (0, scorer.unknowns(0, unmapped));
+        Self { scorer, applied, unmapped, outcomes: Vec::with_capacity(rows), last }
     }
 
     /// Adds the next row.
     pub(super) fn push(&mut self, sums: &Sums) {
         let row = self.outcomes.len();
         if self.last.0 != sums.unknown {
-            self.last = (sums.unknown, self.scorer.unknowns(sums.unknown));
+            self.last = (sums.unknown, self.scorer.unknowns(sums.unknown, self.unmapped));
         }
         let unknowns = self.last.1;
         let model = self.scorer.model();
@@ -72,16 +77,19 @@ impl Outcomes {
 }
 
 impl Scorer {
-    fn unknowns(&self, mask: u32) -> Unknowns {
+    /// What follows where the signals of `mask` are not known, those of `unmapped` for want of a column.
+    fn unknowns(&self, mask: u32, unmapped: u32) -> Unknowns {
         let mut unknowns = Unknowns { too_many: self.compiled.signals.is_empty(), ..Unknowns::default() };
         let mut unknown_width = 0;
         let mut by_field = [0; MAX_SIGNALS];
         let signals = self.compiled.signals.iter().enumerate();
-        for (_, worth) in signals.filter(|(at, _)| mask >> at & 1 == 1) {
-            let (lowest, highest) = worth.if_known;
+        for (at, worth) in signals.filter(|(at, _)| mask >> at & 1 == 1) {
+            let measured = worth.scores_missing && unmapped >> at & 1 == 0;
+            let (lowest, highest) = if measured { worth.if_filled } else { worth.if_known };
             unknowns.lowest += lowest;
             unknowns.highest += highest;
-            unknown_width += worth.width;
+            // That a value is missing is itself evidence where points were measured for it.
+            unknown_width += if measured { 0 } else { worth.width };
             by_field[worth.first_of_field] += highest - lowest;
         }
         let widest = by_field.iter().max().copied().filter(|&width| width > 0);

@@ -44,6 +44,24 @@ fn gaps_are_closed_with_the_fewest_changes() {
 }
 
 #[test]
+fn a_blank_keeps_its_points_and_says_what_it_may_become() {
+    with_explanation(2, |why| {
+        let possible: Vec<_> = why.contributions.iter().map(|part| part.possible).collect();
+        assert_eq!(possible, [(0, 0), (0, 0), (12, 12), (-6, 8), (-1, -1)]);
+    });
+    // What a company is cannot be changed, but a blank of it can be found out.
+    let mut signals = sample_signals();
+    signals[3].dimension = Dimension::Firmographic;
+    let (model, data) = (model_of(signals, Vec::new()), sample_leads());
+    let map = FieldMap::for_data(&model, &data, &[]).unwrap();
+    let scorer = Scorer::new(&model).unwrap();
+    let why = scorer.explain(&data, &map, 2).unwrap();
+    let actions: Vec<_> =
+        why.gaps[1].actions.iter().map(|act| (act.signal, act.gain, act.find_out)).collect();
+    assert_eq!(actions, [("Tech", 8, false), ("Visits", 14, true)]);
+}
+
+#[test]
 fn unknown_firmographics_are_found_out_last() {
     with_explanation(3, |why| {
         let hot = why.gaps.last().unwrap();

@@ -2,7 +2,7 @@
 
 use crate::support::{model_of, set_column, signal};
 use lead_scoring_core::{Binning, Column, Dataset, Dimension, Field, name_key};
-use lead_scoring_model::{FieldMap, Rule, RuleAction, RuleTest, Scorer, ScoringModel, State, document};
+use lead_scoring_model::{FieldMap, Rule, RuleAction, RuleTest, Scorer, ScoringModel, document};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -82,9 +82,18 @@ fn models() -> impl Strategy<Value = ScoringModel> {
     })
 }
 
-/// The points of a signal, worked out from the plain value; `None` where the value is unknown.
-fn by_hand(signal: &lead_scoring_model::Signal, lead: &Lead, skip: Option<usize>) -> Option<i32> {
-    let points = |at: usize| signal.bins[at].points;
+/// What a signal gives a lead, worked out from the plain value.
+struct Part {
+    points: i32,
+    /// No value, or no column.
+    unknown: bool,
+    /// Counts towards too little being known.
+    counts: bool,
+    /// Fewest and most points once the value is filled in.
+    possible: (i32, i32),
+}
+
+fn by_hand(signal: &lead_scoring_model::Signal, lead: &Lead, skip: Option<usize>) -> Part {
     let skipped = |field: usize| skip == Some(field);
     let (bin, skipped) = match &signal.binning {
         Binning::Range { edges } => {
@@ -101,12 +110,35 @@ fn by_hand(signal: &lead_scoring_model::Signal, lead: &Lead, skip: Option<usize>
         }
         other => panic!("{other:?}"),
     };
-    match bin {
-        _ if skipped => None,
-        Some(Some(bin)) => Some(points(bin)),
-        Some(None) => Some(0),
-        None => Some(points(signal.bins.len() - 1)).filter(|points| *points != 0),
+    let (missing, regular) = signal.bins.split_last().unwrap();
+    let points = match bin {
+        _ if skipped => 0,
+        Some(bin) => bin.map_or(0, |bin| regular[bin].points),
+        None => missing.points,
+    };
+    let unknown = skipped || bin.is_none();
+    let mut could = vec![points];
+    if unknown {
+        could.push(0);
+        could.extend(regular.iter().map(|bin| bin.points));
     }
+    could.sort_unstable();
+    let counts = skipped || (unknown && missing.points == 0);
+    Part { points, unknown, counts, possible: (could[0], could[could.len() - 1]) }
+}
+
+/// The field whose unknown signals have the widest range, the first of the model on a tie.
+fn fill_by_hand<'a>(model: &'a ScoringModel, parts: &[Part]) -> Option<&'a str> {
+    let mut widths: Vec<(&str, i32)> = Vec::new();
+    for (signal, part) in model.card.signals.iter().zip(parts) {
+        let width = part.possible.1 - part.possible.0;
+        match widths.iter_mut().find(|(field, _)| *field == signal.field) {
+            Some((_, sum)) => *sum += width,
+            None => widths.push((&signal.field, width)),
+        }
+    }
+    let widest = widths.iter().map(|(_, width)| *width).max().filter(|width| *width > 0)?;
+    widths.into_iter().find(|(_, width)| *width == widest).map(|(field, _)| field)
 }
 
 proptest! {
@@ -122,8 +154,8 @@ proptest! {
         prop_assert_eq!(scored.len(), leads.len());
         let (low, high) = scorer.range();
         for (lead, row) in scored.leads().zip(&leads) {
-            let parts: Vec<Option<i32>> = model.card.signals.iter().map(|signal| by_hand(signal, row, skip)).collect();
-            let learned = model.card.start + parts.iter().flatten().sum::<i32>();
+            let parts: Vec<Part> = model.card.signals.iter().map(|signal| by_hand(signal, row, skip)).collect();
+            let learned = model.card.start + parts.iter().map(|part| part.points).sum::<i32>();
             let ruled = !model.card.rules.is_empty();
             let manual = if ruled && skip != Some(0) && row.number.is_some_and(|x| x >= 15.0) { 4 } else { 0 };
             let barred = ruled && skip != Some(2) && row.flag == Some(true);
@@ -131,13 +163,22 @@ proptest! {
             prop_assert_eq!(lead.subtotals.iter().sum::<i32>() + model.card.start, learned);
             prop_assert_eq!(lead.manual_points, manual);
             prop_assert_eq!(lead.disqualified_by.is_some(), barred);
-            prop_assert_eq!(lead.unknown_signals as usize, parts.iter().filter(|part| part.is_none()).count());
-            prop_assert!(low <= lead.lowest && lead.lowest <= lead.score);
-            prop_assert!(lead.score <= lead.highest && lead.highest <= high);
+            prop_assert_eq!(lead.unknown_signals as usize, parts.iter().filter(|part| part.unknown).count());
+            let fall: i32 = parts.iter().map(|part| part.possible.0 - part.points).sum();
+            let rise: i32 = parts.iter().map(|part| part.possible.1 - part.points).sum();
+            prop_assert_eq!(lead.lowest, (learned + manual + fall).clamp(low, high));
+            prop_assert_eq!(lead.highest, (learned + manual + rise).clamp(low, high));
+            prop_assert!(lead.lowest <= lead.score && lead.score <= lead.highest);
+            prop_assert_eq!(lead.fill_first, fill_by_hand(&model, &parts));
+            let width = |(signal, part): (&lead_scoring_model::Signal, &Part)| {
+                if part.counts { signal.highest() - signal.lowest() } else { 0 }
+            };
+            let in_the_dark: i32 = model.card.signals.iter().zip(&parts).map(width).sum();
+            prop_assert_eq!(lead.unscoreable, 2 * in_the_dark > high - low);
             prop_assert_eq!(lead.probability.to_bits(), model.probability.at(learned).to_bits());
             prop_assert!(lead.probability > 0.0 && lead.probability < 1.0);
-            let most = parts.iter().flatten().copied().max().filter(|most| *most > 0);
-            let top = most.and_then(|most| parts.iter().position(|part| *part == Some(most)));
+            let most = parts.iter().map(|part| part.points).max().filter(|most| *most > 0);
+            let top = most.and_then(|most| parts.iter().position(|part| part.points == most));
             prop_assert_eq!(lead.top_signal, top.map(|at| model.card.signals[at].name.as_str()));
             prop_assert_eq!(lead.rank.is_none(), lead.unscoreable);
         }
@@ -145,10 +186,8 @@ proptest! {
 
     #[test]
     fn filling_in_keeps_within_the_promised_bounds(model in models(), leads in leads(), known in leads()) {
-        // The promise is about signals that are unknown; a missing value with points of its own is known to be missing.
-        let mut signals = model.card.signals;
-        signals.iter_mut().filter_map(|signal| signal.bins.last_mut()).for_each(|missing| missing.points = 0);
-        let model = model_of(signals, Vec::new());
+        // The promise is about signals: a value that is filled in may also make a rule apply.
+        let model = model_of(model.card.signals, Vec::new());
         let before = crate::support::score(&model, &data_of(&leads, None));
         let filled: Vec<Lead> = leads.iter().zip(known.iter().cycle()).map(|(lead, other)| Lead {
             number: lead.number.or(other.number),
@@ -200,7 +239,12 @@ proptest! {
         let points: i32 = why.contributions.iter().map(|part| part.points).sum();
         prop_assert_eq!(points, lead.subtotals.iter().sum::<i32>());
         prop_assert_eq!((why.score, why.tier), (lead.score, lead.tier));
-        let unknown = why.contributions.iter().filter(|part| part.state == State::Unknown).count();
+        let (low, high) = scorer.range();
+        let fewest: i32 = why.contributions.iter().map(|part| part.possible.0).sum();
+        let most: i32 = why.contributions.iter().map(|part| part.possible.1).sum();
+        let held = |points: i32| (why.start + points + lead.manual_points).clamp(low, high);
+        prop_assert_eq!((held(fewest), held(most)), (lead.lowest, lead.highest));
+        let unknown = why.contributions.iter().filter(|part| part.state.is_blank()).count();
         prop_assert_eq!(unknown, lead.unknown_signals as usize);
         prop_assert_eq!(why.rules.iter().map(|(_, points)| points).sum::<i32>(), lead.manual_points);
         for standing in &why.standings {

@@ -14,9 +14,9 @@ fn leads_are_scored_as_by_hand() {
         // 19 - 4 - 3 - 5 + 2 - 1 = 8, and -90 by rule.
         (0, Some(Tier::Cold), Some(3), 0),
         // 19 + 0 + 0 (unseen) + 12 - 6 (missing visits) - 1 (empty set) = 24.
-        (24, Some(Tier::Cool), Some(2), 0),
-        // Visits missing has points and is not unknown: 19 - 6 = 13.
-        (13, None, None, 4),
+        (24, Some(Tier::Cool), Some(2), 1),
+        // All is blank, and only visits have points for that: 19 - 6 = 13.
+        (13, None, None, 5),
         // 62 + 5 by rule, held at 62, and disqualified.
         (62, Some(Tier::Cold), Some(4), 0),
     ];
@@ -37,11 +37,14 @@ fn leads_are_scored_as_by_hand() {
         "manual points are not evidence"
     );
     let unknown = scored.lead(3).unwrap();
-    // Unknown: Size -4..10, Industry -3..6, Demo -5..12, Tech -1..7.
-    assert_eq!((unknown.lowest, unknown.highest, unknown.fill_first), (0, 48, Some("Demo")));
+    // Unknown: Size -4..10, Industry -3..6, Demo -5..12, Visits 0..14 from the -6 of a missing value, Tech -1..7.
+    assert_eq!((unknown.lowest, unknown.highest, unknown.fill_first), (0, 62, Some("Demo")));
     assert!(unknown.unscoreable && unknown.top_signal.is_none());
     let names: Vec<&str> = scored.unknown_signals(3).map(|signal| signal.name.as_str()).collect();
-    assert_eq!(names, ["Size", "Industry", "Demo", "Tech"]);
+    assert_eq!(names, ["Size", "Industry", "Demo", "Visits", "Tech"]);
+    let blank = scored.lead(2).unwrap();
+    assert_eq!((blank.lowest, blank.highest, blank.fill_first), (24, 38, Some("Visits")));
+    assert!(scored.unknown_signals(2).map(|signal| signal.name.as_str()).eq(["Visits"]));
     let rival = scored.lead(4).unwrap();
     assert_eq!((rival.disqualified_by, rival.manual_points), (Some("competitor"), 5));
     assert!(scored.lead(5).is_none() && scored.unknown_signals(5).next().is_none());
@@ -83,6 +86,30 @@ fn points_of_missing_values_belong_to_a_signals_share() {
     };
     assert!(!lead(0), "4 of 8 points unknown");
     assert!(lead(-5), "8 of 12 points unknown");
+}
+
+#[test]
+fn a_blank_with_points_is_unknown_but_does_not_make_a_lead_unscoreable() {
+    let lead = |points: [i32; 3], mapped: bool| {
+        let flag = |name: &str, points: &[i32]| signal(name, Dimension::Intent, Binning::Flag, points);
+        let mut data = Dataset::with_rows(1);
+        data.push(Field::new("a"), Column::from_flags(&[Some(true)])).unwrap();
+        if mapped {
+            data.push(Field::new("b"), Column::from_flags(&[None])).unwrap();
+        }
+        let scored = score(&model_of(vec![flag("a", &[0, 4, 0]), flag("b", &points)], Vec::new()), &data);
+        let lead = scored.lead(0).unwrap();
+        assert_eq!((lead.unknown_signals, lead.fill_first), (1, Some("b")));
+        (lead.lowest, lead.score, lead.highest, lead.unscoreable)
+    };
+    // Start 2: the blank takes 2 points away, a value gives 0, 1 or 3, one never seen 0.
+    assert_eq!(lead([1, 3, -2], true), (4, 4, 9, false));
+    // The blank gives more than any value could.
+    assert_eq!(lead([-1, 3, 8], true), (4, 13, 13, false));
+    // Every value takes points away, yet one never seen takes none.
+    assert_eq!(lead([-9, -4, -2], true), (4, 11, 13, false));
+    // Without a column there are no points for the missing value, and the signal counts: 5 of 9 points.
+    assert_eq!(lead([1, 3, -2], false), (6, 6, 9, true));
 }
 
 #[test]
