@@ -321,3 +321,26 @@ fn several_rules_give_way() {
         "no grouping meets all rules; there is one with `min_deals` at 13 and `min_won` at 8"
     );
 }
+
+/// 0.35 less 0.30 falls short of 0.05 by rounding only.
+#[test]
+fn rounding_does_not_join_neighbours() {
+    let cells = [Counts::new(30, 70), Counts::new(35, 65)];
+    let rules = PartitionRules::new(0.0, 1, 2).with_min_difference(0.05);
+    assert_eq!(find_partition(&cells, &rules, &Borders::anywhere()).unwrap().ends, [1, 2]);
+}
+
+#[test]
+fn limits_on_neighbours_move_as_little_as_needed() {
+    let cells = [Counts::new(30, 70), Counts::new(35, 65)];
+    let border = Borders::anywhere().require([1]);
+    let nearest = |rules: PartitionRules| {
+        let unmet = find_partition(&cells, &rules, &border).unwrap_err();
+        assert_eq!(unmet.partition.ends, [1, 2]);
+        (unmet.relaxations[0].constraint, (unmet.relaxations[0].nearest.unwrap() * 1e4).round())
+    };
+    let rules = PartitionRules::new(0.0, 1, 2);
+    assert_eq!(nearest(rules.with_min_difference(0.1)), (Constraint::MinDifference, 500.0));
+    let p_value = two_by_two(cells[0], cells[1]).unwrap().p_value;
+    assert_eq!(nearest(rules.with_max_p_value(0.01)), (Constraint::MaxPValue, (p_value * 1e4).ceil()));
+}
