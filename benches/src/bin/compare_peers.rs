@@ -26,6 +26,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
 const OURS: &str = "lead-scoring";
 const ECE_BINS: usize = 10;
@@ -64,10 +65,22 @@ struct Args {
     results: Vec<PathBuf>,
 }
 
-#[expect(clippy::print_stdout, reason = "the table is what the program is for")]
-fn main() -> Result<()> {
-    let args = Args::parse();
-    let history = History::read(&args)?;
+#[expect(clippy::print_stdout, clippy::print_stderr, reason = "the table is what the program is for")]
+fn main() -> ExitCode {
+    match compare(&Args::parse()) {
+        Ok(table) => {
+            print!("{table}");
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn compare(args: &Args) -> Result<String> {
+    let history = History::read(args)?;
     let mut predictions = args.predictions.as_ref().map(csv::Writer::from_path).transpose()?;
     let mut runs = Vec::new();
     for (at, path) in args.splits.iter().enumerate() {
@@ -85,8 +98,7 @@ fn main() -> Result<()> {
     let peers = args.results.iter().map(|path| read_peer(path)).collect::<Result<Vec<_>>>()?;
     check_rows(&runs, &peers)?;
     runs.extend(peers.into_iter().map(Run::from));
-    print!("{}", table(&runs));
-    Ok(())
+    Ok(table(&runs))
 }
 
 /// Closed deals, each with its row in the file.
