@@ -11,10 +11,35 @@ pub(crate) fn percent(share: f64) -> String {
     if !value.is_finite() {
         return UNDEFINED.to_owned();
     }
-    if value <= 0.0 || value >= 100.0 || (10.0..=90.0).contains(&value) {
-        return format!("{} %", decimals(value, 0));
+    match places(value) {
+        0 => format!("{} %", decimals(value, 0)),
+        places => format!("{} %", decimals(value.clamp(0.1, 99.9), places)),
     }
-    format!("{} %", decimals(value.clamp(0.1, 99.9), 1))
+}
+
+/// Decimals of a percentage.
+fn places(value: f64) -> usize {
+    usize::from(value > 0.0 && value < 100.0 && !(10.0..=90.0).contains(&value))
+}
+
+/// The same with one more decimal.
+pub(crate) fn finer_percent(share: f64) -> String {
+    let value = share * 100.0;
+    if value.is_finite() { format!("{} %", decimals(value, places(value) + 1)) } else { UNDEFINED.to_owned() }
+}
+
+/// A share as a percentage, with one more decimal where another share beside it would print alike.
+pub(crate) fn percent_beside(share: f64, other: f64) -> String {
+    if differ(share, other) && percent(share) == percent(other) {
+        finer_percent(share)
+    } else {
+        percent(share)
+    }
+}
+
+/// Whether two figures are not exactly the same.
+pub(crate) fn differ(a: f64, b: f64) -> bool {
+    a.total_cmp(&b).is_ne()
 }
 
 /// A number with so many decimals and commas between the thousands, without a sign before 0.
@@ -97,6 +122,14 @@ mod tests {
         let texts = [0.0, 0.0001, 0.004, 0.371, 0.9996, 1.0, -0.0].map(percent);
         assert_eq!(texts, ["0 %", "0.1 %", "0.4 %", "37 %", "99.9 %", "100 %", "0 %"]);
         assert_eq!(percent(f64::NAN), UNDEFINED);
+    }
+
+    #[test]
+    fn shares_that_differ_print_differently_side_by_side() {
+        assert_eq!([percent_beside(0.128, 0.132), percent_beside(0.132, 0.128)], ["12.8 %", "13.2 %"]);
+        assert_eq!([percent_beside(0.13, 0.13), percent_beside(0.13, 0.2)], ["13 %", "13 %"]);
+        assert_eq!([percent_beside(0.0712, 0.0714), percent_beside(0.0714, 0.0712)], ["7.12 %", "7.14 %"]);
+        assert_eq!(finer_percent(f64::NAN), UNDEFINED);
     }
 
     #[test]

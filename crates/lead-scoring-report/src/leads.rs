@@ -30,7 +30,7 @@ const UNSCOREABLE: &str = "Unscoreable";
 /// The leads as CSV, one a line, in the order of their rank; the unscoreable ones come last, without score, probability and rank.
 ///
 /// Columns are [`LEAD_COLUMNS`]. Points and scores are whole numbers, `win_probability` has four decimals, `missing_signals` are
-/// separated by `; `. No cell can be taken for a formula by a spreadsheet ([`safe_csv_cell`]).
+/// separated by `; `. A model without signals leaves all points and scores empty. No cell can be taken for a formula by a spreadsheet ([`safe_csv_cell`]).
 ///
 /// # Errors
 /// [`crate::ErrorKind::Rendering`] where the text cannot be put together.
@@ -42,6 +42,7 @@ pub fn scored_leads_csv(leads: &LeadsInput<'_>) -> Result<String> {
         let subtotals = Dimension::ALL.map(|dimension| known(lead.subtotals[dimension.index()].to_string()));
         let [firmographic, behavioral, engagement, intent] = subtotals;
         let missing = missing_signals(leads, &lead).join("; ");
+        let [lowest, highest] = possible(leads, &lead);
         let cells = [
             leads.id(lead.row),
             known(lead.score.to_string()),
@@ -52,8 +53,8 @@ pub fn scored_leads_csv(leads: &LeadsInput<'_>) -> Result<String> {
             engagement,
             intent,
             lead.top_signal.unwrap_or_default().to_owned(),
-            lead.lowest.to_string(),
-            lead.highest.to_string(),
+            lowest.map(|score| score.to_string()).unwrap_or_default(),
+            highest.map(|score| score.to_string()).unwrap_or_default(),
             lead.rank.map(|rank| rank.to_string()).unwrap_or_default(),
             missing,
             lead.fill_first.unwrap_or_default().to_owned(),
@@ -108,8 +109,8 @@ struct Row<'a> {
     engagement: Option<i32>,
     intent: Option<i32>,
     top_signal: Option<&'a str>,
-    lowest_score: i32,
-    highest_score: i32,
+    lowest_score: Option<i32>,
+    highest_score: Option<i32>,
     rank: Option<usize>,
     missing_signals: Vec<&'a str>,
     best_field_to_fill: Option<&'a str>,
@@ -119,6 +120,7 @@ struct Row<'a> {
 fn row<'a>(leads: &LeadsInput<'a>, lead: ScoredLead<'a>) -> Row<'a> {
     let known = !lead.unscoreable;
     let [firmographic, behavioral, engagement, intent] = lead.subtotals.map(|points| known.then_some(points));
+    let [lowest, highest] = possible(leads, &lead);
     Row {
         id: leads.id(lead.row),
         score: known.then_some(lead.score),
@@ -129,13 +131,19 @@ fn row<'a>(leads: &LeadsInput<'a>, lead: ScoredLead<'a>) -> Row<'a> {
         engagement,
         intent,
         top_signal: lead.top_signal,
-        lowest_score: lead.lowest,
-        highest_score: lead.highest,
+        lowest_score: lowest,
+        highest_score: highest,
         rank: lead.rank,
         missing_signals: missing_signals(leads, &lead),
         best_field_to_fill: lead.fill_first,
         disqualified_by: lead.disqualified_by,
     }
+}
+
+/// The scores that are possible once unknown values are known; a model without signals gives none.
+fn possible(leads: &LeadsInput<'_>, lead: &ScoredLead<'_>) -> [Option<i32>; 2] {
+    let scores = !leads.scored.scorer().model().card.signals.is_empty();
+    [lead.lowest, lead.highest].map(|score| scores.then_some(score))
 }
 
 fn ordered<'a>(leads: &LeadsInput<'a>) -> impl Iterator<Item = ScoredLead<'a>> {

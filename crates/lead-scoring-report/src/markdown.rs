@@ -62,6 +62,7 @@ fn environment() -> Result<Environment<'static>> {
     environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
     environment.set_formatter(print);
     environment.add_filter("percent", |share: f64| format::percent(share));
+    environment.add_filter("percent_beside", |share: f64, other: f64| format::percent_beside(share, other));
     environment.add_filter("lift", |lift: f64| format::lift(lift));
     environment.add_filter("signed", |points: i64| safe(format::signed(points)));
     environment.add_filter("p", |p: f64| safe(format::p_value(p)));

@@ -66,9 +66,10 @@ fn deals(report: &Report) -> Vec<String> {
 fn signals(report: &Report) -> Vec<String> {
     let scoring = &report.scoring;
     let fields = format!(
-        "{} of {} used",
-        report.data.used,
-        format::counted(report.data.fields.len() as u64, "column")
+        "{} of {} measured, {} with points",
+        report.data.measured,
+        format::counted(report.data.fields.len() as u64, "column"),
+        report.data.scored
     );
     if scoring.signals == 0 {
         return vec![format!(
@@ -93,8 +94,19 @@ fn verdict(report: &Report) -> Vec<String> {
     let mut lines = Vec::new();
     if let Some(auc) = report.validation.metrics.iter().find(|metric| metric.label == "AUC") {
         let interval = auc.interval.as_ref().map(|interval| format!(" (95 % interval {interval})"));
-        lines.push(format!("Hold-out   AUC {}{}", auc.value, interval.unwrap_or_default()));
+        let whose = if report.header.refitted { ", of the model before the refit" } else { "" };
+        lines.push(format!("Hold-out   AUC {}{}{whose}", auc.value, interval.unwrap_or_default()));
     }
+    // The verdict's reasons may tell of it already.
+    let told = report.header.reasons.iter().any(|reason| reason.starts_with("The win rate drifts"));
+    lines.extend(
+        report
+            .header
+            .drift_warning
+            .iter()
+            .filter(|_| !told)
+            .map(|warning| plain(&format!("Warning    {warning}"))),
+    );
     lines.push(format!("Verdict    {}", report.header.verdict.to_uppercase()));
     lines.extend(report.header.reasons.iter().map(|reason| plain(&format!("           - {reason}"))));
     lines
@@ -102,18 +114,29 @@ fn verdict(report: &Report) -> Vec<String> {
 
 fn tiers(report: &Report) -> Vec<String> {
     let row = |tier: &crate::facts::HeldOutTier| {
-        let rate = tier.rate.map_or_else(|| "no deals".to_owned(), |rate| format::percent(rate.value));
-        let counts = format!("{} of {}", format::count(tier.won), format::counted(tier.deals, "deal"));
-        let range = report
+        let found = tier.rate.map_or_else(
+            || "no deals in it on the hold-out".to_owned(),
+            |rate| {
+                let counts =
+                    format!("{} of {}", format::count(tier.won), format::counted(tier.deals, "deal"));
+                format!("won {} on the hold-out ({counts})", format::percent(rate.value))
+            },
+        );
+        let range = tier.low.zip(tier.high);
+        let range = range.map_or_else(|| "empty".to_owned(), |(low, high)| format!("{low} to {high}"));
+        format!("           {:<5} {range:<10} {found}", tier.label)
+    };
+    let mut lines: Vec<String> = report.validation.tiers.iter().map(row).collect();
+    if report.header.refitted && !lines.is_empty() {
+        let now: Vec<String> = report
             .tiers
             .tiers
             .iter()
-            .find(|row| row.label == tier.label)
-            .and_then(|row| row.summary.low.zip(row.summary.high));
-        let range = range.map_or_else(|| "empty".to_owned(), |(low, high)| format!("{low} to {high}"));
-        format!("           {:<5} {range:<10} won {rate} on the hold-out ({counts})", tier.label)
-    };
-    let mut lines: Vec<String> = report.validation.tiers.iter().map(row).collect();
+            .filter_map(|tier| Some(format!("{} from {}", tier.label, tier.summary.low?)))
+            .collect();
+        let now = if now.is_empty() { "no tiers".to_owned() } else { now.join(", ") };
+        lines.push(format!("           these were the tiers before the refit; the model now has {now}"));
+    }
     match lines.first_mut() {
         Some(first) => first.replace_range(.."Tiers".len(), "Tiers"),
         None => lines.push("Tiers      none: the scores do not tell won deals from lost ones".to_owned()),
@@ -131,17 +154,18 @@ fn leads(report: &Report) -> Option<String> {
 
 fn suspects(report: &Report) -> Vec<String> {
     let left_out: Vec<_> = report.data.suspects.iter().filter(|suspect| !suspect.used).collect();
+    let options: Vec<&String> = left_out.iter().filter_map(|suspect| suspect.keep.as_ref()).collect();
     if left_out.is_empty() {
         return Vec::new();
     }
+    let after =
+        if options.is_empty() { "; dates are not scored even if kept" } else { "; to use one all the same:" };
     let mut lines = vec![format!(
-        "Left out   {} known only after the outcome, it seems; to use one all the same:",
+        "Left out   {} known only after the outcome, it seems{after}",
         format::counted(left_out.len() as u64, "column")
     )];
-    lines.extend(
-        left_out.iter().take(MOST_SUSPECTS).map(|suspect| plain(&format!("           {}", suspect.keep))),
-    );
-    let more = left_out.len().saturating_sub(MOST_SUSPECTS);
+    lines.extend(options.iter().take(MOST_SUSPECTS).map(|option| plain(&format!("           {option}"))));
+    let more = options.len().saturating_sub(MOST_SUSPECTS);
     if more > 0 {
         lines.push(format!(
             "           and {} more, listed in section 1.2 of the report",

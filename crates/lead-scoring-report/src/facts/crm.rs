@@ -1,5 +1,6 @@
 //! Section 5: how to bring the model into a CRM.
 
+use super::guessed::guessed;
 use super::tiers::Tiers;
 use crate::ReportInput;
 use lead_scoring_core::Dimension;
@@ -19,6 +20,8 @@ pub(crate) struct Crm {
     pub(crate) engagement: Vec<String>,
     pub(crate) intent: Vec<String>,
     pub(crate) firmographic: Vec<String>,
+    /// Columns of the signals whose dimension was guessed from the name.
+    pub(crate) guessed: Vec<String>,
 }
 
 /// The CRM field of a dimension's subtotal.
@@ -76,6 +79,7 @@ impl Crm {
             engagement: names(Dimension::Engagement),
             intent: names(Dimension::Intent),
             firmographic: names(Dimension::Firmographic),
+            guessed: guessed(input, card.signals.iter().map(|signal| signal.field.as_str())),
         }
     }
 }

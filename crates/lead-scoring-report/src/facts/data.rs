@@ -1,6 +1,7 @@
 //! Section 1: the sources, their quality and what limits them.
 
 use super::header::span;
+use super::hold_out::{Chosen, drifts};
 use crate::{ReportInput, format};
 use lead_scoring_audit::{AdequacyLevel, Audit, Exclusion, FieldAudit, Leakage, TimeOrder};
 use lead_scoring_core::{Dataset, Kind};
@@ -15,7 +16,9 @@ const KEY_FIELDS: usize = 8;
 pub(crate) struct DataFoundation {
     pub(crate) sources: Vec<Source>,
     pub(crate) fields: Vec<FieldRow>,
-    pub(crate) used: u64,
+    /// Columns that were measured, and those of them that earned points.
+    pub(crate) measured: u64,
+    pub(crate) scored: u64,
     /// Fields that seem to be known only after the outcome.
     pub(crate) suspects: Vec<Suspect>,
     /// Rows that are neither won nor lost.
@@ -27,11 +30,11 @@ pub(crate) struct DataFoundation {
     pub(crate) limitations: Vec<String>,
     pub(crate) absent: Vec<Absent>,
     pub(crate) thin: Vec<Thin>,
-    pub(crate) drift: String,
     pub(crate) periods: Vec<Period>,
-    /// The date column of the recommended temporal hold-out.
-    pub(crate) temporal_column: Option<String>,
-    pub(crate) recommend_temporal: bool,
+    /// The option that holds the latest deals out, where that is recommended and was not done.
+    pub(crate) temporal_option: Option<String>,
+    /// Whether that option takes the rows of the file for the order of time.
+    pub(crate) temporal_by_row: bool,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -55,6 +58,8 @@ pub(crate) struct FieldRow {
     pub(crate) dimension: &'static str,
     pub(crate) dimension_given: bool,
     pub(crate) used: bool,
+    /// Most less fewest points of its signals; `None` where it earned none.
+    pub(crate) points: Option<i32>,
     pub(crate) because: Option<String>,
 }
 
@@ -65,7 +70,8 @@ pub(crate) struct Suspect {
     pub(crate) used: bool,
     pub(crate) auc: Option<f64>,
     pub(crate) evidence: String,
-    pub(crate) keep: String,
+    /// The option that brings it back; `None` for dates, which are not scored even if kept.
+    pub(crate) keep: Option<String>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -104,25 +110,59 @@ impl DataFoundation {
             _ => None,
         };
         let (others, more_other_values) = other_values(input);
+        let fields: Vec<FieldRow> = audit.fields.iter().map(|field| field_row(field, input)).collect();
         Self {
             sources: sources(input, order_column.as_deref()),
-            fields: audit.fields.iter().map(field_row).collect(),
-            used: audit.used().count() as u64,
+            measured: fields.iter().filter(|field| field.used).count() as u64,
+            scored: fields.iter().filter(|field| field.points.is_some()).count() as u64,
+            fields,
             suspects: suspects(audit),
             other_rows: input.other_values.iter().map(|(_, rows)| *rows as u64).sum(),
             other_values: others,
             more_other_values,
             notes: notes.iter().take(MOST_NOTES).cloned().collect(),
             more_notes: notes.len().saturating_sub(MOST_NOTES) as u64,
-            limitations: audit.limitations.clone(),
+            limitations: limitations(input),
             absent: absent(audit),
             thin: audit.used().filter(|field| is_thin(field)).map(thin).collect(),
-            drift: audit.drift.sentence.clone(),
             periods: audit.drift.periods.iter().map(period).collect(),
-            temporal_column: order_column,
-            recommend_temporal: audit.drift.recommend_temporal,
+            temporal_option: temporal_option(input),
+            temporal_by_row: matches!(audit.drift.order, TimeOrder::Rows { falling: false, .. }),
         }
     }
+}
+
+/// What the audit says, with the change over time told once and without advice that was followed already.
+fn limitations(input: &ReportInput<'_>) -> Vec<String> {
+    let drift = &input.audit.drift;
+    let mut sentences = input.audit.limitations.clone();
+    if !sentences.contains(&drift.sentence) {
+        sentences.push(drift.sentence.clone());
+    }
+    let followed = drifts(input) && Chosen::of(input) == Chosen::Latest;
+    // The advice is the last sentence, after the figures in brackets.
+    if let Some((facts, _)) = drift.sentence.rsplit_once("). ").filter(|_| followed) {
+        let told = format!(
+            "{facts}). The hold-out is the latest deals, so the figures of section 6 show what that does to the model."
+        );
+        let advice = sentences.iter_mut().filter(|sentence| **sentence == drift.sentence);
+        advice.for_each(|sentence| sentence.clone_from(&told));
+    }
+    sentences
+}
+
+/// The option of a temporal hold-out, where one is called for.
+fn temporal_option(input: &ReportInput<'_>) -> Option<String> {
+    if !drifts(input) || Chosen::of(input) == Chosen::Latest {
+        return None;
+    }
+    let column = match &input.audit.drift.order {
+        TimeOrder::Date { column } => column,
+        // The rows run backwards in time, so their number does not order them.
+        TimeOrder::Rows { identifier: Some(name), falling: true } => name,
+        _ => "row",
+    };
+    Some(format!("--holdout {}", shell_quoted(&format!("latest:{column}:0.25"))))
 }
 
 fn sources(input: &ReportInput<'_>, order: Option<&str>) -> Vec<Source> {
@@ -187,7 +227,8 @@ fn key_fields(input: &ReportInput<'_>, data: &Dataset) -> String {
     }
 }
 
-fn field_row(field: &FieldAudit) -> FieldRow {
+fn field_row(field: &FieldAudit, input: &ReportInput<'_>) -> FieldRow {
+    let signals = || input.model.card.signals.iter().filter(|signal| signal.field == field.name);
     FieldRow {
         name: field.name.clone(),
         kind: field.kind.word(),
@@ -196,6 +237,7 @@ fn field_row(field: &FieldAudit) -> FieldRow {
         dimension: if field.kind.is_scorable() { field.dimension.word() } else { "–" },
         dimension_given: field.dimension_given,
         used: field.used,
+        points: signals().next().map(|_| signals().map(|signal| signal.highest() - signal.lowest()).sum()),
         because: field.excluded_because.clone(),
     }
 }
@@ -212,14 +254,14 @@ fn suspects(audit: &Audit) -> Vec<Suspect> {
         used: field.used,
         auc: field.auc.filter(|_| field.kind != Kind::Date),
         evidence: field.evidence.join(" "),
-        keep: format!("--keep {}", shell_quoted(&field.name)),
+        keep: (field.kind != Kind::Date).then(|| format!("--keep {}", shell_quoted(&field.name))),
     };
     fields.into_iter().map(suspect).collect()
 }
 
 /// A name as one word of a shell command.
 pub(crate) fn shell_quoted(name: &str) -> String {
-    let plain = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.');
+    let plain = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | ':');
     if !name.is_empty() && name.chars().all(plain) {
         return name.to_owned();
     }

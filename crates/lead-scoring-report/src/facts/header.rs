@@ -1,8 +1,10 @@
 //! The head of the report: what was built from what, how sure it is, and the verdict.
 
+use super::confidence::confidence;
+use super::hold_out::drift_warning;
 use super::patterns::{Attribute, Patterns};
-use crate::{ReportInput, format};
-use lead_scoring_audit::{AdequacyLevel, TimeOrder};
+use crate::ReportInput;
+use lead_scoring_audit::TimeOrder;
 use lead_scoring_calibration::Rate;
 use lead_scoring_core::{Dataset, Day, Tier};
 use lead_scoring_model::Verdict;
@@ -28,6 +30,8 @@ pub(crate) struct Header {
     /// First and last moment of the deals by the column that orders them.
     pub(crate) period: Option<Span>,
     pub(crate) base_rate: Option<Rate>,
+    /// What a change of the win rate over time means for the figures.
+    pub(crate) drift_warning: Option<String>,
     pub(crate) confidence: &'static str,
     pub(crate) confidence_because: String,
     pub(crate) next_recalibration: String,
@@ -86,6 +90,7 @@ impl Header {
             refitted,
             period: period(input),
             base_rate: Rate::of(won, won + lost),
+            drift_warning: drift_warning(input),
             confidence,
             confidence_because,
             next_recalibration: input.built.plus_days(DAYS_TO_RECALIBRATION).to_string(),
@@ -114,40 +119,6 @@ pub(super) fn span(data: &Dataset, column: &str) -> Option<(Day, Day)> {
     let column = data.column(column)?;
     let days = || (0..column.len()).filter_map(|row| column.day(row));
     Some((days().min()?, days().max()?))
-}
-
-fn confidence(input: &ReportInput<'_>) -> (&'static str, String) {
-    let validation = input.validation;
-    let sample = &input.audit.sample;
-    let held_out = validation.won + validation.lost;
-    let auc = validation.metric("auc");
-    let width = auc.and_then(|auc| Some(auc.upper? - auc.lower?));
-    let level = match validation.verdict {
-        Verdict::DoNotDeploy => "Low",
-        _ if sample.level == AdequacyLevel::TooFew || width.is_none_or(|width| width > 0.25) => "Low",
-        Verdict::Deploy
-            if sample.level == AdequacyLevel::Enough && width.is_some_and(|width| width <= 0.1) =>
-        {
-            "High"
-        }
-        _ => "Medium",
-    };
-    if input.model.card.signals.is_empty() {
-        return (
-            level,
-            format!("{} No field tells won deals from lost ones beyond chance.", sample.sentence),
-        );
-    }
-    let ranking = auc.and_then(|auc| Some((auc.value?, auc.lower?, auc.upper?))).map_or_else(
-        || "How well it ranks could not be measured.".to_owned(),
-        |(value, lower, upper)| {
-            format!(
-                "On {} it had not seen, its AUC is {value:.2} (95 % interval {lower:.2} to {upper:.2}).",
-                format::counted(held_out, "deal")
-            )
-        },
-    );
-    (level, format!("{} {ranking}", sample.sentence))
 }
 
 fn top_two(input: &ReportInput<'_>) -> Option<TopTwo> {

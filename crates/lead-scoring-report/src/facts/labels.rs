@@ -28,14 +28,34 @@ pub(crate) fn of_pattern(pattern: &Pattern, at: usize) -> String {
     format!("{}: {}", pattern.name, of_bin(&pattern.binning, at, label))
 }
 
-/// When a value falls into a bin of a signal.
+/// When a value falls into a bin of a signal, with the levels of a group cut to the first few.
 pub(crate) fn criterion(signal: &Signal, at: usize) -> String {
+    worded(signal, at, |label| of_bin(&signal.binning, at, label))
+}
+
+/// The same with every level in full, so that a reader can score by hand.
+pub(crate) fn full_criterion(signal: &Signal, at: usize) -> String {
+    worded(signal, at, |label| match &signal.binning {
+        Binning::Group { groups } if at < groups.len() => {
+            let levels: Vec<String> = groups[at].iter().map(|level| quoted(level)).collect();
+            levels.join(", ")
+        }
+        _ => label.to_owned(),
+    })
+}
+
+/// A level as it is, or between quotes where it could be taken for several.
+fn quoted(level: &str) -> String {
+    if level.contains([',', '"']) { format!("\"{}\"", level.replace('"', "\"\"")) } else { level.to_owned() }
+}
+
+fn worded(signal: &Signal, at: usize, group: impl Fn(&str) -> String) -> String {
     let label = signal.bins.get(at).map_or("", |bin| bin.label.as_str());
     if at == signal.binning.missing_code() {
         return "no value".to_owned();
     }
     match &signal.binning {
-        Binning::Group { .. } => format!("is {}", of_bin(&signal.binning, at, label)),
+        Binning::Group { .. } => format!("is {}", group(label)),
         Binning::Range { .. } => format!("is {label}"),
         Binning::Contains { item } if at == 1 => format!("contains {item}"),
         Binning::Contains { item } => format!("does not contain {item}"),
@@ -62,6 +82,7 @@ mod tests {
             "Level 0, Level 1, Level 2, Level 3 and 296 more"
         );
         assert_eq!(of_bin(&binning, 1, "not recorded"), "not recorded");
+        assert_eq!([quoted("Retail"), quoted("Oil, \"gas\"")], ["Retail", "\"Oil, \"\"gas\"\"\""]);
         assert_eq!(
             long_name(&format!("Place: {}", levels.join(", "))),
             "Place: Level 0, Level 1, Level 2, Level 3 and 296 more"

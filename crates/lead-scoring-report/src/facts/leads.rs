@@ -4,7 +4,7 @@ use super::data::file_name;
 use super::labels;
 use crate::{LeadsInput, Result, format};
 use lead_scoring_calibration::band_table;
-use lead_scoring_core::{Column, Dataset, Dimension, Kind, Tier, name_words};
+use lead_scoring_core::{Column, Dataset, Dimension, Kind, MISSING, Tier, name_words};
 use lead_scoring_model::{Action, Explanation, Gap, ScoredLead, ScoringModel, State};
 use serde::Serialize;
 
@@ -14,6 +14,8 @@ const MOST_LEADS: usize = 25;
 const MOST_ACTIONS: usize = 3;
 /// Width of the longest bar of the histogram.
 const WIDEST_BAR: u64 = 40;
+/// Least share of distinct values in a column that names rows.
+const FEWEST_DISTINCT: f64 = 0.8;
 
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Leads {
@@ -113,7 +115,7 @@ impl Leads {
             let leads = with_tier(tier);
             TierCount { label: tier.label(), leads, share: share(leads) }
         });
-        let naming = Naming::of(input);
+        let naming = Naming::of(input, model);
         let described = |tier: Tier| -> Result<Vec<(Who, Explanation<'_>, ScoredLead<'_>)>> {
             let leads = scored.by_rank().filter(|lead| lead.tier == Some(tier)).take(MOST_LEADS);
             leads
@@ -146,11 +148,16 @@ impl Leads {
 }
 
 /// The columns that name the company and the contact of a row, by the words of their names.
-pub(crate) fn name_columns(data: &Dataset) -> [Option<&str>; 2] {
+///
+/// A name tells rows apart, so nearly every row has another one, and it is nothing that the model scores.
+pub(crate) fn name_columns<'a>(data: &'a Dataset, model: &ScoringModel) -> [Option<&'a str>; 2] {
+    let is_name = |name: &str, column: &Column| {
+        matches!(column.kind(), Kind::Identifier | Kind::Text | Kind::Category)
+            && model.card.signals.iter().all(|signal| signal.field != name)
+            && share_of_distinct(column) >= FEWEST_DISTINCT
+    };
     let named = |wanted: &[&str], but_not: &[&str]| {
-        let names = data
-            .iter()
-            .filter(|(_, column)| matches!(column.kind(), Kind::Identifier | Kind::Text | Kind::Category));
+        let names = data.iter().filter(|(field, column)| is_name(&field.name, column));
         let mut fits = names.filter(|(field, _)| {
             let words = name_words(&field.name);
             let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
@@ -166,6 +173,15 @@ pub(crate) fn name_columns(data: &Dataset) -> [Option<&str>; 2] {
     [company, named(&["contact", "person"], &traits)]
 }
 
+/// Distinct values over filled cells, 0 to 1; 0 for an empty column.
+fn share_of_distinct(column: &Column) -> f64 {
+    let mut codes: Vec<u32> = column.codes().iter().copied().filter(|&code| code != MISSING).collect();
+    let filled = codes.len();
+    codes.sort_unstable();
+    codes.dedup();
+    if filled == 0 { 0.0 } else { codes.len() as f64 / filled as f64 }
+}
+
 struct Naming<'a> {
     input: &'a LeadsInput<'a>,
     company: Option<&'a Column>,
@@ -173,9 +189,9 @@ struct Naming<'a> {
 }
 
 impl<'a> Naming<'a> {
-    fn of(input: &'a LeadsInput<'a>) -> Self {
+    fn of(input: &'a LeadsInput<'a>, model: &ScoringModel) -> Self {
         let column = |name: Option<&str>| name.and_then(|name| input.data.column(name));
-        let [company, contact] = name_columns(input.data);
+        let [company, contact] = name_columns(input.data, model);
         Self { input, company: column(company), contact: column(contact) }
     }
 

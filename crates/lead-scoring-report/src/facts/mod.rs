@@ -1,9 +1,12 @@
 //! The report as figures: one struct a section, everything computed, nothing worded that a template can word.
 
+mod confidence;
 mod crm;
 mod data;
 mod experiment;
+mod guessed;
 mod header;
+mod hold_out;
 mod labels;
 mod leads;
 mod loss_reasons;

@@ -7,6 +7,7 @@ use crate::ReportInput;
 use lead_scoring_core::Binning;
 use lead_scoring_fit::Reason;
 use lead_scoring_lift::{BinPattern, Pattern};
+use lead_scoring_model::Signal;
 use serde::Serialize;
 
 /// Attributes that are listed.
@@ -17,6 +18,8 @@ const MOST_FLAT: usize = 40;
 const LEVEL: f64 = 0.05;
 /// Largest q value of a bin that is listed.
 const LISTED: f64 = 0.2;
+/// Correlation from which one field carries the effect of another.
+const CARRIES: f64 = 0.8;
 
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Patterns {
@@ -25,7 +28,10 @@ pub(crate) struct Patterns {
     pub(crate) base_rate: Option<f64>,
     pub(crate) deals: u64,
     pub(crate) attributes: Vec<Attribute>,
+    /// Rows of the same fields that are not listed.
     pub(crate) more_attributes: u64,
+    /// Fields with points whose own test is not significant.
+    pub(crate) beside: Vec<Beside>,
     pub(crate) flat: Vec<Flat>,
     pub(crate) more_flat: u64,
     /// Fields that predict alone but got no points.
@@ -47,6 +53,16 @@ pub(crate) struct Attribute {
     pub(crate) won: u64,
     pub(crate) q_value: Option<f64>,
     pub(crate) confidence: &'static str,
+}
+
+/// A field that earned points beside others, though its own test is not significant.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Beside {
+    pub(crate) name: String,
+    pub(crate) p_value: Option<f64>,
+    pub(crate) q_value: Option<f64>,
+    pub(crate) information_value: f64,
+    pub(crate) weight: f64,
 }
 
 /// A field without a measurable effect.
@@ -93,8 +109,9 @@ pub(crate) struct Combination {
 impl Patterns {
     pub(crate) fn of(input: &ReportInput<'_>, subtotals: &Subtotals) -> Self {
         let analysis = input.analysis;
-        let ranked = ranked(&analysis.patterns);
-        let is_signal = |name: &str| input.model.card.signals.iter().any(|signal| signal.name == name);
+        let signals = &input.model.card.signals;
+        let is_signal = |name: &str| signals.iter().any(|signal| signal.name == name);
+        let (attributes, more_attributes) = listed(&analysis.patterns, is_signal);
         let flat = analysis
             .patterns
             .iter()
@@ -105,8 +122,9 @@ impl Patterns {
             measured: analysis.patterns.len() as u64,
             base_rate,
             deals: analysis.whole.deals(),
-            more_attributes: ranked.len().saturating_sub(MOST_ATTRIBUTES) as u64,
-            attributes: ranked.into_iter().take(MOST_ATTRIBUTES).collect(),
+            attributes,
+            more_attributes,
+            beside: signals.iter().filter_map(|signal| beside(&analysis.patterns, signal)).collect(),
             more_flat: flat.len().saturating_sub(MOST_FLAT) as u64,
             flat: flat.into_iter().take(MOST_FLAT).map(|pattern| flat_row(pattern, base_rate)).collect(),
             left_out: left_out(input),
@@ -122,23 +140,53 @@ impl Patterns {
     }
 }
 
-/// Every bin of a predictive field whose effect is worth points, greatest predictive power first.
-fn ranked(patterns: &[Pattern]) -> Vec<Attribute> {
+/// The bins of predictive fields that are listed, greatest predictive power first, and how many are not.
+///
+/// Listed are the first ones whose effect is worth points, and of each signal that is not among them its best one.
+fn listed(patterns: &[Pattern], is_signal: impl Fn(&str) -> bool) -> (Vec<Attribute>, u64) {
     let predictive = patterns.iter().filter(|pattern| pattern.is_predictive(LEVEL));
-    // "No" repeats what "yes" says of a flag or an item.
-    let first =
-        |pattern: &Pattern| usize::from(matches!(pattern.binning, Binning::Flag | Binning::Contains { .. }));
-    let bins =
-        predictive.flat_map(|pattern| (first(pattern)..pattern.bins.len()).map(move |at| (pattern, at)));
-    let mut rows: Vec<(f64, Attribute)> = bins
+    let bins = predictive.flat_map(|pattern| (0..pattern.bins.len()).map(move |at| (pattern, at)));
+    let mut rows: Vec<(f64, &Pattern, Attribute)> = bins
+        .filter(|(pattern, at)| !is_the_other_side(pattern, *at))
         .filter_map(|(pattern, at)| {
             let bin = pattern.bins.get(at)?;
-            Some((bin.power(), attribute(pattern, at, bin)?))
+            Some((bin.power(), pattern, attribute(pattern, at, bin)?))
         })
-        .filter(|(power, row)| *power > 0.0 && row.q_value.is_some_and(|q| q <= LISTED))
         .collect();
-    rows.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.name.cmp(&b.1.name)));
-    rows.into_iter().map(|(_, row)| row).collect()
+    rows.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.2.name.cmp(&b.2.name)));
+    let all = rows.len();
+    let mut seen: Vec<&str> = Vec::new();
+    let mut attributes: Vec<Attribute> = Vec::new();
+    let mut first = 0;
+    for (power, pattern, row) in rows {
+        let sure = power > 0.0 && row.q_value.is_some_and(|q| q <= LISTED);
+        let is_first = sure && first < MOST_ATTRIBUTES;
+        first += usize::from(is_first);
+        if is_first || (is_signal(&pattern.name) && !seen.contains(&pattern.name.as_str())) {
+            attributes.push(row);
+            seen.push(&pattern.name);
+        }
+    }
+    let more = all.saturating_sub(attributes.len()) as u64;
+    (attributes, more)
+}
+
+/// Of a flag or an item "no" repeats what "yes" says: the more frequent of the two is left out.
+fn is_the_other_side(pattern: &Pattern, at: usize) -> bool {
+    let [no, yes, ..] = pattern.bins.as_slice() else { return false };
+    let rarer = usize::from(yes.counts.deals() <= no.counts.deals());
+    matches!(pattern.binning, Binning::Flag | Binning::Contains { .. }) && at < 2 && at != rarer
+}
+
+fn beside(patterns: &[Pattern], signal: &Signal) -> Option<Beside> {
+    let pattern = patterns.iter().find(|pattern| pattern.name == signal.name)?;
+    (!pattern.is_predictive(LEVEL)).then(|| Beside {
+        name: pattern.name.clone(),
+        p_value: pattern.p_value,
+        q_value: pattern.q_value,
+        information_value: pattern.information_value,
+        weight: signal.weight,
+    })
 }
 
 fn attribute(pattern: &Pattern, at: usize, bin: &BinPattern) -> Option<Attribute> {
@@ -192,7 +240,14 @@ pub(crate) fn because(reason: &Reason) -> String {
         }
         Reason::NotSignificant { p_value: None } => "there was nothing to compare".to_owned(),
         Reason::Redundant { duplicates, correlation } => {
-            format!("`{duplicates}` carries its effect already (correlation {correlation:.2})")
+            let correlation_of = format!("correlation of their log odds {correlation:.2}");
+            if *correlation < CARRIES {
+                format!(
+                    "overlaps with `{duplicates}` ({correlation_of}) and adds too little beside the signals"
+                )
+            } else {
+                format!("`{duplicates}` carries its effect already ({correlation_of})")
+            }
         }
         Reason::TooWeak => "beside the other signals its effect is too small".to_owned(),
         Reason::RoundsToZero => "its effect rounds to 0 points".to_owned(),

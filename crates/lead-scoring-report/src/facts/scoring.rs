@@ -1,5 +1,6 @@
 //! Section 3: the scorecard, so written down that every point can be checked by hand.
 
+use super::guessed::guessed;
 use super::labels;
 use super::patterns::because;
 use super::subtotals::{Subtotals, mean};
@@ -44,6 +45,8 @@ pub(crate) struct DimensionTable {
     pub(crate) highest: i32,
     pub(crate) cap: i32,
     pub(crate) signals: Vec<SignalRows>,
+    /// Columns of these signals whose dimension was guessed from the name.
+    pub(crate) guessed: Vec<String>,
     pub(crate) mean_won: Option<f64>,
     pub(crate) mean_lost: Option<f64>,
     /// Fields of this dimension that were looked at and give no points.
@@ -136,7 +139,7 @@ fn example(card: &Scorecard) -> Option<Example> {
         bins.reduce(|best, next| if next.2.points.abs() > best.2.points.abs() { next } else { best })?;
     Some(Example {
         signal: signal.name.clone(),
-        criterion: labels::criterion(signal, at),
+        criterion: labels::full_criterion(signal, at),
         weight: signal.weight,
         log_odds: bin.log_odds,
         exact: exact(card, signal, bin),
@@ -169,6 +172,7 @@ fn table(input: &ReportInput<'_>, subtotals: &Subtotals, dimension: Dimension) -
         cap: card.caps[dimension.index()],
         mean_won: of_outcome(true),
         mean_lost: of_outcome(false),
+        guessed: guessed(input, signals.iter().map(|signal| signal.field.as_str())),
         signals,
         unused,
         more_unused,
@@ -179,7 +183,7 @@ fn table(input: &ReportInput<'_>, subtotals: &Subtotals, dimension: Dimension) -
 fn rows(card: &Scorecard, signal: &Signal) -> SignalRows {
     let row = |(at, bin): (usize, &Bin)| BinRow {
         points: bin.points,
-        criterion: labels::criterion(signal, at),
+        criterion: labels::full_criterion(signal, at),
         won: bin.won,
         lost: bin.lost,
         lift: bin.lift,
@@ -226,7 +230,7 @@ fn deductions(card: &Scorecard) -> Vec<Deduction> {
         .filter(|(_, _, bin)| bin.points < 0)
         .map(|(signal, at, bin)| Deduction {
             signal: signal.name.clone(),
-            criterion: labels::criterion(signal, at),
+            criterion: labels::full_criterion(signal, at),
             points: bin.points,
             dimension: signal.dimension.label(),
             won: bin.won,

@@ -1,5 +1,6 @@
 //! Section 4: how scores are spread, where the tiers are cut, when a lead changes tier, and how much work the tiers make.
 
+use super::guessed::guessed;
 use super::labels;
 use crate::ReportInput;
 use lead_scoring_calibration::{Distribution, Rate, Separation, TierSummary};
@@ -53,6 +54,8 @@ pub(crate) struct Transitions {
     /// The days without activity from which the recency signal gives its fewest points.
     pub(crate) idle: Option<Idle>,
     pub(crate) changeable: u64,
+    /// Columns of the triggers whose dimension was guessed from the name.
+    pub(crate) guessed: Vec<String>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -113,13 +116,14 @@ impl Tiers {
             deciles: calibration.gains.deciles.clone(),
             probability_method: calibration.probability.method.clone(),
             notes: calibration.notes.clone(),
-            transitions: transitions(input.model),
+            transitions: transitions(input),
             capacity,
         }
     }
 }
 
-fn transitions(model: &ScoringModel) -> Option<Transitions> {
+fn transitions(input: &ReportInput<'_>) -> Option<Transitions> {
+    let model = input.model;
     let step = step(model)?;
     model.tiers?;
     let changeable = || model.card.signals.iter().filter(|signal| signal.is_changeable());
@@ -134,11 +138,16 @@ fn transitions(model: &ScoringModel) -> Option<Transitions> {
     downgrades.sort_by_key(|trigger| trigger.points);
     upgrades.truncate(MOST_TRIGGERS);
     downgrades.truncate(MOST_TRIGGERS);
+    let idle = changeable().find_map(idle);
+    let named = upgrades.iter().chain(&downgrades).map(|trigger| trigger.signal.as_str());
+    let named: Vec<&str> = named.chain(idle.iter().map(|idle| idle.signal.as_str())).collect();
+    let fields = changeable().filter(|signal| named.contains(&signal.name.as_str()));
     Some(Transitions {
         step,
+        guessed: guessed(input, fields.map(|signal| signal.field.as_str())),
         upgrades,
         downgrades,
-        idle: changeable().find_map(idle),
+        idle,
         changeable: changeable().count() as u64,
     })
 }

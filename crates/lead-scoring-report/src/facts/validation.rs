@@ -50,17 +50,22 @@ pub(crate) struct MetricRow {
     pub(crate) interval: Option<String>,
     pub(crate) target: Option<String>,
     pub(crate) pass: Option<bool>,
+    /// What the figure is to be compared with, as a clause.
+    pub(crate) beside: Option<String>,
 }
 
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct HeldOutTier {
     pub(crate) label: &'static str,
+    /// Lowest and highest score by the model that was judged.
+    pub(crate) low: Option<i32>,
+    pub(crate) high: Option<i32>,
     pub(crate) deals: u64,
     pub(crate) won: u64,
     pub(crate) rate: Option<Rate>,
     pub(crate) share_of_leads: f64,
     pub(crate) share_of_wins: f64,
-    /// The rate the training deals promised.
+    /// The rate the training deals promised; `None` after a refit, which has other tiers.
     pub(crate) expected: Option<f64>,
 }
 
@@ -131,15 +136,17 @@ impl Judgement {
             .metrics
             .iter()
             .filter_map(|metric| Some(format!("{}: {}", metric.label, metric.note.as_ref()?)));
-        let expected = |tier: Tier| input.calibration.tiers.iter().find(|summary| summary.tier == tier)?.rate;
+        let promised = |tier: Tier| input.calibration.tiers.iter().find(|summary| summary.tier == tier)?.rate;
         let tiers = report.tiers.iter().map(|tier| HeldOutTier {
             label: tier.tier.label(),
+            low: tier.low,
+            high: tier.high,
             deals: tier.deals(),
             won: tier.won,
             rate: tier.rate,
             share_of_leads: tier.share_of_leads,
             share_of_wins: tier.share_of_wins,
-            expected: expected(tier.tier).map(|rate| rate.value),
+            expected: promised(tier.tier).filter(|_| !refitted).map(|rate| rate.value),
         });
         let names = Names::of(input);
         Self {
@@ -151,8 +158,8 @@ impl Judgement {
             deals,
             share: (all > 0).then(|| deals as f64 / all as f64),
             refitted,
-            metrics: metrics.into_iter().map(metric_row).collect(),
-            further: further.into_iter().map(metric_row).collect(),
+            metrics: metrics.into_iter().map(|metric| metric_row(metric, input)).collect(),
+            further: further.into_iter().map(|metric| metric_row(metric, input)).collect(),
             notes: notes.collect(),
             confusion: report.confusion,
             tiers: tiers.collect(),
@@ -169,20 +176,59 @@ impl Judgement {
     }
 }
 
-fn metric_row(metric: &Metric) -> MetricRow {
-    let text = |value: f64| match metric.unit {
-        Unit::Share => format::percent(value),
-        Unit::Points => format!("{} points", format::decimals(value, 1)),
-        _ => format::decimals(value, 2),
+fn metric_row(metric: &Metric, input: &ReportInput<'_>) -> MetricRow {
+    let interval = metric.lower.zip(metric.upper);
+    let interval = interval
+        .map(|(lower, upper)| format!("{} to {}", figure(metric, lower, 0), figure(metric, upper, 0)));
+    // A target of nothing is none: a card without points has no range to ask for.
+    let target = metric.target.filter(|target| *target > 0.0);
+    let (value, target) = match (metric.value, target) {
+        (Some(value), Some(target)) => against(metric, value, target),
+        (value, target) => (
+            value.map_or_else(|| format::UNDEFINED.to_owned(), |value| figure(metric, value, 0)),
+            target.map(|target| figure(metric, target, 0)),
+        ),
     };
-    let interval =
-        metric.lower.zip(metric.upper).map(|(lower, upper)| format!("{} to {}", text(lower), text(upper)));
     MetricRow {
         label: metric.label,
-        value: metric.value.map_or_else(|| format::UNDEFINED.to_owned(), text),
+        value,
         interval,
-        target: metric.target.map(|target| format!("> {}", text(target))),
-        pass: metric.pass,
+        target: target.map(|target| format!("> {target}")),
+        pass: metric.pass.filter(|_| metric.value.is_some()),
+        beside: beside(metric, input),
+    }
+}
+
+/// A figure and its target, told apart where they would print alike.
+fn against(metric: &Metric, value: f64, target: f64) -> (String, Option<String>) {
+    let text = figure(metric, value, 0);
+    match (text == figure(metric, target, 0), format::differ(value, target)) {
+        (true, false) => (format!("{text} exactly"), Some(text)),
+        (true, true) => (figure(metric, value, 1), Some(figure(metric, target, 1))),
+        (false, _) => (text, Some(figure(metric, target, 0))),
+    }
+}
+
+/// A figure in its unit, with more decimals than usual where asked.
+fn figure(metric: &Metric, value: f64, more: usize) -> String {
+    match metric.unit {
+        Unit::Share if more == 0 => format::percent(value),
+        Unit::Share => format::finer_percent(value),
+        Unit::Points => format!("{} points", format::decimals(value, 1 + more)),
+        _ => format::decimals(value, 2 + more),
+    }
+}
+
+/// What a rate means little without: the accuracy of one call for all, the base rate beside a precision.
+fn beside(metric: &Metric, input: &ReportInput<'_>) -> Option<String> {
+    let report = input.validation;
+    let base = Rate::of(report.won, report.won + report.lost)?.value;
+    metric.value?;
+    match metric.name {
+        "accuracy" if base > 0.5 => Some(format!("calling every deal won gives {}", format::percent(base))),
+        "accuracy" => Some(format!("calling every deal lost gives {}", format::percent(1.0 - base))),
+        "hot_precision" | "hot_warm_precision" => Some(format!("the base rate is {}", format::percent(base))),
+        _ => None,
     }
 }
 
@@ -203,7 +249,7 @@ struct Names<'a> {
 impl<'a> Names<'a> {
     fn of(input: &ReportInput<'a>) -> Self {
         let data: &Dataset = input.validation.deals.data();
-        let [company, _] = super::name_columns(data);
+        let [company, _] = super::name_columns(data, input.model);
         let columns = [input.id_column, company].into_iter().flatten().filter_map(|name| data.column(name));
         Self { columns: columns.collect() }
     }
