@@ -21,7 +21,7 @@ impl Counts {
     /// All deals.
     #[must_use]
     pub const fn deals(self) -> u64 {
-        self.won + self.lost
+        self.won.saturating_add(self.lost)
     }
 
     /// Share won, 0 to 1; `None` without deals.
@@ -44,7 +44,7 @@ fn x_ln_x(count: u64) -> f64 {
 impl Add for Counts {
     type Output = Self;
     fn add(self, other: Self) -> Self {
-        Self::new(self.won + other.won, self.lost + other.lost)
+        Self::new(self.won.saturating_add(other.won), self.lost.saturating_add(other.lost))
     }
 }
 

@@ -3,9 +3,9 @@
 //! The search for cut points inflates the lift it finds. Here the search runs once per fold on the other folds, and a row's log odds come
 //! from the search that did not see it, so that whatever is fitted to these values is not fooled by the search.
 
+use crate::log_odds::supported_log_odds;
 use crate::partition::{PartitionRules, best_partition};
 use crate::prebin::PreBins;
-use crate::log_odds::supported_log_odds;
 use crate::{Counts, FOLDS, shrunk_log_odds};
 
 /// Counts of every pre-bin (missing last) on every fold.

@@ -31,7 +31,8 @@ pub fn shrunk_log_odds(bin: Counts, whole: Counts) -> f64 {
     let odds = (bin.won as f64 + PRIOR_DEALS * base) / (bin.lost as f64 + PRIOR_DEALS * (1.0 - base));
     let log_odds = odds.ln() - (won / lost).ln();
     // Rounding must not give a bin at exactly the base rate a sign.
-    if bin.won * whole.lost == bin.lost * whole.won { 0.0 } else { log_odds }
+    let crossed = |a: u64, b: u64| u128::from(a) * u128::from(b);
+    if crossed(bin.won, whole.lost) == crossed(bin.lost, whole.won) { 0.0 } else { log_odds }
 }
 
 /// Deals below which a bin gets no effect at all: two lost deals are an anecdote, however strongly they are shrunk.

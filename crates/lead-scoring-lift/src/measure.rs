@@ -1,13 +1,13 @@
 //! From pre-bins to a measured pattern.
 
+use crate::Counts;
 use crate::cross_fit::{FoldCounts, cross_fit, group, group_counts, honest_gain, missing_log_odds};
 use crate::label::{NOT_RECORDED, labels, number};
+use crate::log_odds::{FEWEST_DEALS, supported_log_odds};
 use crate::partition::PartitionRules;
 use crate::pattern::{BinPattern, Confidence, Contrast, Evidence, Pattern};
 use crate::prebin::{Content, PreBins, short_number_between};
 use crate::significance::{chi_square, rank_sum, two_by_two};
-use crate::Counts;
-use crate::log_odds::{FEWEST_DEALS, supported_log_odds};
 use lead_scoring_core::{Binning, Dimension, Kind};
 use lead_scoring_metrics::{Interval, wilson};
 
