@@ -3,19 +3,29 @@
 use clap::{Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
-const EXIT_CODES: &str = "\
-Exit codes:
-  0  done; for `build` also where the verdict is \"do not deploy\"
+/// The help of every command ends with this, after its own example and the meaning of its success.
+macro_rules! after_help {
+    ($done:literal) => {
+        concat!(
+            "Exit codes:\n  0  ",
+            $done,
+            "
   2  wrong arguments or configuration, or an output that cannot be written
   3  data or a model file that cannot be read or used
 
 Errors and warnings go to standard error. Nothing is written unless everything went well.
-`-` stands for standard input. Separator and encoding of CSV files are found out.
-Lists are split at commas; name a value or column that holds one in the configuration file.";
+`-` stands for standard input. The encoding of CSV files is found out, and so is the separator unless it is given.
+Lists are split at commas; name a value or column that holds one in the configuration file."
+        )
+    };
+    ($example:literal, $done:literal) => {
+        concat!("Example:\n  ", $example, "\n\n", after_help!($done))
+    };
+}
 
 /// Lead scoring learned from your own closed deals, and judged on deals it never saw.
 #[derive(Debug, Parser)]
-#[command(name = "lead-scoring", version, after_help = EXIT_CODES)]
+#[command(name = "lead-scoring", version, after_help = after_help!("done; for `build` also where the verdict is \"do not deploy\""))]
 pub(crate) struct Args {
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -24,13 +34,14 @@ pub(crate) struct Args {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Build a model from closed deals, judge it, write the report, and score leads.
-    #[command(after_help = EXIT_CODES)]
+    #[command(after_help = after_help!("lead-scoring build deals.csv --outcome Stage --won 'Closed Won' --lost 'Closed Lost' --leads leads.csv",
+        "done, also where the verdict is \"do not deploy\""))]
     Build(BuildArgs),
     /// Score leads with a model that was built before.
-    #[command(after_help = EXIT_CODES)]
+    #[command(after_help = after_help!("lead-scoring score lead-scoring-out/model.json leads.csv --out scored-leads.csv", "done"))]
     Score(ScoreArgs),
     /// Audit closed deals without building anything.
-    #[command(after_help = EXIT_CODES)]
+    #[command(after_help = after_help!("lead-scoring audit deals.csv --outcome Stage --won 'Closed Won' --lost 'Closed Lost'", "done"))]
     Audit(AuditArgs),
 }
 
@@ -55,6 +66,9 @@ pub(crate) struct DealArgs {
     /// Texts that mean "not known", such as `Select` or `unknown`.
     #[arg(long, value_name = "CODE[,…]", value_delimiter = ',')]
     pub(crate) missing: Vec<String>,
+    /// The character between cells of CSV files, or the word `tab`; found out if not given.
+    #[arg(long, value_name = "CHAR")]
+    pub(crate) separator: Option<String>,
     /// Columns to leave out.
     #[arg(long, value_name = "COLUMN[,…]", value_delimiter = ',')]
     pub(crate) exclude: Vec<String>,
@@ -113,12 +127,15 @@ pub(crate) struct ScoreArgs {
     /// The column a field of the model is read from, where names do not tell; may be given several times.
     #[arg(long = "map", value_name = "SIGNALFIELD=COLUMN")]
     pub(crate) mapping: Vec<String>,
-    /// The column that names a lead; otherwise the first column that identifies rows, or the row number.
+    /// The column that names a lead; otherwise the first column that identifies rows or is named so, or the row number.
     #[arg(long, value_name = "COLUMN")]
     pub(crate) id: Option<String>,
     /// Texts that mean "not known". A model does not carry those of its build: give them again.
     #[arg(long, value_name = "CODE[,…]", value_delimiter = ',')]
     pub(crate) missing: Vec<String>,
+    /// The character between cells of CSV files, or the word `tab`; found out if not given.
+    #[arg(long, value_name = "CHAR")]
+    pub(crate) separator: Option<String>,
 }
 
 #[derive(Debug, clap::Args)]

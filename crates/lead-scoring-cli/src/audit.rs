@@ -6,6 +6,7 @@ use crate::failure::Failure;
 use crate::files;
 use crate::plan::{history, plan};
 use lead_scoring::report::audit_json;
+use std::path::Path;
 
 /// Audits all closed deals and prints what was found.
 pub(crate) fn run(args: &AuditArgs) -> Result<(), Failure> {
@@ -13,7 +14,14 @@ pub(crate) fn run(args: &AuditArgs) -> Result<(), Failure> {
     let audit = history.audit_all()?;
     history.warnings().iter().for_each(|warning| files::tell("warning", warning));
     files::print(&match args.format {
-        AuditFormat::Md => markdown(&audit, history.source()),
+        AuditFormat::Md => markdown(&audit, &file_name(history.source())),
         AuditFormat::Json => audit_json(&audit)?,
     })
+}
+
+/// A file without its folders; standard input has none.
+fn file_name(source: &str) -> String {
+    Path::new(source)
+        .file_name()
+        .map_or_else(|| source.to_owned(), |name| name.to_string_lossy().into_owned())
 }

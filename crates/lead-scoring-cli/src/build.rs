@@ -27,8 +27,6 @@ pub(crate) fn run(args: &BuildArgs) -> Result<(), Failure> {
     let progress = Progress::new(STEPS);
     progress.step("reading deals");
     let history = history(&plan, &args.deals.deals)?;
-    let told = history.warnings().len();
-    history.warnings().iter().for_each(|warning| progress.warn(warning));
     progress.step("auditing");
     let audited = history.audit()?;
     progress.step("measuring lift");
@@ -39,18 +37,18 @@ pub(crate) fn run(args: &BuildArgs) -> Result<(), Failure> {
     let calibrated = modeled.calibrate()?;
     progress.step("validating");
     let validated = calibrated.validate()?;
-    validated.warnings().iter().skip(told).for_each(|warning| progress.warn(warning));
     progress.step("scoring leads");
     let leads = leads(&validated, args.leads.as_deref())?;
-    for warning in leads.iter().flat_map(Leads::warnings) {
-        progress.warn(&warning);
-    }
     progress.step("writing");
     let outputs = outputs(&validated, leads.as_ref())?;
+    let written = files::write_all(&args.out, &outputs.files)?;
     drop(progress);
+    // Warnings are of use only beside a result.
+    let warnings = validated.warnings().iter().cloned().chain(leads.iter().flat_map(Leads::warnings));
+    warnings.for_each(|warning| files::tell("warning", &warning));
     let mut text = outputs.summary;
     text.push_str("\nWritten:\n");
-    for path in files::write_all(&args.out, &outputs.files)? {
+    for path in written {
         let _ = writeln!(text, "  {}", path.display());
     }
     files::print(&text)

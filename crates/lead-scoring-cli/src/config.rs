@@ -14,6 +14,8 @@ pub(crate) struct Config {
     pub(crate) outcome: Option<Outcome>,
     pub(crate) id: Option<String>,
     pub(crate) missing: Vec<String>,
+    /// As the flag has it.
+    pub(crate) separator: Option<String>,
     pub(crate) exclude: Vec<String>,
     pub(crate) keep: Vec<String>,
     pub(crate) holdout: Option<String>,

@@ -25,6 +25,15 @@ pub(crate) fn one_stdin(first: &Path, second: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
+/// The separator that a flag or a configuration names.
+pub(crate) fn separator(text: &str) -> Result<u8, String> {
+    match text.as_bytes() {
+        b"tab" => Ok(b'\t'),
+        [byte] if byte.is_ascii() => Ok(*byte),
+        _ => Err(format!("the separator `{text}` is neither one ASCII character nor the word `tab`")),
+    }
+}
+
 /// A line on standard error.
 pub(crate) fn tell(label: &str, message: &str) {
     // Where standard error is closed nobody listens.

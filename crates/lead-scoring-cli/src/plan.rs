@@ -3,7 +3,7 @@
 use crate::args::{BuildArgs, DealArgs};
 use crate::config::Config;
 use crate::failure::Failure;
-use crate::files::{STDIN_NAME, is_stdin};
+use crate::files::{STDIN_NAME, is_stdin, separator};
 use lead_scoring::{Builder, Day, History, HoldOutPolicy, LeadScoring, Plan};
 use std::path::Path;
 
@@ -21,14 +21,22 @@ pub(crate) fn plan(deals: &DealArgs, build: Option<&BuildArgs>) -> Result<Plan, 
     if let Some(build) = build {
         builder = of_build(builder, build, &config, &mut problems);
     }
-    match builder.build() {
-        Ok(plan) if problems.is_empty() => Ok(plan),
-        Ok(_) => Err(Failure::usage(problems)),
-        Err(error) => {
-            problems.extend_from_slice(error.problems());
-            Err(Failure::usage(problems))
-        }
+    match builder.clone().build() {
+        Ok(plan) if problems.is_empty() => return Ok(plan),
+        Ok(_) => {}
+        Err(error) => problems.extend_from_slice(error.problems()),
     }
+    problems.extend(unknown_columns(&builder, &deals.deals));
+    Err(Failure::usage(problems))
+}
+
+/// The columns that the options name and the file lacks, where the file can be read at all: who must mend options anyway should
+/// hear of them too.
+fn unknown_columns(builder: &Builder, deals: &Path) -> Vec<String> {
+    if is_stdin(deals) {
+        return Vec::new();
+    }
+    builder.unknown_columns(deals).unwrap_or_default()
 }
 
 /// Reads the deals.
@@ -45,6 +53,11 @@ fn of_deals(deals: &DealArgs, config: &Config, problems: &mut Vec<String>) -> Bu
         .keep(or(&deals.keep, &config.keep));
     if let Some(seed) = deals.seed.or(config.seed) {
         builder = builder.seed(seed);
+    }
+    match deals.separator.as_ref().or(config.separator.as_ref()).map(|text| separator(text)).transpose() {
+        Ok(Some(byte)) => builder = builder.separator(byte),
+        Ok(None) => {}
+        Err(problem) => problems.push(problem),
     }
     if let Some(id) = deals.id.as_ref().or(config.id.as_ref()) {
         builder = builder.id(id);

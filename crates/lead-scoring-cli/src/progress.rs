@@ -29,11 +29,6 @@ impl Progress {
         self.0.set_message(what);
         self.0.inc(1);
     }
-
-    /// A warning, printed above the bar.
-    pub(crate) fn warn(&self, message: &str) {
-        self.0.suspend(|| crate::files::tell("warning", message));
-    }
 }
 
 impl Drop for Progress {

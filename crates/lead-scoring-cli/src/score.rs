@@ -26,14 +26,15 @@ pub(crate) fn run(args: &ScoreArgs) -> Result<(), Failure> {
         ScoreFormat::Csv => scored_leads_csv(&input)?,
         ScoreFormat::Json => leads_json(&input)?,
     };
-    leads.warnings().iter().for_each(|warning| files::tell("warning", warning));
-    match &args.out {
-        None => files::print(&text),
+    let said = match &args.out {
+        None => text,
         Some(path) => {
             files::write(path, &text)?;
-            files::print(&format!("{}; written to {}\n", counts(&scored), path.display()))
+            format!("{}; written to {}\n", counts(&scored), path.display())
         }
-    }
+    };
+    leads.warnings().iter().for_each(|warning| files::tell("warning", warning));
+    files::print(&said)
 }
 
 fn options(args: &ScoreArgs) -> Result<LeadOptions, Failure> {
@@ -41,6 +42,10 @@ fn options(args: &ScoreArgs) -> Result<LeadOptions, Failure> {
     options.missing.clone_from(&args.missing);
     options.id.clone_from(&args.id);
     let mut problems = Vec::new();
+    match args.separator.as_deref().map(files::separator).transpose() {
+        Ok(separator) => options.separator = separator,
+        Err(problem) => problems.push(problem),
+    }
     for pair in &args.mapping {
         match pair.split_once('=') {
             Some((field, column)) => options.mapping.push((field.to_owned(), column.to_owned())),

@@ -1,8 +1,10 @@
 //! Leads of a model: rows whose columns have been matched to the fields the model reads.
 
 use crate::{Error, Result};
-use lead_scoring_core::{Dataset, Kind, ReadOptions, Table, nearest_name, read_table, read_table_file};
-use lead_scoring_model::{FieldMap, Scored, Scorer, ScoringModel};
+use lead_scoring_core::{
+    Dataset, ErrorKind, Kind, ReadOptions, Table, nearest_name, read_table, read_table_file,
+};
+use lead_scoring_model::{FieldMap, MappedField, Scored, Scorer, ScoringModel};
 use std::io::Read;
 use std::path::Path;
 
@@ -18,8 +20,11 @@ pub struct LeadOptions {
     pub mapping: Vec<(String, String)>,
     /// The column that names a lead; it must exist.
     pub id: Option<String>,
-    /// The column that names a lead if it exists. Failing both, the first identifier column does.
+    /// The column that names a lead if it exists. Failing both, the first identifier column does; in a file also, failing that, the
+    /// first column that is named like one and whose values are distinct ([`Table::row_name_column`](lead_scoring_core::Table::row_name_column)).
     pub preferred_id: Option<String>,
+    /// The byte between cells of a file; `None` finds it out.
+    pub separator: Option<u8>,
 }
 
 /// Leads that a model can score.
@@ -29,14 +34,23 @@ pub struct Leads {
     map: FieldMap,
     source: String,
     id: Option<String>,
+    unseen: Vec<Unseen>,
+}
+
+/// Leads with a value of a field that was never seen while learning.
+#[derive(Clone, Debug)]
+struct Unseen {
+    field: String,
+    leads: usize,
 }
 
 impl Leads {
     /// Reads leads from a CSV file; each column the model reads gets the kind it had when the model was learned.
     ///
     /// # Errors
-    /// [`ErrorKind::Option`](crate::ErrorKind::Option) where the mapping or the id column does not fit the header; otherwise a file
-    /// that cannot be read as a table, with file, row and column.
+    /// [`ErrorKind::Option`](crate::ErrorKind::Option) where the mapping or the id column does not fit the header;
+    /// [`ErrorKind::Format`](crate::ErrorKind::Format) where no column is one that the model reads; otherwise a file that cannot be
+    /// read as a table, with file, row and column.
     pub fn read_file(model: &ScoringModel, path: impl AsRef<Path>, options: &LeadOptions) -> Result<Self> {
         let table = read_table_file(path, &read_options(options))?;
         Self::typed(model, table, options)
@@ -59,7 +73,8 @@ impl Leads {
     /// Takes leads from a data set in memory; `source` is the name that the report gives it.
     ///
     /// # Errors
-    /// [`ErrorKind::Option`](crate::ErrorKind::Option) where the mapping or the id column does not fit the columns.
+    /// [`ErrorKind::Option`](crate::ErrorKind::Option) where the mapping or the id column does not fit the columns;
+    /// [`ErrorKind::Format`](crate::ErrorKind::Format) where no column is one that the model reads.
     pub fn from_dataset(
         model: &ScoringModel,
         data: Dataset,
@@ -68,25 +83,29 @@ impl Leads {
     ) -> Result<Self> {
         let columns: Vec<&str> = data.fields().iter().map(|field| field.name.as_str()).collect();
         let named = named_id(&columns, options)?;
-        let map = FieldMap::for_header(model, &columns, &options.mapping)?;
+        let map = field_map(model, &columns, source, options)?;
         let first = || data.of_kind(Kind::Identifier).first().map(|&at| data.fields()[at].name.clone());
         let id = named.or_else(first);
-        Ok(Self { data, map, source: source.to_owned(), id })
+        let unseen = unseen(model, &data, &map);
+        Ok(Self { data, map, source: source.to_owned(), id, unseen })
     }
 
     fn typed(model: &ScoringModel, table: Table, options: &LeadOptions) -> Result<Self> {
         let source = table.source().to_owned();
         let columns: Vec<&str> = table.headers().iter().map(String::as_str).collect();
         let named = named_id(&columns, options)?;
-        let map = FieldMap::for_header(model, &columns, &options.mapping)?;
+        let map = field_map(model, &columns, &source, options)?;
         let mut read = read_options(options);
         read.missing_in =
             options.missing_in.iter().filter(|(name, _)| columns.contains(&name.as_str())).cloned().collect();
-        read.kinds.extend(named.into_iter().map(|id| (id, Kind::Identifier)));
-        // What the model reads comes last and so has the last word.
+        // Later kinds have the last word: a column that the model reads has the model's kind.
         let mapped = map.fields().iter().filter_map(|field| Some((field.column.clone()?, field.kind)));
         read.kinds.extend(mapped);
-        Self::from_dataset(model, table.into_dataset(&read)?, &source, options)
+        let id = named.or_else(|| table.row_name_column(&read).map(str::to_owned));
+        read.kinds.splice(0..0, id.iter().map(|id| (id.clone(), Kind::Identifier)));
+        let mut leads = Self::from_dataset(model, table.into_dataset(&read)?, &source, options)?;
+        leads.id = id;
+        Ok(leads)
     }
 
     /// The rows.
@@ -113,16 +132,24 @@ impl Leads {
         self.id.as_deref()
     }
 
-    /// A sentence for each field of the model that the leads do not have.
+    /// A sentence for each field of the model that the leads do not have, for each field with values that were never seen while
+    /// learning, and where no column names the leads.
     #[must_use]
     pub fn warnings(&self) -> Vec<String> {
-        let sentence = |field: &str| {
+        let unnamed = self.id.is_none().then(|| {
+            format!(
+                "{}: no column names the leads, so their row numbers do; name the column as `id` if there is one",
+                self.source
+            )
+        });
+        let absent = |field: &str| {
             format!(
                 "{}: no column was found for the field `{field}`, which counts as unknown for every lead; map it if the leads have it under another name",
                 self.source
             )
         };
-        self.map.unmapped().map(|mapped| sentence(&mapped.field)).collect()
+        let absent = self.map.unmapped().map(|mapped| absent(&mapped.field));
+        unnamed.into_iter().chain(absent).chain(self.unseen.iter().map(Unseen::sentence)).collect()
     }
 
     /// Scores the leads.
@@ -141,10 +168,61 @@ impl Leads {
     }
 }
 
+impl Unseen {
+    fn sentence(&self) -> String {
+        let leads =
+            if self.leads == 1 { "1 lead has".to_owned() } else { format!("{} leads have", self.leads) };
+        format!("{leads} a value of `{}` that was never seen while learning; it gives 0 points", self.field)
+    }
+}
+
+/// For each field of the model how many leads have a value that none of its signals knows; fields without such leads are left out.
+fn unseen(model: &ScoringModel, data: &Dataset, map: &FieldMap) -> Vec<Unseen> {
+    let of_field = |mapped: &MappedField| {
+        let column = data.column(mapped.column.as_deref()?)?;
+        // `None` for a field that only rules read, and for a column of another kind, which scoring refuses.
+        let unknown = model
+            .card
+            .signals
+            .iter()
+            .filter(|signal| signal.field == mapped.field && signal.kind == column.kind())
+            .map(|signal| {
+                let codes = signal.binning.code_values(column.values());
+                codes.into_iter().map(|code| code == signal.binning.unseen_code()).collect::<Vec<bool>>()
+            })
+            .reduce(|all, next| all.into_iter().zip(next).map(|(one, other)| one && other).collect())?;
+        let is_unknown = |&&code: &&u32| unknown.get(code as usize).copied().unwrap_or(false);
+        let leads = column.codes().iter().filter(is_unknown).count();
+        (leads > 0).then(|| Unseen { field: mapped.field.clone(), leads })
+    };
+    map.fields().iter().filter_map(of_field).collect()
+}
+
 fn read_options(options: &LeadOptions) -> ReadOptions {
     let mut read = ReadOptions::default();
     read.missing.clone_from(&options.missing);
+    read.separator = options.separator;
     read
+}
+
+/// The columns of the model's fields. A model that reads something must find some of it.
+fn field_map(
+    model: &ScoringModel,
+    columns: &[&str],
+    source: &str,
+    options: &LeadOptions,
+) -> Result<FieldMap> {
+    let map = FieldMap::for_header(model, columns, &options.mapping)?;
+    let fields: Vec<String> = map.unmapped().map(|mapped| format!("`{}`", mapped.field)).collect();
+    if fields.is_empty() || fields.len() < map.fields().len() {
+        return Ok(map);
+    }
+    let message = format!(
+        "none of the {} columns that the model reads is there ({}); export the leads with them, or map the columns that hold them under another name",
+        fields.len(),
+        fields.join(", ")
+    );
+    Err(lead_scoring_core::Error::new(ErrorKind::Format, message).in_file(source).into())
 }
 
 fn named_id(columns: &[&str], options: &LeadOptions) -> Result<Option<String>> {

@@ -267,3 +267,48 @@ fn contradicting_arguments() {
     bench.refuses(&["--holdout", "half"], USAGE, &["`half` is none of"]);
     bench.refuses(&["--holdout", "by:Demo=perhaps"], USAGE, &["no deal has the value `perhaps`"]);
 }
+
+#[test]
+fn leads_that_share_no_column_with_the_model() {
+    let bench = Bench::of_lines(&deals(300));
+    std::fs::write(bench.path("leads.csv"), "Deal,Color\nL-1,red\n").unwrap();
+    bench.refuses(&["--leads", &bench.path("leads.csv")], DATA, &["leads.csv: none of the", "`Demo`"]);
+}
+
+#[test]
+fn a_build_that_fails_gives_no_warnings_beside_its_error() {
+    let bench = Bench::of_lines(&deals(120));
+    std::fs::write(bench.path("leads.csv"), "Deal,Demo\nL-1,yes,1\n").unwrap();
+    let run = bench.build(&["--leads", &bench.path("leads.csv")]);
+    assert_eq!((run.code, run.stderr.lines().count()), (DATA, 1), "{}", run.stderr);
+    assert!(bench.builds(&[]).stderr.contains("warning: only 120 closed deals"));
+}
+
+#[test]
+fn wrong_options_and_unknown_columns_are_said_together() {
+    let bench = Bench::of_lines(&deals(300));
+    let columns = ["--exclude", "Dem", "--keep", "Employes", "--group", "Acount", "--id", "Deals"];
+    let options = ["--holdout", "latest:Closing:0.9", "--threads", "0", "--separator", "::"];
+    let more: Vec<&str> = columns.into_iter().chain(options).collect();
+    let run = bench.build(&more);
+    assert_eq!(run.code, USAGE);
+    for part in
+        ["`Dem`", "`Employes`", "`Acount`", "`Deals`", "`Closing`", "share of 0.9", "0 threads", "`::`"]
+    {
+        assert!(run.stderr.contains(part), "{part} is not in\n{}", run.stderr);
+    }
+    assert_eq!(run.stderr.lines().count(), 8, "{}", run.stderr);
+}
+
+#[test]
+fn a_separator_is_given_by_flag_or_configuration() {
+    let bench = Bench::new(deals(300).join("\n").replace(',', "^"));
+    bench.refuses(&[], USAGE, &["no column `Outcome`"]);
+    bench.builds(&["--separator", "^"]);
+    let config = bench.path("lead.toml");
+    std::fs::write(&config, "separator = \"^\"\n").unwrap();
+    bench.builds(&["--config", &config]);
+    let tabs = Bench::new(deals(300).join("\n").replace(',', "\t"));
+    tabs.refuses(&["--separator", "\""], USAGE, &["the separator must be one ASCII character"]);
+    tabs.builds(&["--separator", "tab"]);
+}

@@ -102,7 +102,7 @@ fn the_audit_prints_markdown_or_json_and_writes_nothing() {
     };
     let text = audit(&[]);
     assert!(
-        text.starts_with("# Data audit") && text.contains("180 closed deals: 62 won, 118 lost"),
+        text.starts_with("# Data audit: deals.csv\n") && text.contains("180 closed deals: 62 won, 118 lost"),
         "{text}"
     );
     let suspects = text.find("Probably known only after the outcome").unwrap();
@@ -122,5 +122,14 @@ fn help_documents_the_exit_codes() {
         for line in ["0  done", "2  wrong arguments", "3  data"] {
             assert!(help.contains(line), "{help}");
         }
+        assert_eq!(help.contains("verdict is"), ["--help", "build"].contains(&arguments[0]), "{help}");
+    }
+}
+
+#[test]
+fn help_gives_an_example_of_every_command() {
+    for command in ["build", "score", "audit"] {
+        let help = run([command, "--help"]).ok().stdout;
+        assert_eq!(help.matches(&format!("\n  lead-scoring {command} ")).count(), 1, "{help}");
     }
 }

@@ -44,7 +44,9 @@ fn leads_come_from_standard_input_with_columns_mapped() {
     let signals = model["card"]["signals"].as_array().unwrap();
     let number = signals.iter().find(|signal| signal["kind"] == "number").expect("a signal of numbers");
     let field = number["field"].as_str().unwrap();
-    let input = "key,mine\nA,1\nB,900\n";
+    // Without any column of the model the leads would be refused.
+    let other = signals.iter().find(|signal| signal["field"] != field).expect("a second field");
+    let input = format!("key,mine,{}\nA,1,\nB,900,\n", other["field"].as_str().unwrap());
     let run = |more: &[&str]| {
         let model = out.join("model.json");
         let arguments = ["score", model.to_str().unwrap(), "-", "--id", "key"];
@@ -103,4 +105,64 @@ fn bad_leads_and_an_absent_model_are_refused() {
     assert!(run.stderr.contains("absent.json: cannot be read"), "{}", run.stderr);
     let run = score("-".as_ref(), "-".as_ref(), &[]);
     assert_eq!(run.code, 2, "{}", run.stderr);
+}
+
+#[test]
+fn a_few_leads_keep_their_names_and_unseen_values_are_counted() {
+    let (folder, out) = built();
+    let all = std::fs::read_to_string(sample("leads.csv")).unwrap();
+    let few: String = all.lines().take(4).map(|line| format!("{line}\n")).collect();
+    let leads = folder.path().join("few.csv");
+    std::fs::write(&leads, &few).unwrap();
+    let model = out.join("model.json");
+    let run = score(&model, &leads, &[]).ok();
+    assert_eq!(
+        run.stdout.lines().skip(1).filter(|line| line.starts_with("LEAD-")).count(),
+        3,
+        "{}",
+        run.stdout
+    );
+    assert!(!run.stderr.contains("row numbers"), "{}", run.stderr);
+
+    let json: Value = serde_json::from_slice(&std::fs::read(&model).unwrap()).unwrap();
+    let signals = json["card"]["signals"].as_array().unwrap();
+    let groups =
+        signals.iter().find(|signal| signal["binning"]["by"] == "group").expect("a signal of levels");
+    let field = groups["field"].as_str().unwrap();
+    std::fs::write(&leads, format!("who,{field}\nA,never heard of\n")).unwrap();
+    let run = score(&model, &leads, &[]).ok();
+    let sentence = format!(
+        "warning: 1 lead has a value of `{field}` that was never seen while learning; it gives 0 points\n"
+    );
+    assert!(run.stderr.contains(&sentence) && run.stderr.contains("row numbers"), "{}", run.stderr);
+    assert!(!run.stderr.contains("never heard of"));
+}
+
+#[test]
+fn leads_without_any_column_of_the_model_are_refused() {
+    let (folder, out) = built();
+    let (leads, target) = (folder.path().join("other.csv"), folder.path().join("scores.csv"));
+    std::fs::write(&leads, "id,color\n1,red\n").unwrap();
+    let run = score(&out.join("model.json"), &leads, &["--out", target.to_str().unwrap()]);
+    assert_eq!((run.code, run.stdout.as_str()), (3, ""), "{}", run.stderr);
+    assert!(
+        run.stderr.contains("other.csv: none of the") && run.stderr.lines().count() == 1,
+        "{}",
+        run.stderr
+    );
+    assert!(!target.exists());
+}
+
+#[test]
+fn the_separator_of_leads_may_be_given() {
+    let (folder, out) = built();
+    let leads = folder.path().join("leads.csv");
+    std::fs::write(&leads, "id^Employees\n1^10\n").unwrap();
+    let model = out.join("model.json");
+    assert_eq!(score(&model, &leads, &[]).code, 3);
+    let run = score(&model, &leads, &["--separator", "^"]).ok();
+    assert!(run.stdout.lines().nth(1).unwrap().starts_with("1,"), "{}", run.stdout);
+    let run = score(&model, &leads, &["--separator", "::"]);
+    assert_eq!(run.code, 2);
+    assert!(run.stderr.contains("`::` is neither"), "{}", run.stderr);
 }

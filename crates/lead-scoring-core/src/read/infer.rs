@@ -84,7 +84,7 @@ fn names_rows(name: &str, profile: &Profile<'_>, numbers: &number::Reading) -> b
 }
 
 /// Whether a column's name says that it names rows: "Lead Number", "account_id" - but not "Number of employees".
-fn is_row_name(name: &str) -> bool {
+pub(super) fn is_row_name(name: &str) -> bool {
     const WORDS: [&str; 12] =
         ["id", "uuid", "guid", "number", "no", "nr", "num", "key", "ref", "code", "record", "serial"];
     let words = name_words(name);

@@ -1,6 +1,6 @@
 //! A file's cells as text.
 
-use super::infer::plan;
+use super::infer::{is_row_name, plan};
 use super::intern::Texts;
 use super::options::ReadOptions;
 use super::profile::Profile;
@@ -71,6 +71,26 @@ impl Table {
         columns
             .map(|(name, column)| plan(name, &Profile::new(name, column, options), options).kind())
             .collect()
+    }
+
+    /// The column that names the rows: the first identifier, else the first column without a given kind whose name says so (`Lead ID`,
+    /// `key`) and whose cells, as far as they are filled, are all distinct. The second holds in few rows too, where values alone show
+    /// nothing. `None` where there is neither.
+    #[must_use]
+    pub fn row_name_column(&self, options: &ReadOptions) -> Option<&str> {
+        let profile = |at: usize| Some(Profile::new(self.headers.get(at)?, self.columns.get(at)?, options));
+        let is_identifier = |at: usize, name: &String| {
+            profile(at).is_some_and(|profile| plan(name, &profile, options).kind() == Kind::Identifier)
+        };
+        let says_so = |at: usize, name: &String| {
+            let distinct =
+                |profile: Profile<'_>| profile.filled > 0 && profile.distinct as u64 == profile.filled;
+            options.kind_of(name).is_none() && is_row_name(name) && profile(at).is_some_and(distinct)
+        };
+        let first = |is: &dyn Fn(usize, &String) -> bool| {
+            self.headers.iter().enumerate().find(|(at, name)| is(*at, name)).map(|(_, name)| name.as_str())
+        };
+        first(&is_identifier).or_else(|| first(&says_so))
     }
 
     /// Types every column.

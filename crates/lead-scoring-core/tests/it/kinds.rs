@@ -1,7 +1,7 @@
 //! Which kind a column gets, and what its cells become.
 
 use crate::{dataset, one_column};
-use lead_scoring_core::{Column, Dataset, DateOrder, Kind, ReadNotes, ReadOptions, Values};
+use lead_scoring_core::{Column, Dataset, DateOrder, Kind, ReadNotes, ReadOptions, Values, read_table};
 
 fn read<S: AsRef<str>>(cells: impl IntoIterator<Item = S>) -> Dataset {
     dataset(one_column(cells), &ReadOptions::default()).unwrap()
@@ -225,4 +225,28 @@ fn a_given_kind_takes_what_it_can() {
         [Some("yes".to_owned()), Some("no".to_owned()), None]
     );
     assert_eq!(notes(&read_as(Kind::Set, ["a;b", " ; "])).unreadable, 1);
+}
+
+#[test]
+fn few_rows_are_named_by_a_telling_name_with_distinct_values() {
+    let name = |text: &str, options: &ReadOptions| {
+        let table = read_table(text.as_bytes(), "leads.csv", options).unwrap();
+        table.row_name_column(options).map(str::to_owned)
+    };
+    let plain = ReadOptions::default();
+    assert_eq!(name("Who,Lead ID,Ref\na,1,x\nb,2,y\n", &plain).as_deref(), Some("Lead ID"));
+    assert_eq!(name("Who,Lead ID,Ref\na,1,x\nb,1,y\n", &plain).as_deref(), Some("Ref"));
+    assert_eq!(name("Who,key\na,\nb,7\n", &plain).as_deref(), Some("key"), "as far as filled");
+    assert_eq!(name("Who,key\na,\nb,n/a\n", &plain), None);
+    assert_eq!(name("Who,Number of sites\na,1\nb,2\n", &plain), None);
+    let mut given = ReadOptions::default();
+    given.kinds.push(("Lead ID".to_owned(), Kind::Number));
+    assert_eq!(name("Who,Lead ID\na,1\nb,2\n", &given), None);
+    let rows: String =
+        (0..30).map(|row| format!("{},name {row}\n", if row == 3 { "c" } else { "" })).collect();
+    assert_eq!(
+        name(&format!("code,Company\n{rows}"), &plain).as_deref(),
+        Some("Company"),
+        "inferred comes first"
+    );
 }

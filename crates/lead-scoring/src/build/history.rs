@@ -2,12 +2,10 @@
 
 use super::options::Plan;
 use super::stages::Audited;
-use crate::leads::no_column;
 use crate::{Error, Leads, Result, Validated};
 use lead_scoring_audit::{Audit, AuditOptions, audit};
 use lead_scoring_core::{
-    Dataset, Deals, ErrorKind, HoldOut, HoldOutPolicy, Kind, ROW_ORDER, ReadOptions, Table, label,
-    read_table, read_table_file, split,
+    Dataset, Deals, ErrorKind, HoldOut, Kind, Table, label, read_table, read_table_file, split,
 };
 use std::io::Read;
 use std::path::Path;
@@ -42,7 +40,7 @@ impl Plan {
     /// # Errors
     /// As [`Plan::history`]; besides, a file that cannot be read as a table, with file, row and column.
     pub fn read_file(&self, path: impl AsRef<Path>) -> Result<History> {
-        self.typed(read_table_file(path, &self.read_options())?)
+        self.typed(read_table_file(path, &self.options.read_options())?)
     }
 
     /// Reads closed deals from CSV text; `source` is the name that errors and the report give it.
@@ -50,7 +48,7 @@ impl Plan {
     /// # Errors
     /// As [`Plan::read_file`].
     pub fn read(&self, reader: impl Read, source: &str) -> Result<History> {
-        self.typed(read_table(reader, source, &self.read_options())?)
+        self.typed(read_table(reader, source, &self.options.read_options())?)
     }
 
     /// Takes closed deals from a data set in memory.
@@ -75,7 +73,7 @@ impl Plan {
     fn typed(&self, table: Table) -> Result<History> {
         self.check_columns(table.headers().iter().map(String::as_str))?;
         let source = table.source().to_owned();
-        let mut options = self.read_options();
+        let mut options = self.options.read_options();
         options.kinds.extend(self.options.kinds.iter().cloned());
         options.kinds.extend(self.options.id.iter().map(|id| (id.clone(), Kind::Identifier)));
         // The values are compared as they are written, whatever they look like.
@@ -83,12 +81,6 @@ impl Plan {
         options.missing_in.clone_from(&self.options.missing_in);
         let data = table.into_dataset(&options)?;
         self.labelled(data, &source)
-    }
-
-    fn read_options(&self) -> ReadOptions {
-        let mut options = ReadOptions::default();
-        options.missing.clone_from(&self.options.missing);
-        options
     }
 
     fn labelled(&self, data: Dataset, source: &str) -> Result<History> {
@@ -115,30 +107,7 @@ impl Plan {
 
     /// Every column the options name must exist; all that do not are reported at once.
     fn check_columns<'a>(&self, columns: impl Iterator<Item = &'a str> + Clone) -> Result<()> {
-        let options = &self.options;
-        let mut wanted = vec![self.outcome.column.as_str()];
-        wanted.extend(options.id.as_deref());
-        wanted.extend(options.group.as_deref());
-        wanted.extend(options.exclude.iter().chain(&options.keep).map(String::as_str));
-        wanted.extend(options.kinds.iter().map(|(name, _)| name.as_str()));
-        wanted.extend(options.missing_in.iter().map(|(name, _)| name.as_str()));
-        wanted.extend(options.dimensions.iter().map(|(name, _)| name.as_str()));
-        wanted.extend(options.given.iter().map(|given| given.field.as_str()));
-        wanted.extend(options.icp.iter().map(|criterion| criterion.column.as_str()));
-        if let HoldOutPolicy::Latest { column, .. } | HoldOutPolicy::By { column, .. } = &options.hold_out {
-            let is_row_order =
-                column == ROW_ORDER && matches!(options.hold_out, HoldOutPolicy::Latest { .. });
-            if !is_row_order {
-                wanted.push(column);
-            }
-        }
-        let mut problems: Vec<String> = Vec::new();
-        for name in wanted.into_iter().filter(|name| columns.clone().all(|column| column != *name)) {
-            let problem = no_column(name, columns.clone());
-            if !problems.contains(&problem) {
-                problems.push(problem);
-            }
-        }
+        let problems = self.options.unknown_columns(columns);
         if problems.is_empty() { Ok(()) } else { Err(Error::options(problems)) }
     }
 

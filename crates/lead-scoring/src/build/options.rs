@@ -1,13 +1,17 @@
 //! Everything a user may decide, and the check of it all at once.
 
 use super::icp::IcpCriterion;
+use crate::leads::no_column;
 use crate::{Error, Result};
 use lead_scoring_calibration::{CalibrationOptions, Capacity};
-use lead_scoring_core::{Day, Dimension, HoldOutPolicy, Kind, OutcomeSpec, name_key};
+use lead_scoring_core::{
+    Day, Dimension, HoldOutPolicy, Kind, OutcomeSpec, ROW_ORDER, ReadOptions, name_key, read_table_file,
+};
 use lead_scoring_fit::FitOptions;
 use lead_scoring_lift::GivenBins;
 use lead_scoring_model::{Rule, RuleAction, RuleTest};
 use lead_scoring_validation::Targets;
+use std::path::Path;
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -21,6 +25,7 @@ pub(crate) struct Options {
     pub(crate) id: Option<String>,
     pub(crate) missing: Vec<String>,
     pub(crate) missing_in: Vec<(String, Vec<String>)>,
+    pub(crate) separator: Option<u8>,
     pub(crate) kinds: Vec<(String, Kind)>,
     pub(crate) exclude: Vec<String>,
     pub(crate) keep: Vec<String>,
@@ -97,6 +102,12 @@ impl Builder {
         codes: impl IntoIterator<Item = S>,
     ) -> Self {
         self.options.missing_in.push((column.into(), codes.into_iter().map(Into::into).collect()));
+        self
+    }
+
+    /// The byte between cells of files, of the leads' as well; found out unless said.
+    pub fn separator(mut self, separator: u8) -> Self {
+        self.options.separator = Some(separator);
         self
     }
 
@@ -218,6 +229,16 @@ impl Builder {
         self
     }
 
+    /// A sentence for each column that the options name and a CSV file lacks, with the nearest name there is. [`Plan::read_file`]
+    /// checks this itself; here it can be asked of options that are not in order yet.
+    ///
+    /// # Errors
+    /// A file that cannot be read as a table, with file, row and column.
+    pub fn unknown_columns(&self, path: impl AsRef<Path>) -> Result<Vec<String>> {
+        let table = read_table_file(path, &self.options.read_options())?;
+        Ok(self.options.unknown_columns(table.headers().iter().map(String::as_str)))
+    }
+
     /// Checks every option.
     ///
     /// # Errors
@@ -245,6 +266,42 @@ impl Builder {
             }
             _ => Err(Error::options(problems)),
         }
+    }
+}
+
+impl Options {
+    /// How a file is read before its columns are known.
+    pub(crate) fn read_options(&self) -> ReadOptions {
+        let mut read = ReadOptions::default();
+        read.missing.clone_from(&self.missing);
+        read.separator = self.separator;
+        read
+    }
+
+    /// A sentence for each column that is named and is not among `columns`.
+    pub(crate) fn unknown_columns<'a>(&self, columns: impl Iterator<Item = &'a str> + Clone) -> Vec<String> {
+        let mut wanted: Vec<&str> = self.outcome.iter().map(|outcome| outcome.column.as_str()).collect();
+        wanted.extend(self.id.as_deref());
+        wanted.extend(self.group.as_deref());
+        wanted.extend(self.exclude.iter().chain(&self.keep).map(String::as_str));
+        wanted.extend(self.kinds.iter().map(|(name, _)| name.as_str()));
+        wanted.extend(self.missing_in.iter().map(|(name, _)| name.as_str()));
+        wanted.extend(self.dimensions.iter().map(|(name, _)| name.as_str()));
+        wanted.extend(self.given.iter().map(|given| given.field.as_str()));
+        wanted.extend(self.icp.iter().map(|criterion| criterion.column.as_str()));
+        match &self.hold_out {
+            HoldOutPolicy::Latest { column, .. } if column == ROW_ORDER => {}
+            HoldOutPolicy::Latest { column, .. } | HoldOutPolicy::By { column, .. } => wanted.push(column),
+            _ => {}
+        }
+        let mut problems: Vec<String> = Vec::new();
+        for name in wanted.into_iter().filter(|name| columns.clone().all(|column| column != *name)) {
+            let problem = no_column(name, columns.clone());
+            if !problems.contains(&problem) {
+                problems.push(problem);
+            }
+        }
+        problems
     }
 }
 

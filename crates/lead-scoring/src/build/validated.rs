@@ -137,7 +137,7 @@ impl Validated {
         self.rest.open_leads(&self.plan, self.model())
     }
 
-    /// How leads are read with the options of the plan: its missing codes and its id column.
+    /// How leads are read with the options of the plan: its missing codes, its id column and its separator.
     #[must_use]
     pub fn lead_options(&self) -> LeadOptions {
         self.plan.lead_options()
@@ -166,6 +166,7 @@ impl Plan {
         options.missing.clone_from(&self.options.missing);
         options.missing_in.clone_from(&self.options.missing_in);
         options.preferred_id.clone_from(&self.options.id);
+        options.separator = self.options.separator;
         options
     }
 }

@@ -1,7 +1,7 @@
 //! Leads: read with the model's kinds, matched, named and scored.
 
 use crate::data::{builder, deals};
-use lead_scoring::{ErrorKind, LeadOptions, Leads, Validated, document};
+use lead_scoring::{Column, ErrorKind, Field, LeadOptions, Leads, Validated, document};
 
 fn validated() -> Validated {
     let plan = builder().build().unwrap();
@@ -66,4 +66,98 @@ fn errors_in_a_file_name_row_and_column() {
         Leads::read(validated.model(), csv.as_bytes(), "leads.csv", &LeadOptions::default()).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Value);
     assert_eq!((error.file(), error.row(), error.column()), (Some("leads.csv"), Some(3), Some("Employees")));
+}
+
+/// The column that names the leads of a CSV text, and the warnings about it.
+fn id_of(csv: &str, options: &LeadOptions) -> (Option<String>, usize) {
+    let leads = Leads::read(validated().model(), csv.as_bytes(), "leads.csv", options).unwrap();
+    let warned = leads.warnings().iter().filter(|warning| warning.contains("row numbers")).count();
+    (leads.id().map(str::to_owned), warned)
+}
+
+#[test]
+fn a_few_leads_are_named_by_a_column_that_is_named_so() {
+    let plain = LeadOptions::default();
+    let rows = "A,007,yes,10\nB,008,no,20\n";
+    assert_eq!(
+        id_of(&format!("Who,Lead Number,Demo,Employees\n{rows}"), &plain),
+        (Some("Lead Number".into()), 0)
+    );
+    assert_eq!(id_of("Lead ID,Demo\nL-1,yes\n", &plain), (Some("Lead ID".into()), 0));
+    // Values twice, a name that tells nothing, a column that the model reads: none names a lead.
+    assert_eq!(id_of("Lead ID,Demo\nL-1,yes\nL-1,no\n", &plain), (None, 1));
+    assert_eq!(id_of("Who,Number of staff,Demo\nA,1,yes\nB,2,no\n", &plain), (None, 1));
+    let mut mapped = LeadOptions::default();
+    mapped.mapping.push(("Employees".to_owned(), "Staff No".to_owned()));
+    assert_eq!(id_of("Staff No,Demo\n1,yes\n2,no\n", &mapped), (None, 1));
+    // What was asked for comes before what was found.
+    let mut asked = LeadOptions::default();
+    asked.preferred_id = Some("Who".to_owned());
+    assert_eq!(id_of(&format!("Lead Key,Who,Demo,Employees\n{rows}"), &asked), (Some("Who".into()), 0));
+    asked.id = Some("Demo".to_owned());
+    assert_eq!(id_of(&format!("Lead Key,Who,Demo,Employees\n{rows}"), &asked), (Some("Demo".into()), 0));
+
+    let model = validated();
+    let csv = "Lead Key,Demo,Employees\n007,yes,10\n008,no,20\n";
+    let leads = Leads::read(model.model(), csv.as_bytes(), "leads.csv", &plain).unwrap();
+    assert_eq!(leads.data().column("Lead Key").unwrap().text(0).as_deref(), Some("007"), "kept as written");
+}
+
+#[test]
+fn inferred_identifiers_come_before_names() {
+    let row = |row: usize| format!("{},name {row},yes,10\n", if row == 0 { "x" } else { "" });
+    let rows: String = (0..30).map(row).collect();
+    let csv = format!("Referral Code,Company,Demo,Employees\n{rows}");
+    assert_eq!(id_of(&csv, &LeadOptions::default()), (Some("Company".into()), 0));
+}
+
+#[test]
+fn leads_without_any_column_of_the_model_are_refused() {
+    let validated = validated();
+    let read =
+        |csv: &str| Leads::read(validated.model(), csv.as_bytes(), "leads.csv", &LeadOptions::default());
+    let error = read("id,color\n1,red\n").unwrap_err();
+    assert_eq!((error.kind(), error.file()), (ErrorKind::Format, Some("leads.csv")));
+    assert!(
+        error.to_string().contains("none of the") && error.to_string().contains("`Employees`"),
+        "{error}"
+    );
+    assert!(read("id,demo\n1,yes\n").is_ok());
+}
+
+#[test]
+fn leads_with_values_never_seen_are_counted_by_field() {
+    let mut data = deals(1000, 7);
+    let sources: Vec<Option<&str>> = {
+        let outcome = data.column("Outcome").unwrap();
+        let won = |row: usize| outcome.text(row).as_deref() == Some("Won");
+        (0..data.rows()).map(|row| Some(if won(row) != (row % 5 == 0) { "Event" } else { "List" })).collect()
+    };
+    data.push(Field::new("Source"), Column::from_categories(&sources)).unwrap();
+    let validated = builder().build().unwrap().run(data).unwrap();
+    assert!(validated.model().card.signals.iter().any(|signal| signal.field == "Source"));
+    let warnings = |csv: &str| {
+        let options = LeadOptions::default();
+        let leads = Leads::read(validated.model(), csv.as_bytes(), "leads.csv", &options).unwrap();
+        leads.warnings().into_iter().filter(|warning| warning.contains("never seen")).collect::<Vec<_>>()
+    };
+    let sentence = "2 leads have a value of `Source` that was never seen while learning; it gives 0 points";
+    assert_eq!(
+        warnings("id,Source,Demo,Employees\n1,Fax,yes,1\n2,event,no,2\n3,,no,3\n4,Telex,no,9999\n"),
+        [sentence]
+    );
+    assert_eq!(warnings("id,Source\n1,Fax\n")[0], sentence.replace("2 leads have", "1 lead has"));
+    assert!(warnings("id,Source\n1,EVENT\n2,\n").is_empty());
+}
+
+#[test]
+fn the_separator_may_be_given_where_it_cannot_be_found_out() {
+    let plan = builder().separator(b'^').build().unwrap();
+    let validated = plan.run(deals(1000, 7)).unwrap();
+    let csv = "id^Demo^Employees\n1^yes^10, 20\n";
+    let leads =
+        Leads::read(validated.model(), csv.as_bytes(), "leads.csv", &validated.lead_options()).unwrap();
+    assert_eq!((leads.data().fields().len(), leads.id()), (3, Some("id")));
+    let error = plan.read("Outcome,Account\nWon,a\n".as_bytes(), "deals.csv").unwrap_err();
+    assert!(error.to_string().contains("no column `Outcome`"), "{error}");
 }
