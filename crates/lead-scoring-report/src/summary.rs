@@ -139,6 +139,7 @@ fn tiers(report: &Report) -> Vec<String> {
     }
     match lines.first_mut() {
         Some(first) => first.replace_range(.."Tiers".len(), "Tiers"),
+        None if report.scoring.signals == 0 => lines.push("Tiers      none: no lead has a score".to_owned()),
         None => lines.push("Tiers      none: the scores do not tell won deals from lost ones".to_owned()),
     }
     lines
@@ -158,8 +159,12 @@ fn suspects(report: &Report) -> Vec<String> {
     if left_out.is_empty() {
         return Vec::new();
     }
-    let after =
-        if options.is_empty() { "; dates are not scored even if kept" } else { "; to use one all the same:" };
+    let dates = options.len() < left_out.len();
+    let after = match (options.is_empty(), dates) {
+        (true, _) => "; dates are not scored even if kept",
+        (false, true) => "; to use one all the same (dates are not scored even if kept):",
+        (false, false) => "; to use one all the same:",
+    };
     let mut lines = vec![format!(
         "Left out   {} known only after the outcome, it seems{after}",
         format::counted(left_out.len() as u64, "column")

@@ -54,12 +54,17 @@ fn limits(input: &ReportInput<'_>) -> (Vec<String>, Vec<String>) {
         AdequacyLevel::Enough => {}
         _ => medium.push(size),
     }
+    if input.model.card.signals.is_empty() {
+        return (low, medium);
+    }
     let width = validation.metric("auc").and_then(|auc| Some(auc.upper? - auc.lower?));
-    let known = format!("How well it ranks is not known closely on {}", held_out(input));
+    let known = |width: f64| {
+        format!("On {} the AUC is known only to a range of {}", held_out(input), format::decimals(width, 2))
+    };
     match width {
-        None => low.push(known),
-        Some(width) if width > WIDE => low.push(known),
-        Some(width) if width > NARROW => medium.push(known),
+        None => low.push("How far chance reaches in the AUC is not known".to_owned()),
+        Some(width) if width > WIDE => low.push(known(width)),
+        Some(width) if width > NARROW => medium.push(known(width)),
         Some(_) => {}
     }
     (low, medium)

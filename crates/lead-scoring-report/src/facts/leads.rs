@@ -369,3 +369,15 @@ fn histogram(input: &LeadsInput<'_>) -> Vec<Bar> {
     };
     bands.iter().rev().map(row).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_tell_rows_apart() {
+        let share = |texts: &[Option<&str>]| share_of_distinct(&Column::from_categories(texts));
+        assert!((share(&[Some("a"), Some("b"), None, Some("a"), Some("c")]) - 0.75).abs() < 1e-12);
+        assert!(share(&[None, None]).abs() < 1e-12);
+    }
+}

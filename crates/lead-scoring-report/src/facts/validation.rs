@@ -132,9 +132,11 @@ impl Judgement {
         let all = input.train.len() as u64 + if refitted { 0 } else { deals };
         let (metrics, further): (Vec<&Metric>, Vec<&Metric>) =
             report.metrics.iter().partition(|metric| metric.target.is_some());
+        // A target of nothing is not printed, so there is nothing to note about it.
         let notes = report
             .metrics
             .iter()
+            .filter(|metric| metric.target.is_none_or(|target| target > 0.0))
             .filter_map(|metric| Some(format!("{}: {}", metric.label, metric.note.as_ref()?)));
         let promised = |tier: Tier| input.calibration.tiers.iter().find(|summary| summary.tier == tier)?.rate;
         let tiers = report.tiers.iter().map(|tier| HeldOutTier {

@@ -41,6 +41,20 @@ fn leads_are_in_the_order_of_their_rank() {
 }
 
 #[test]
+fn a_model_without_signals_leaves_scores_empty() {
+    let run = Run::of(Plan { deals: 300, predictive: false, capacity: false, rules: false });
+    let text = scored_leads_csv(&run.leads()).unwrap();
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let at = |name: &str| LEAD_COLUMNS.iter().position(|column| *column == name).unwrap();
+    for row in reader.records().map(|row| row.unwrap()) {
+        let scores = ["score", "lowest_score", "highest_score"].map(|name| row[at(name)].to_owned());
+        assert_eq!(scores, ["", "", ""]);
+    }
+    let json = parsed(&leads_json(&run.leads()).unwrap());
+    assert!(json["leads"][0]["lowest_score"].is_null());
+}
+
+#[test]
 fn the_json_holds_the_same_leads() {
     let run = Run::of(PLAN);
     let leads = parsed(&leads_json(&run.leads()).unwrap());

@@ -1,6 +1,7 @@
 //! The report as Markdown: read back table by table.
 
 use crate::run::{NASTY, Plan, Run};
+use lead_scoring_audit::TimeOrder;
 use lead_scoring_model::document;
 use lead_scoring_report::{render_markdown, summary_text};
 use proptest::prelude::*;
@@ -188,6 +189,11 @@ fn nothing_predictive_reads_well_and_invents_no_points() {
     assert!(section(&text, "## Section 7", "## Section 8").contains("No lead has a score"));
     assert!(section(&text, "### 6.2", "### 6.3").contains("no false positives"));
     assert!(summary_text(&run.report(true).unwrap()).contains("DO NOT DEPLOY"));
+    assert!(section(&text, "### 5.1", "### 5.2").contains("integer, always 0 (no signals yet)"));
+    assert!(section(&text, "### 6.1", "### 6.2").contains("| not defined | – | – | – |"));
+    assert!(section(&text, "### 6.4", "### 6.5").contains("doubled to 600"));
+    assert!(section(&text, "### 1.2", "### 1.3").contains("dates are not scored even if kept"));
+    assert!(!text.contains("--keep 'Closed Date'"));
 }
 
 #[test]
@@ -197,8 +203,59 @@ fn capacity_rules_and_a_refit_are_told() {
     let text = checked(&run, true);
     assert!(section(&text, "### 4.4", "## Section 5").contains("Hot and Warm need"));
     assert!(section(&text, "### 3.5", "## Section 4").contains("set by people, not learned"));
-    assert!(section(&text, "### 6.1", "### 6.2").contains("belong to the model before the refit"));
+    let judged = section(&text, "### 6.1", "### 6.2");
+    assert!(judged.contains("belong to the model before the refit"));
+    let hot = &run.validation.tiers[0];
+    assert!(judged.contains(&format!("Hot {} to {}", hot.low.unwrap(), hot.high.unwrap())), "{judged}");
+    assert!(
+        judged.contains("Tiers on the hold-out by the model before the refit")
+            && judged.contains("not known after the refit")
+    );
+    assert!(summary_text(&run.report(true).unwrap()).contains("of the model before the refit"));
     assert!(section(&text, "### 6.5", "## Section 7").contains("within 60 days"));
+}
+
+#[test]
+fn a_change_over_time_is_told_once_and_limits_confidence() {
+    let mut run = Run::of(PREDICTIVE);
+    run.audit.drift.recommend_temporal = true;
+    let drift = run.audit.drift.sentence.clone();
+    run.audit.limitations.insert(0, drift);
+    let random = checked(&run, false);
+    assert!(random.contains("**Model Confidence:** Low -- The win rate drifts"), "{random}");
+    assert!(random.contains("**Warning:** the win rate drifts"));
+    let limits = section(&random, "### 1.3", "## Section 2");
+    assert_eq!(limits.matches("equal periods lies between").count(), 1, "{limits}");
+    assert!(limits.contains("`--holdout 'latest:Closed Date:0.25'`"), "{limits}");
+    assert!(summary_text(&run.report(false).unwrap()).contains("\nWarning    the win rate drifts from"));
+
+    run.validation.how = "the latest by `Closed Date`".to_owned();
+    let latest = checked(&run, false);
+    assert!(!latest.contains("--holdout") && !latest.contains("**Model Confidence:** Low -- The win rate"));
+    assert!(latest.contains("The hold-out is the latest deals"));
+    assert!(section(&latest, "### 6.1", "### 6.2").contains("the latest by `Closed Date`"));
+}
+
+#[test]
+fn a_history_without_dates_is_cut_by_rows_or_by_its_running_number() {
+    let mut run = Run::of(PREDICTIVE);
+    run.audit.drift.recommend_temporal = true;
+    for (falling, option) in [(false, "--holdout latest:row:0.25"), (true, "--holdout 'latest:Deal No:0.25'")]
+    {
+        run.audit.drift.order = TimeOrder::Rows { identifier: Some("Deal No".to_owned()), falling };
+        let text = checked(&run, false);
+        assert!(section(&text, "### 1.3", "## Section 2").contains(option), "{option}");
+    }
+}
+
+#[test]
+fn every_signal_is_within_reach_of_the_first_table() {
+    let run = Run::of(PREDICTIVE);
+    let text = checked(&run, false);
+    let reach = section(&text, "### 2.1", "### 2.2").replace('\\', "");
+    for signal in &run.model.card.signals {
+        assert!(reach.contains(&signal.name), "{} in {reach}", signal.name);
+    }
 }
 
 #[test]
