@@ -3,8 +3,8 @@
 //! **Gap.** The points missing to a tier are its lowest score less the lead's points (start, signals and manual points, before they
 //! are held inside the range). A disqualified lead has no gaps: no points lift it.
 //!
-//! **Actions.** A seller can change what a lead does, not what it is or where it came from. So a behavioural, engagement or intent
-//! signal counts as changeable unless it records an origin ([`Signal::is_changeable`]), and its gain is the points of its best bin less
+//! **Actions.** A seller can change what a lead does, not what it is, what goes on around it or where it came from. So a behavioural or
+//! engagement signal counts as changeable unless it records an origin ([`Signal::is_changeable`]), and its gain is the points of its best bin less
 //! the lead's points now. Any other signal only helps where its value is not known ([`State::is_blank`]): finding it out may gain up
 //! to its best bin, less the points that missing values get. Changes are taken before findings, each by gain, greatest first and the
 //! stronger signal first on a tie; so no other choice closes the gap with fewer changes. Whether a bin can truly be reached (nobody

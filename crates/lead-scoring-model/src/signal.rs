@@ -49,7 +49,8 @@ pub struct Signal {
     pub dimension: Dimension,
     /// How values fall into bins.
     pub binning: Binning,
-    /// Independence weight, 0 to 1 and seldom above: the share of the lift that other signals do not already carry.
+    /// Independence weight, 0 to 1 and seldom above: how much of the lift counts beside the other signals; below 1 where others carry part
+    /// of it or deals are few, above 1 where others hid part of it.
     pub weight: f64,
     /// The regular bins, in the order of the binning's codes, then the bin of missing values.
     ///
@@ -74,13 +75,14 @@ impl Signal {
 
     /// Whether what a lead does from now on can move the signal.
     ///
-    /// Who a company is, and where a lead once came from (source, origin, channel, campaign, first touch), stays as it is.
+    /// Who a company is, what goes on around it (intent), and where a lead once came from (source, origin, channel, campaign, first touch)
+    /// are not in a seller's hands.
     #[must_use]
     pub fn is_changeable(&self) -> bool {
         const ORIGIN: [&str; 7] =
             ["source", "origin", "channel", "campaign", "referral", "referrer", "first"];
         let came_from = || name_words(&self.field).iter().any(|word| ORIGIN.contains(&word.as_str()));
-        self.dimension != Dimension::Firmographic && !came_from()
+        matches!(self.dimension, Dimension::Behavioral | Dimension::Engagement) && !came_from()
     }
 
     /// The bins of values that are present.

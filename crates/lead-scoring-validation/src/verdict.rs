@@ -55,7 +55,13 @@ pub(crate) fn decide(evidence: &Evidence<'_>) -> (Verdict, Vec<String>) {
             evidence.empty_tiers.join(" or ")
         ));
     }
-    doubts.extend(evidence.metrics.iter().filter(|metric| metric.pass == Some(false)).map(missed));
+    doubts.extend(
+        evidence
+            .metrics
+            .iter()
+            .filter(|metric| metric.pass == Some(false) && metric.value.is_some())
+            .map(missed),
+    );
     let deals = evidence.won + evidence.lost;
     if deals < ENOUGH_DEALS || evidence.won.min(evidence.lost) < ENOUGH_OF_EACH {
         doubts.push(format!(
@@ -80,7 +86,7 @@ fn predicts_nothing(evidence: &Evidence<'_>) -> Option<String> {
     let deals = evidence.won + evidence.lost;
     if evidence.signals == 0 {
         return Some(
-            "Your data do not predict who buys: no field tells won deals from lost ones beyond chance, so the model has no signals and every lead scores the same."
+            "Your data do not predict who buys: no field tells won deals from lost ones beyond chance, so the model has no signals and no lead gets a score."
                 .to_owned(),
         );
     }
@@ -111,6 +117,9 @@ fn predicts_nothing(evidence: &Evidence<'_>) -> Option<String> {
 fn missed(metric: &Metric) -> String {
     let target = metric.target.map_or_else(String::new, |target| metric.unit.text(target));
     let note = metric.note.as_ref().map_or_else(String::new, |note| format!(" {note}"));
+    if metric.text() == target {
+        return format!("Target missed: {} is {target}; the target is more than that.{note}", metric.label);
+    }
     format!("Target missed: {} is {}, the target is more than {target}.{note}", metric.label, metric.text())
 }
 

@@ -20,7 +20,8 @@ fn tiers_are_strictly_ordered_within_the_bounds() {
     // At 65 % on top no quarter of the leads holds half of the wins at a rate of 60 %; nothing else was given up.
     assert_eq!(calibration.notes.len(), 1, "{:?}", calibration.notes);
     assert!(
-        calibration.notes[0].starts_with("No Hot tier both wins 60 %") && tiers[0].rate.unwrap().value >= 0.6
+        calibration.notes[0].starts_with("No Hot tier of at most 25 % of the deals")
+            && tiers[0].rate.unwrap().value >= 0.6
     );
     assert!(tiers[0].share_of_leads <= 0.25 && tiers[3].share_of_leads >= 0.20);
     // Each tier's interval lies above the next tier's rate.

@@ -27,10 +27,10 @@ fn leads_are_scored_as_by_hand() {
     let strong = scored.lead(0).unwrap();
     assert_eq!(
         (strong.subtotals, strong.top_signal, strong.fill_first),
-        ([16, 12, 8, 7], Some("Demo"), None)
+        ([16, 12, 15, 0], Some("Demo"), None)
     );
     let weak = scored.lead(1).unwrap();
-    assert_eq!((weak.subtotals, weak.top_signal, weak.manual_points), ([-7, -5, 2, -1], Some("Visits"), -90));
+    assert_eq!((weak.subtotals, weak.top_signal, weak.manual_points), ([-7, -5, 1, 0], Some("Visits"), -90));
     assert_eq!(
         weak.probability.to_bits(),
         model.probability.at(8).to_bits(),

@@ -48,7 +48,7 @@ pub(crate) fn model_of(signals: Vec<Signal>, rules: Vec<Rule>) -> ScoringModel {
     )
 }
 
-/// Size (firmographic), Industry (firmographic), Demo (behavioral), Visits (engagement, missing has points), Tech (intent).
+/// Size (firmographic), Industry (firmographic), Demo (behavioral), Visits (engagement, missing has points), Tech (engagement).
 pub(crate) fn sample_signals() -> Vec<Signal> {
     let levels = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
     let groups = vec![levels(&["Health Care", "Retail"]), levels(&["Mining `deep`"])];
@@ -57,7 +57,7 @@ pub(crate) fn sample_signals() -> Vec<Signal> {
         signal("Industry", Dimension::Firmographic, Binning::Group { groups }, &[6, -3, 0]),
         signal("Demo", Dimension::Behavioral, Binning::Flag, &[-5, 12, 0]),
         signal("Visits", Dimension::Engagement, Binning::Range { edges: vec![0.1 + 0.2] }, &[2, 8, -6]),
-        signal("Tech", Dimension::Intent, Binning::Contains { item: "Slack".into() }, &[-1, 7, 0]),
+        signal("Tech", Dimension::Engagement, Binning::Contains { item: "Slack".into() }, &[-1, 7, 0]),
     ]
 }
 

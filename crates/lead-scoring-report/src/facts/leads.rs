@@ -14,8 +14,8 @@ const MOST_LEADS: usize = 25;
 const MOST_ACTIONS: usize = 3;
 /// Width of the longest bar of the histogram.
 const WIDEST_BAR: u64 = 40;
-/// Least share of distinct values in a column that names rows.
-const FEWEST_DISTINCT: f64 = 0.8;
+/// Least share of distinct values in a column that names rows: people share names, and an account has several deals.
+const FEWEST_DISTINCT: f64 = 0.2;
 
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Leads {
@@ -149,7 +149,7 @@ impl Leads {
 
 /// The columns that name the company and the contact of a row, by the words of their names.
 ///
-/// A name tells rows apart, so nearly every row has another one, and it is nothing that the model scores.
+/// A name tells rows apart, so it has many values, and it is nothing that the model scores.
 pub(crate) fn name_columns<'a>(data: &'a Dataset, model: &ScoringModel) -> [Option<&'a str>; 2] {
     let is_name = |name: &str, column: &Column| {
         matches!(column.kind(), Kind::Identifier | Kind::Text | Kind::Category)
