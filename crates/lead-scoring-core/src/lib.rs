@@ -28,6 +28,7 @@ mod kind;
 mod names;
 #[cfg(feature = "read")]
 mod read;
+#[cfg(feature = "split")]
 mod split;
 mod text;
 mod tier;
@@ -47,6 +48,7 @@ pub use names::nearest_name;
 pub use names::{name_key, name_words};
 #[cfg(feature = "read")]
 pub use read::{DateOrder, ReadOptions, Table, read_table, read_table_file};
+#[cfg(feature = "split")]
 pub use split::{HoldOut, HoldOutPolicy, ROW_ORDER, Sealed, Split, split};
 pub use text::{counted, group_digits, grouped};
 pub use tier::Tier;

@@ -106,10 +106,12 @@ pub use build::{
 pub use error::{Error, ErrorKind, Result};
 #[cfg(feature = "build")]
 pub use lead_scoring_calibration::Capacity;
+#[cfg(feature = "build")]
+pub use lead_scoring_core::HoldOutPolicy;
 #[cfg(feature = "read")]
 pub use lead_scoring_core::nearest_name;
 pub use lead_scoring_core::{
-    Binning, Column, Dataset, Day, Dimension, Field, HoldOutPolicy, Kind, Tier, write_beside_then_rename,
+    Binning, Column, Dataset, Day, Dimension, Field, Kind, Tier, write_beside_then_rename,
 };
 #[cfg(feature = "build")]
 pub use lead_scoring_lift::GivenBins;
