@@ -1,5 +1,6 @@
 //! Won and lost deals of a cell.
 
+use crate::cell::Cell;
 use std::ops::{Add, AddAssign, Sub};
 
 /// Won and lost deals.
@@ -33,12 +34,8 @@ impl Counts {
     /// The largest log likelihood that one rate can give these deals, `w ln(w/n) + l ln(l/n)`; 0 without deals.
     #[must_use]
     pub fn log_likelihood(self) -> f64 {
-        x_ln_x(self.won) + x_ln_x(self.lost) - x_ln_x(self.deals())
+        Cell::log_likelihood(self)
     }
-}
-
-fn x_ln_x(count: u64) -> f64 {
-    if count == 0 { 0.0 } else { count as f64 * (count as f64).ln() }
 }
 
 impl Add for Counts {

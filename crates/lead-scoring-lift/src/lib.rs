@@ -23,6 +23,7 @@
 //! ```
 
 mod analyze;
+mod cell;
 mod counts;
 mod cross_fit;
 mod error;
@@ -35,8 +36,10 @@ mod partition;
 mod pattern;
 mod prebin;
 pub mod significance;
+mod weighted;
 
 pub use analyze::{Analysis, AnalyzeOptions, FieldChoice, GivenBins, analyze};
+pub use cell::Cell;
 pub use counts::Counts;
 pub use error::{Error, ErrorKind, Result};
 pub use fold::{FOLDS, assign_folds};
@@ -47,3 +50,4 @@ pub use partition::{
     best_partition, find_partition,
 };
 pub use pattern::{BinPattern, Confidence, Contrast, Pattern};
+pub use weighted::WeightedCounts;

@@ -10,10 +10,11 @@
 //! | case | result |
 //! |---|---|
 //! | no deals in the bin | 0 |
-//! | no won or no lost deal in the bin | finite, by the prior |
+//! | no won or no lost deal in the bin | finite, by the prior; with a prior smaller than half a deal, by one of that size (as Haldane 1956) |
 //! | no won or no lost deal at all | 0 |
 
 use crate::Counts;
+use crate::cell::{Cell, log_odds};
 
 /// Deals at the base rate that every bin is thought to hold besides its own, `m`.
 ///
@@ -22,17 +23,17 @@ pub const PRIOR_DEALS: f64 = 10.0;
 
 /// The shrunk log-odds lift of a bin against the whole.
 #[must_use]
-pub fn shrunk_log_odds(bin: Counts, whole: Counts) -> f64 {
-    if bin.deals() == 0 || whole.won == 0 || whole.lost == 0 {
-        return 0.0;
-    }
-    let (won, lost) = (whole.won as f64, whole.lost as f64);
-    let base = won / (won + lost);
-    let odds = (bin.won as f64 + PRIOR_DEALS * base) / (bin.lost as f64 + PRIOR_DEALS * (1.0 - base));
-    let log_odds = odds.ln() - (won / lost).ln();
-    // Rounding must not give a bin at exactly the base rate a sign.
-    let crossed = |a: u64, b: u64| u128::from(a) * u128::from(b);
-    if crossed(bin.won, whole.lost) == crossed(bin.lost, whole.won) { 0.0 } else { log_odds }
+pub fn shrunk_log_odds<C: Cell>(bin: C, whole: C) -> f64 {
+    log_odds(bin, whole, PRIOR_DEALS)
+}
+
+/// Log odds of a bin of `won` and `lost` deals against a whole of both outcomes, after `prior_deals` more at the base rate.
+pub(crate) fn log_odds_after(won: f64, lost: f64, all_won: f64, all_lost: f64, prior_deals: f64) -> f64 {
+    let base = all_won / (all_won + all_lost);
+    // Half a deal at the base rate keeps a cell without won or lost deals finite, and its sign that of the raw lift.
+    let prior = if won > 0.0 && lost > 0.0 { prior_deals } else { prior_deals.max(0.5) };
+    let odds = (won + prior * base) / (lost + prior * (1.0 - base));
+    odds.ln() - (all_won / all_lost).ln()
 }
 
 /// Deals below which a bin gets no effect at all: two lost deals are an anecdote, however strongly they are shrunk.

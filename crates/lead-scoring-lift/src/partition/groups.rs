@@ -1,34 +1,39 @@
 //! Every contiguous group of pre-bins with what it is worth, if it is allowed.
 
 use super::rules::{Borders, Objective, PartitionRules};
-use crate::{Counts, shrunk_log_odds};
+use crate::cell::{Cell, information};
+
+/// What a group that is not allowed is worth.
+pub(super) const FORBIDDEN: f64 = f64::NEG_INFINITY;
 
 /// The triangle of groups `from..to`.
-pub(super) struct Groups {
+pub(super) struct Groups<C> {
     size: usize,
-    /// Deals before each position.
-    sums: Vec<Counts>,
-    /// Row by row; row `from` holds the ends after it.
-    gains: Vec<Option<f64>>,
+    /// By end; for each end by start.
+    counts: Vec<C>,
+    /// In the same order; [`FORBIDDEN`] where the group is not allowed.
+    gains: Vec<f64>,
 }
 
-impl Groups {
-    pub(super) fn new(cells: &[Counts], rules: &PartitionRules, borders: &Borders) -> Self {
+impl<C: Cell> Groups<C> {
+    pub(super) fn new(cells: &[C], rules: &PartitionRules, borders: &Borders) -> Self {
         let size = cells.len();
-        let mut sums = vec![Counts::default(); size + 1];
-        for (at, cell) in cells.iter().enumerate() {
-            sums[at + 1] = sums[at] + *cell;
-        }
-        let worth = Worth::new(sums[size], rules);
+        let worth = Worth::new(cells.iter().copied().sum(), rules);
         let ends = Ends::new(size, borders);
-        let mut gains = Vec::with_capacity(size * (size + 1) / 2);
-        for from in 0..size {
-            let furthest = ends.furthest[from];
-            gains.extend((from + 1..=size).map(|to| {
-                if to > furthest || !ends.may_end[to] { None } else { worth.of(sums[to] - sums[from]) }
-            }));
+        let mut counts = vec![C::default(); size * (size + 1) / 2];
+        let mut gains = vec![FORBIDDEN; counts.len()];
+        for to in 1..=size {
+            // Added up group by group, not taken as differences of sums from the start: weights would lose digits.
+            let mut group = C::default();
+            for from in (0..to).rev() {
+                group += cells[from];
+                counts[place(from, to)] = group;
+                if to <= ends.furthest[from] && ends.may_end[to] {
+                    gains[place(from, to)] = worth.of(group);
+                }
+            }
         }
-        Self { size, sums, gains }
+        Self { size, counts, gains }
     }
 
     pub(super) const fn size(&self) -> usize {
@@ -37,14 +42,23 @@ impl Groups {
 
     /// What the group `from..to` is worth, penalty taken off; `None` where it is not allowed.
     pub(super) fn gain(&self, from: usize, to: usize) -> Option<f64> {
-        // Row `from` starts after the rows before it, which hold size, size - 1, … entries.
-        self.gains[from * self.size - from * from.saturating_sub(1) / 2 + (to - from - 1)]
+        Some(self.gains[place(from, to)]).filter(|gain| *gain > FORBIDDEN)
+    }
+
+    /// The same for each start of groups that end at `to`, with [`FORBIDDEN`] in place of `None`.
+    pub(super) fn gains_to(&self, to: usize) -> &[f64] {
+        &self.gains[place(0, to)..place(0, to) + to]
     }
 
     /// Deals of the group `from..to`.
-    pub(super) fn counts(&self, from: usize, to: usize) -> Counts {
-        self.sums[to] - self.sums[from]
+    pub(super) fn counts(&self, from: usize, to: usize) -> C {
+        self.counts[place(from, to)]
     }
+}
+
+/// Ends before `to` have 1, 2, … starts.
+const fn place(from: usize, to: usize) -> usize {
+    to * (to - 1) / 2 + from
 }
 
 /// Where groups may end.
@@ -74,38 +88,33 @@ impl Ends {
 }
 
 /// The worth of a group by its deals alone.
-struct Worth<'a> {
+struct Worth<'a, C> {
     rules: &'a PartitionRules,
-    whole: Counts,
+    whole: C,
     penalty: f64,
-    /// A group holds a deal at least, unless there are none at all.
-    min_deals: u64,
+    prior_deals: f64,
 }
 
-impl<'a> Worth<'a> {
-    fn new(whole: Counts, rules: &'a PartitionRules) -> Self {
-        let min_deals = rules.min_deals.max(whole.deals().min(1));
-        Self { rules, whole, penalty: rules.finite_penalty(), min_deals }
+impl<'a, C: Cell> Worth<'a, C> {
+    fn new(whole: C, rules: &'a PartitionRules) -> Self {
+        Self { rules, whole, penalty: rules.finite_penalty(), prior_deals: rules.finite_prior_deals() }
     }
 
-    fn of(&self, group: Counts) -> Option<f64> {
+    fn of(&self, group: C) -> f64 {
         let deals = group.deals();
-        let allowed = deals >= self.min_deals
-            && deals <= self.rules.max_deals
-            && group.won >= self.rules.min_won
-            && group.lost >= self.rules.min_lost;
-        allowed.then(|| self.objective(group) - self.penalty)
+        let allowed = deals >= self.rules.min_deals as f64
+            // A group holds a deal at least, unless there are none at all.
+            && (deals > 0.0 || self.whole.deals() <= 0.0)
+            && deals <= self.rules.max_deals as f64
+            && group.won() >= self.rules.min_won as f64
+            && group.lost() >= self.rules.min_lost as f64;
+        if allowed { self.objective(group) - self.penalty } else { FORBIDDEN }
     }
 
-    fn objective(&self, group: Counts) -> f64 {
+    fn objective(&self, group: C) -> f64 {
         match self.rules.objective {
             Objective::Likelihood => group.log_likelihood(),
-            Objective::InformationValue if self.whole.won == 0 || self.whole.lost == 0 => 0.0,
-            Objective::InformationValue => {
-                let won = group.won as f64 / self.whole.won as f64;
-                let lost = group.lost as f64 / self.whole.lost as f64;
-                (won - lost) * shrunk_log_odds(group, self.whole)
-            }
+            Objective::InformationValue => information(group, self.whole, self.prior_deals),
         }
     }
 }

@@ -6,15 +6,14 @@
 use super::groups::Groups;
 use super::rules::{PartitionRules, Trend};
 use super::{BETTER, Found};
-use crate::Counts;
-use crate::significance::two_by_two;
+use crate::cell::Cell;
 use std::cmp::Ordering;
 
 /// Differences of win rate that fall short by no more than this are rounding.
 const ROUNDING: f64 = 1e-12;
 
 /// The best grouping under a trend, or `None` where no grouping is allowed. `Auto` is for the caller to resolve.
-pub(super) fn search(groups: &Groups, rules: &PartitionRules, trend: Trend) -> Option<Found> {
+pub(super) fn search<C: Cell>(groups: &Groups<C>, rules: &PartitionRules, trend: Trend) -> Option<Found> {
     let size = groups.size();
     let link = Link::new(rules, trend);
     let mut layers = vec![first_layer(groups)];
@@ -51,12 +50,12 @@ struct Way {
 /// For each end the ways to it with one number of groups, the best first.
 type Layer = Vec<Vec<Way>>;
 
-fn first_layer(groups: &Groups) -> Layer {
+fn first_layer<C: Cell>(groups: &Groups<C>) -> Layer {
     let way = |to| groups.gain(0, to).map(|value| Way { from: 0, leg: 0, value, parent: 0 });
     std::iter::once(Vec::new()).chain((1..=groups.size()).map(|to| way(to).into_iter().collect())).collect()
 }
 
-fn next_layer(groups: &Groups, link: &Link<'_>, before: &Layer) -> Layer {
+fn next_layer<C: Cell>(groups: &Groups<C>, link: &Link<'_>, before: &Layer) -> Layer {
     let size = groups.size();
     let mut next: Layer = (0..=size).map(|_| Vec::new()).collect();
     for (from, ways) in before.iter().enumerate().take(size).filter(|(_, ways)| !ways.is_empty()) {
@@ -123,8 +122,8 @@ impl<'a> Link<'a> {
     }
 
     /// Whether a group on a leg may follow another.
-    fn allows(&self, leg_before: usize, before: Counts, leg: usize, group: Counts) -> bool {
-        let order = compare_rates(before, group);
+    fn allows<C: Cell>(&self, leg_before: usize, before: C, leg: usize, group: C) -> bool {
+        let order = before.compare_rates(group);
         let steps = match self.legs[leg] {
             Step::Any => true,
             Step::Up => order != Ordering::Greater,
@@ -133,8 +132,8 @@ impl<'a> Link<'a> {
         steps && leg_before <= leg && self.are_apart(before, group)
     }
 
-    fn are_apart(&self, before: Counts, group: Counts) -> bool {
-        let rate = |counts: Counts| counts.rate().unwrap_or(0.0);
+    fn are_apart<C: Cell>(&self, before: C, group: C) -> bool {
+        let rate = |counts: C| counts.rate().unwrap_or(0.0);
         if self.rules.limits_difference()
             && (rate(before) - rate(group)).abs() < self.rules.min_difference - ROUNDING
         {
@@ -142,12 +141,6 @@ impl<'a> Link<'a> {
         }
         // Two groups that cannot be tested cannot be told apart.
         !self.rules.limits_p_value()
-            || two_by_two(before, group).is_some_and(|test| test.p_value <= self.rules.max_p_value)
+            || before.p_value(group).is_some_and(|p_value| p_value <= self.rules.max_p_value)
     }
-}
-
-/// Compares win rates without rounding; groups without deals equal all.
-pub(super) fn compare_rates(a: Counts, b: Counts) -> Ordering {
-    let product = |won: u64, deals: u64| u128::from(won) * u128::from(deals);
-    product(a.won, b.deals()).cmp(&product(b.won, a.deals()))
 }

@@ -6,14 +6,14 @@
 //! number of groups, the trend of the win rate, how far apart neighbours must be, and borders given by the user.
 //!
 //! Objective and rules speak of one group or of two neighbours, so the best way to a last group does not depend on what comes after it,
-//! and no solver is needed. Groups hold whole deals; weights that are no whole numbers have no place here.
+//! and no solver is needed. Deals may be counted ([`Counts`](crate::Counts)) or weighted ([`WeightedCounts`](crate::WeightedCounts)).
 //!
 //! | case | result |
 //! |---|---|
 //! | no pre-bins | no groups, whatever the rules |
 //! | no grouping meets the rules | [`find_partition`]: [`NoPartition`]; [`best_partition`]: one group |
 //! | ties between groupings, up to rounding | the one with fewer groups, then with earlier borders |
-//! | equal win rates of neighbours | break no trend |
+//! | equal win rates of neighbours | break no trend; of weighted deals: equal up to rounding |
 //! | neighbours of one outcome only, under a largest p value | cannot be told apart, so may not be neighbours |
 //! | one group | has every trend, and no neighbours to tell apart |
 //! | no won or no lost deals at all | an information value of 0 |
@@ -33,7 +33,7 @@ mod unmet;
 pub use rules::{Borders, Objective, PartitionRules, Trend};
 pub use unmet::{Constraint, NoPartition, Relaxation};
 
-use crate::Counts;
+use crate::cell::Cell;
 use groups::Groups;
 use std::cmp::Ordering;
 
@@ -67,7 +67,7 @@ struct Found {
 /// The best grouping of ordered pre-bins, wherever borders are best: for each group the position after its last pre-bin (the last is
 /// `cells.len()`). One group where the rules allow none; [`find_partition`] says why.
 #[must_use]
-pub fn best_partition(cells: &[Counts], rules: &PartitionRules) -> Vec<usize> {
+pub fn best_partition<C: Cell>(cells: &[C], rules: &PartitionRules) -> Vec<usize> {
     if cells.is_empty() {
         return Vec::new();
     }
@@ -91,8 +91,8 @@ pub fn best_partition(cells: &[Counts], rules: &PartitionRules) -> Vec<usize> {
 ///
 /// # Errors
 /// [`NoPartition`] where no grouping meets the rules, with the rules that must give way.
-pub fn find_partition(
-    cells: &[Counts],
+pub fn find_partition<C: Cell>(
+    cells: &[C],
     rules: &PartitionRules,
     borders: &Borders,
 ) -> Result<Partition, NoPartition> {
@@ -106,7 +106,7 @@ pub fn find_partition(
 }
 
 /// The best grouping of one pre-bin or more, with the trend it was made to keep.
-fn solve(cells: &[Counts], rules: &PartitionRules, borders: &Borders) -> Option<(Found, Trend)> {
+fn solve<C: Cell>(cells: &[C], rules: &PartitionRules, borders: &Borders) -> Option<(Found, Trend)> {
     let groups = Groups::new(cells, rules, borders);
     if rules.trend == Trend::Auto {
         return best_trend(&groups, rules);
@@ -118,7 +118,7 @@ fn solve(cells: &[Counts], rules: &PartitionRules, borders: &Borders) -> Option<
 }
 
 /// The better of a peak and a valley, each of which may be a steady trend, and is then called by that name.
-fn best_trend(groups: &Groups, rules: &PartitionRules) -> Option<(Found, Trend)> {
+fn best_trend<C: Cell>(groups: &Groups<C>, rules: &PartitionRules) -> Option<(Found, Trend)> {
     let peak = linked::search(groups, rules, Trend::Peak);
     let valley = linked::search(groups, rules, Trend::Valley);
     let (found, bent) = match (peak, valley) {
@@ -127,8 +127,8 @@ fn best_trend(groups: &Groups, rules: &PartitionRules) -> Option<(Found, Trend)>
         (None, valley) => (valley?, Trend::Valley),
     };
     let starts = std::iter::once(0).chain(found.ends.iter().copied());
-    let counts: Vec<Counts> = starts.zip(&found.ends).map(|(from, &to)| groups.counts(from, to)).collect();
-    let never = |order| counts.windows(2).all(|pair| linked::compare_rates(pair[0], pair[1]) != order);
+    let counts: Vec<C> = starts.zip(&found.ends).map(|(from, &to)| groups.counts(from, to)).collect();
+    let never = |order| counts.windows(2).all(|pair| pair[0].compare_rates(pair[1]) != order);
     let trend = if never(Ordering::Greater) {
         Trend::Increasing
     } else if never(Ordering::Less) {

@@ -1,5 +1,7 @@
 //! What a grouping must keep to, and what it is to maximise.
 
+use crate::PRIOR_DEALS;
+
 /// What the best grouping has most of.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
@@ -8,7 +10,8 @@ pub enum Objective {
     #[default]
     Likelihood,
     /// Information value, `sum (w/W - l/L) log_odds` with the shrunk log odds of [`crate::shrunk_log_odds`] in place of
-    /// `ln((w/W)/(l/L))`, so that groups without won or lost deals have a finite value.
+    /// `ln((w/W)/(l/L))`, so that groups without won or lost deals have a finite value; [`PartitionRules::prior_deals`] says how far
+    /// they are shrunk.
     InformationValue,
 }
 
@@ -57,6 +60,8 @@ pub struct PartitionRules {
     pub min_difference: f64,
     /// Largest p value between neighbouring groups, 0 to 1, by [`crate::significance::two_by_two`].
     pub max_p_value: f64,
+    /// Deals at the base rate that shrink the information value of a group; [`crate::PRIOR_DEALS`] unless said otherwise.
+    pub prior_deals: f64,
 }
 
 impl PartitionRules {
@@ -75,6 +80,7 @@ impl PartitionRules {
             trend: Trend::None,
             min_difference: 0.0,
             max_p_value: 1.0,
+            prior_deals: PRIOR_DEALS,
         }
     }
 
@@ -126,6 +132,19 @@ impl PartitionRules {
     pub const fn with_max_p_value(mut self, p_value: f64) -> Self {
         self.max_p_value = p_value;
         self
+    }
+
+    /// The same with another number of deals at the base rate by which information value is shrunk. With 0 it is the plain
+    /// information value; a group without won or lost deals then counts as with half a deal more. Not a number or below 0: 0.
+    #[must_use]
+    pub const fn with_prior_deals(mut self, deals: f64) -> Self {
+        self.prior_deals = deals;
+        self
+    }
+
+    /// The prior as it is reckoned with.
+    pub(super) const fn finite_prior_deals(&self) -> f64 {
+        if self.prior_deals.is_nan() { 0.0 } else { self.prior_deals.clamp(0.0, 1e100) }
     }
 
     /// The penalty as it is reckoned with: 0 where it is not a number, and never so large that sums overflow.

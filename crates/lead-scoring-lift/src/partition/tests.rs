@@ -1,8 +1,9 @@
 //! The searches against every grouping there is, counted out.
 
 use super::*;
-use crate::shrunk_log_odds;
+use crate::cell::Cell;
 use crate::significance::two_by_two;
+use crate::{Counts, WeightedCounts};
 use proptest::prelude::*;
 
 const TRENDS: [Trend; 6] =
@@ -14,7 +15,7 @@ fn all_groupings(size: usize) -> impl Iterator<Item = Vec<usize>> {
         .map(move |bits| (1..size).filter(|at| bits >> (at - 1) & 1 == 1).chain([size]).collect())
 }
 
-fn groups_of(cells: &[Counts], ends: &[usize]) -> Vec<Counts> {
+fn groups_of<C: Cell>(cells: &[C], ends: &[usize]) -> Vec<C> {
     let starts = std::iter::once(0).chain(ends.iter().copied());
     starts.zip(ends).map(|(from, &to)| cells[from..to].iter().copied().sum()).collect()
 }
@@ -41,21 +42,22 @@ fn keeps_trend(rates: &[f64], trend: Trend) -> bool {
     }
 }
 
-fn meets(cells: &[Counts], ends: &[usize], rules: &PartitionRules, borders: &Borders) -> bool {
+fn meets<C: Cell>(cells: &[C], ends: &[usize], rules: &PartitionRules, borders: &Borders) -> bool {
     let groups = groups_of(cells, ends);
     let rates: Vec<f64> = groups.iter().map(|group| group.rate().unwrap_or(0.0)).collect();
     let inner = &ends[..ends.len() - 1];
     let sized = groups.iter().all(|group| {
-        group.deals() >= rules.min_deals.max(1)
-            && group.deals() <= rules.max_deals
-            && group.won >= rules.min_won
-            && group.lost >= rules.min_lost
+        group.deals() > 0.0
+            && group.deals() >= rules.min_deals as f64
+            && group.deals() <= rules.max_deals as f64
+            && group.won() >= rules.min_won as f64
+            && group.lost() >= rules.min_lost as f64
     });
     let apart = rates.windows(2).all(|pair| (pair[0] - pair[1]).abs() >= rules.min_difference - 1e-12);
     let told_apart = rules.max_p_value >= 1.0
         || groups
             .windows(2)
-            .all(|pair| two_by_two(pair[0], pair[1]).is_some_and(|test| test.p_value <= rules.max_p_value));
+            .all(|pair| pair[0].p_value(pair[1]).is_some_and(|p_value| p_value <= rules.max_p_value));
     let bordered = borders.required.iter().all(|border| *border == 0 || ends.contains(border))
         && inner.iter().all(|end| {
             borders.required.contains(end)
@@ -65,20 +67,23 @@ fn meets(cells: &[Counts], ends: &[usize], rules: &PartitionRules, borders: &Bor
     sized && apart && told_apart && bordered && numbered && keeps_trend(&rates, rules.trend)
 }
 
-fn value(cells: &[Counts], ends: &[usize], rules: &PartitionRules) -> f64 {
-    let whole: Counts = cells.iter().copied().sum();
-    let worth = |group: &Counts| match rules.objective {
+fn value<C: Cell>(cells: &[C], ends: &[usize], rules: &PartitionRules) -> f64 {
+    let whole: C = cells.iter().copied().sum();
+    let worth = |group: &C| match rules.objective {
         Objective::Likelihood => group.log_likelihood(),
-        Objective::InformationValue if whole.won == 0 || whole.lost == 0 => 0.0,
+        Objective::InformationValue if whole.won() <= 0.0 || whole.lost() <= 0.0 => 0.0,
         Objective::InformationValue => {
-            (group.won as f64 / whole.won as f64 - group.lost as f64 / whole.lost as f64)
-                * shrunk_log_odds(*group, whole)
+            let one_outcome = group.won() <= 0.0 || group.lost() <= 0.0;
+            let prior = if one_outcome { rules.prior_deals.max(0.5) } else { rules.prior_deals };
+            let of = |part: f64, all: f64| (part + prior * all / whole.deals()) / all;
+            let (won, lost) = (of(group.won(), whole.won()), of(group.lost(), whole.lost()));
+            (group.won() / whole.won() - group.lost() / whole.lost()) * (won / lost).ln()
         }
     };
     groups_of(cells, ends).iter().map(|group| worth(group) - rules.penalty).sum()
 }
 
-fn brute_force(cells: &[Counts], rules: &PartitionRules, borders: &Borders) -> Option<f64> {
+fn brute_force<C: Cell>(cells: &[C], rules: &PartitionRules, borders: &Borders) -> Option<f64> {
     all_groupings(cells.len())
         .filter(|ends| meets(cells, ends, rules, borders))
         .map(|ends| value(cells, &ends, rules))
@@ -86,7 +91,7 @@ fn brute_force(cells: &[Counts], rules: &PartitionRules, borders: &Borders) -> O
 }
 
 /// The search finds a grouping that meets the rules and has the best value there is, or says rightly that there is none.
-fn check(cells: &[Counts], rules: &PartitionRules, borders: &Borders) -> Result<(), TestCaseError> {
+fn check<C: Cell>(cells: &[C], rules: &PartitionRules, borders: &Borders) -> Result<(), TestCaseError> {
     let best = brute_force(cells, rules, borders);
     match find_partition(cells, rules, borders) {
         Ok(partition) => {
@@ -105,8 +110,8 @@ fn check(cells: &[Counts], rules: &PartitionRules, borders: &Borders) -> Result<
 }
 
 /// The rules said to give way suffice, none of them can be kept, and counts could not be moved less.
-fn check_relaxed(
-    cells: &[Counts],
+fn check_relaxed<C: Cell>(
+    cells: &[C],
     rules: &PartitionRules,
     borders: &Borders,
     unmet: &NoPartition,
@@ -167,13 +172,32 @@ fn cells(most: u64) -> impl Strategy<Value = Vec<Counts>> {
 
 /// Rules for either objective with a penalty in its units.
 fn rules() -> impl Strategy<Value = PartitionRules> {
-    (any::<bool>(), 0.0_f64..2.0, 0_u64..12, 1_usize..8).prop_map(|(likelihood, penalty, deals, groups)| {
-        if likelihood {
-            PartitionRules::new(penalty, deals, groups)
-        } else {
-            PartitionRules::new(penalty / 50.0, deals, groups).with_objective(Objective::InformationValue)
-        }
-    })
+    let prior = prop_oneof![Just(0.0), Just(crate::PRIOR_DEALS), 0.0_f64..3.0];
+    (any::<bool>(), 0.0_f64..2.0, 0_u64..12, 1_usize..8, prior).prop_map(
+        |(likelihood, penalty, deals, groups, prior)| {
+            if likelihood {
+                PartitionRules::new(penalty, deals, groups)
+            } else {
+                PartitionRules::new(penalty / 50.0, deals, groups)
+                    .with_objective(Objective::InformationValue)
+                    .with_prior_deals(prior)
+            }
+        },
+    )
+}
+
+/// Cells of fractional weight, some of them without won or lost deals.
+fn weighted_cells(most: f64) -> impl Strategy<Value = Vec<WeightedCounts>> {
+    let weight = || prop_oneof![Just(0.0), 0.0..most];
+    prop::collection::vec((weight(), weight()), 1..9)
+        .prop_map(|cells| {
+            cells.into_iter().map(|(won, lost)| WeightedCounts::new(won, lost).unwrap()).collect::<Vec<_>>()
+        })
+        .prop_filter("no deals", |cells| cells.iter().any(|cell| cell.deals() > 0.0))
+}
+
+fn by_weight(cells: &[Counts]) -> Vec<WeightedCounts> {
+    cells.iter().map(|cell| WeightedCounts::new(cell.won as f64, cell.lost as f64).unwrap()).collect()
 }
 
 fn positions() -> impl Strategy<Value = Vec<usize>> {
@@ -238,6 +262,27 @@ proptest! {
         check(&cells, &rules, &Borders::anywhere().require(required))?;
     }
 
+    #[test]
+    fn fractional_weights(
+        cells in weighted_cells(20.0), rules in rules(), groups in 0_usize..4, trend in 0_usize..6, difference in 0.0_f64..0.2,
+        p_value in 0.05_f64..1.5, border in prop::option::of(0_usize..9),
+    ) {
+        check(&cells, &rules, &Borders::anywhere())?;
+        let rules = rules.with_min_groups(groups).with_trend(TRENDS[trend]);
+        check(&cells, &rules, &Borders::anywhere().require(border))?;
+        check(&cells, &rules.with_min_difference(difference).with_max_p_value(p_value), &Borders::anywhere())?;
+    }
+
+    /// Whole weights are repeated deals, to the last bit of the value.
+    #[test]
+    fn whole_weights_are_counts(
+        cells in cells(300), rules in rules(), groups in 0_usize..4, trend in 0_usize..6, p_value in 0.05_f64..1.5,
+    ) {
+        let rules = rules.with_min_groups(groups).with_trend(TRENDS[trend]).with_max_p_value(p_value);
+        let counted = find_partition(&cells, &rules, &Borders::anywhere());
+        prop_assert_eq!(counted, find_partition(&by_weight(&cells), &rules, &Borders::anywhere()));
+    }
+
     /// Where neighbours do not matter the search that looks at them finds what the other finds.
     #[test]
     fn both_searches_agree(cells in cells(40), rules in rules()) {
@@ -274,8 +319,8 @@ proptest! {
 #[test]
 fn no_cells_no_groups() {
     let rules = PartitionRules::new(1.0, 1, 5).with_min_groups(3);
-    assert!(best_partition(&[], &rules).is_empty());
-    assert!(find_partition(&[], &rules, &Borders::anywhere()).unwrap().ends.is_empty());
+    assert!(best_partition::<Counts>(&[], &rules).is_empty());
+    assert!(find_partition::<Counts>(&[], &rules, &Borders::anywhere()).unwrap().ends.is_empty());
 }
 
 #[test]

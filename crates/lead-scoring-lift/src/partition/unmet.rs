@@ -6,7 +6,7 @@
 
 use super::rules::{Borders, PartitionRules, Trend};
 use super::{Found, Partition, solve};
-use crate::Counts;
+use crate::cell::Cell;
 use std::fmt;
 
 /// Steps of a rate or a p value from 0 to 1.
@@ -113,7 +113,7 @@ impl fmt::Display for NoPartition {
 impl std::error::Error for NoPartition {}
 
 /// Finds the rules that must give way.
-pub(super) fn diagnose(cells: &[Counts], rules: &PartitionRules, borders: &Borders) -> NoPartition {
+pub(super) fn diagnose<C: Cell>(cells: &[C], rules: &PartitionRules, borders: &Borders) -> NoPartition {
     let asked = Problem { cells, rules: *rules, borders: borders.clone() };
     let active: Vec<Constraint> =
         Constraint::ORDER.into_iter().filter(|constraint| asked.steps(*constraint) > 0).collect();
@@ -151,13 +151,13 @@ fn first_that_holds(last: u64, holds: impl Fn(u64) -> bool) -> u64 {
 
 /// Rules with what they are for.
 #[derive(Clone)]
-struct Problem<'a> {
-    cells: &'a [Counts],
+struct Problem<'a, C> {
+    cells: &'a [C],
     rules: PartitionRules,
     borders: Borders,
 }
 
-impl Problem<'_> {
+impl<C: Cell> Problem<'_, C> {
     fn solve(&self) -> Option<(Found, Trend)> {
         solve(self.cells, &self.rules, &self.borders)
     }
@@ -188,7 +188,7 @@ impl Problem<'_> {
             Constraint::MinGroups => min_groups.saturating_sub(1) as u64,
             Constraint::MinDeals => min_deals,
             Constraint::MaxDeals => {
-                self.cells.iter().copied().sum::<Counts>().deals().saturating_sub(max_deals)
+                (self.cells.iter().copied().sum::<C>().deals().ceil() as u64).saturating_sub(max_deals)
             }
             Constraint::MinWon => min_won,
             Constraint::MinLost => min_lost,
