@@ -28,7 +28,7 @@ pub struct Calibration {
     pub separation: Option<Separation>,
     /// Where the tiers are cut; `None` where the scores do not tell won from lost.
     pub cuts: Option<TierCuts>,
-    /// What each tier is worth, Hot to Cold; empty without cuts.
+    /// What each tier is worth, Hot to Cold, without intervals, as the cuts were chosen on the same deals; empty without cuts.
     pub tiers: Vec<TierSummary>,
     /// The monthly work against the reps' hours; `None` where no hours were given or there are no cuts.
     pub capacity: Option<CapacityCheck>,
@@ -105,6 +105,7 @@ pub fn calibrate(
         Distribution::of(scores.collect(), range)
             .ok_or_else(|| Error::new(ErrorKind::OneClass, "both won and lost deals are needed"))
     };
+    let tiers = chosen.cuts.map(|cuts| tier_table(cuts, range, &scores, won)).unwrap_or_default();
     let (probability, candidates) = probability::choose(range, &scores, won)?;
     Ok(Calibration {
         range,
@@ -112,7 +113,7 @@ pub fn calibrate(
         lost: of_outcome(false)?,
         separation: separation(&ScoreCounts::from_integer_scores(&scores, won)?),
         cuts: chosen.cuts,
-        tiers: chosen.cuts.map(|cuts| tier_table(cuts, range, &scores, won)).unwrap_or_default(),
+        tiers: tiers.into_iter().map(TierSummary::without_interval).collect(),
         capacity: chosen.capacity,
         fit: probability_fit(&probability, &scores, won)?,
         probability,

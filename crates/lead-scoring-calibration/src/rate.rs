@@ -21,12 +21,6 @@ impl Rate {
         let interval = wilson(hits, deals, 0.95).ok()?;
         Some(Self { value: hits as f64 / deals as f64, lower: interval.lower, upper: interval.upper })
     }
-
-    /// Value, lower and upper limit.
-    #[must_use]
-    pub const fn as_tuple(self) -> (f64, f64, f64) {
-        (self.value, self.lower, self.upper)
-    }
 }
 
 #[cfg(test)]

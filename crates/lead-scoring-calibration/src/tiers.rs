@@ -1,9 +1,12 @@
 //! What each tier is worth and what to do with its leads.
 
-use crate::Rate;
 use lead_scoring_core::Tier;
+use lead_scoring_metrics::{Interval, wilson};
 use lead_scoring_model::{TierCuts, TierFacts};
 use serde::Serialize;
+
+/// The level of the intervals.
+const LEVEL: f64 = 0.95;
 
 /// A tier with its measured worth.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
@@ -19,8 +22,12 @@ pub struct TierSummary {
     pub won: u64,
     /// Lost deals in it.
     pub lost: u64,
-    /// Win rate, what a lead of this tier may be expected to convert at; `None` without deals.
-    pub rate: Option<Rate>,
+    /// Win rate, 0 to 1, what a lead of this tier may be expected to convert at; `None` without deals.
+    pub rate: Option<f64>,
+    /// 95 % Wilson interval of the rate (Wilson 1927). `None` without deals, and on the deals that the cuts were chosen on: there it
+    /// would leave out the choice, and hold the true rate less often than it says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rate_interval: Option<Interval>,
     /// Share of all deals, 0 to 1.
     pub share_of_leads: f64,
     /// Share of all won deals, 0 to 1.
@@ -32,6 +39,11 @@ pub struct TierSummary {
 }
 
 impl TierSummary {
+    /// The same without the interval, for the deals that the cuts were chosen on.
+    pub(crate) const fn without_interval(self) -> Self {
+        Self { rate_interval: None, ..self }
+    }
+
     /// Deals in the tier.
     #[must_use]
     pub const fn deals(&self) -> u64 {
@@ -41,11 +53,13 @@ impl TierSummary {
     /// The counts and rate as the model stores them.
     #[must_use]
     pub fn facts(&self) -> TierFacts {
-        TierFacts::new(self.tier, self.won, self.lost, self.rate.map(Rate::as_tuple))
+        TierFacts::new(self.tier, self.won, self.lost, self.rate)
     }
 }
 
 /// The four tiers, Hot to Cold, measured on deals with the given scores; every deal is in exactly one.
+///
+/// The intervals of the rates hold for deals that had no part in the choice of the cuts.
 ///
 /// `scores[i]` and `won[i]` belong to one deal; what one slice has beyond the other is left out.
 #[must_use]
@@ -69,7 +83,8 @@ pub fn tier_table(cuts: TierCuts, range: (i32, i32), scores: &[i32], won: &[bool
             high: bounds.map(|(_, high)| high),
             won,
             lost,
-            rate: Rate::of(won, won + lost),
+            rate: (won + lost > 0).then(|| share(won, won + lost)),
+            rate_interval: wilson(won, won + lost, LEVEL).ok(),
             share_of_leads: share(won + lost, wins + losses),
             share_of_wins: share(won, wins),
             sla: sla(tier),
@@ -120,6 +135,11 @@ mod tests {
         assert_relative_eq!(table.iter().map(|t| t.share_of_leads).sum::<f64>(), 1.0, epsilon = 1e-12);
         assert_relative_eq!(table.iter().map(|t| t.share_of_wins).sum::<f64>(), 1.0, epsilon = 1e-12);
         assert_eq!((table[1].low, table[1].high), (Some(50), Some(69)));
-        assert_eq!(table[3].facts().won, 0);
+        assert_eq!((table[3].facts().won, table[3].facts().rate), (0, Some(0.0)));
+        let interval = table[1].rate_interval.unwrap();
+        assert!(interval.lower < 0.5 && 0.5 < interval.upper && table[1].rate == Some(0.5));
+        assert_eq!(table[1].without_interval(), TierSummary { rate_interval: None, ..table[1] });
+        let empty = tier_table(cuts, (0, 100), &[], &[]);
+        assert_eq!((empty[0].rate, empty[0].rate_interval), (None, None));
     }
 }

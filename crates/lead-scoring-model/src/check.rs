@@ -52,12 +52,16 @@ fn check_counts(owner: &str, won: u64, lost: u64, limit: &History) -> Result<()>
     ensure(won <= limit.won && lost <= limit.lost, || format!("{owner} counts more deals than there are"))
 }
 
+/// Whether a value is a share of 0 to 1; one computed in floats may miss them by a rounding error.
+fn is_share(value: f64) -> bool {
+    (-1e-9..=1.0 + 1e-9).contains(&value)
+}
+
 /// An estimate with its bounds, all of them shares.
 fn check_interval(owner: &str, interval: Option<(f64, f64, f64)>) -> Result<()> {
-    // A bound computed in floats may miss 0 or 1 by a rounding error.
-    let share = |value: f64| (-1e-9..=1.0 + 1e-9).contains(&value);
-    let holds = interval
-        .is_none_or(|(estimate, low, high)| share(estimate) && share(low) && share(high) && low <= high);
+    let holds = interval.is_none_or(|(estimate, low, high)| {
+        is_share(estimate) && is_share(low) && is_share(high) && low <= high
+    });
     ensure(holds, || format!("{owner} is not a share with its bounds"))
 }
 
@@ -126,7 +130,9 @@ fn check_tiers(model: &ScoringModel) -> Result<()> {
     })?;
     for TierFacts { tier, won, lost, rate } in facts {
         check_counts(&format!("the tier {}", tier.label()), *won, *lost, &model.history)?;
-        check_interval(&format!("the win rate of the tier {}", tier.label()), *rate)?;
+        ensure(rate.is_none_or(is_share), || {
+            format!("the win rate of the tier {} is not between 0 and 1", tier.label())
+        })?;
     }
     Ok(())
 }

@@ -59,14 +59,14 @@ pub struct TierFacts {
     pub won: u64,
     /// Lost deals in it.
     pub lost: u64,
-    /// Win rate, 0 to 1, with its 95 % Wilson interval; `None` for an empty tier.
-    pub rate: Option<(f64, f64, f64)>,
+    /// Win rate, 0 to 1; `None` for an empty tier. It has no interval, as the tiers were cut on the same deals.
+    pub rate: Option<f64>,
 }
 
 impl TierFacts {
-    /// Facts of a tier: counts, and rate with lower and upper bound.
+    /// Facts of a tier: counts and rate.
     #[must_use]
-    pub const fn new(tier: Tier, won: u64, lost: u64, rate: Option<(f64, f64, f64)>) -> Self {
+    pub const fn new(tier: Tier, won: u64, lost: u64, rate: Option<f64>) -> Self {
         Self { tier, won, lost, rate }
     }
 

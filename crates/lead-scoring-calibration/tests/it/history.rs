@@ -1,6 +1,6 @@
 //! One history of 2,000 deals, worked through: what a sales leader should see.
 
-use lead_scoring_calibration::{CalibrationOptions, Capacity, calibrate};
+use lead_scoring_calibration::{CalibrationOptions, Capacity, Rate, calibrate};
 
 /// 2,000 deals at scores 0 to 99; the chance to win rises from 5 % at 0 to 65 % at 99 by a fixed schedule without luck.
 fn history() -> (Vec<i32>, Vec<bool>) {
@@ -21,13 +21,14 @@ fn tiers_are_strictly_ordered_within_the_bounds() {
     assert_eq!(calibration.notes.len(), 1, "{:?}", calibration.notes);
     assert!(
         calibration.notes[0].starts_with("No Hot tier of at most 25 % of the deals")
-            && tiers[0].rate.unwrap().value >= 0.6
+            && tiers[0].rate.unwrap() >= 0.6
     );
     assert!(tiers[0].share_of_leads <= 0.25 && tiers[3].share_of_leads >= 0.20);
-    // Each tier's interval lies above the next tier's rate.
+    // A Wilson interval of each tier's counts would lie above the next tier's rate; none is offered, as the cuts were chosen here.
     for pair in tiers.windows(2) {
-        assert!(pair[0].rate.unwrap().lower > pair[1].rate.unwrap().value);
+        assert!(Rate::of(pair[0].won, pair[0].deals()).unwrap().lower > pair[1].rate.unwrap());
     }
+    assert!(tiers.iter().all(|tier| tier.rate_interval.is_none()));
     assert_eq!(calibration.cuts.unwrap().hot, tiers[0].low.unwrap());
     let separation = calibration.separation.unwrap();
     assert_eq!(Some(separation.score), calibration.gains.recommended_cutoff.map(|cutoff| cutoff.score));
@@ -40,7 +41,7 @@ fn hot_is_held_to_its_aim() {
     let mut options = CalibrationOptions::default();
     (options.hot_precision, options.hot_recall) = (0.5, 0.35);
     let hot = calibrate((0, 99), &scores, &won, &options).unwrap().tiers[0];
-    assert!(hot.rate.unwrap().value >= 0.5 && hot.share_of_wins >= 0.35, "{hot:?}");
+    assert!(hot.rate.unwrap() >= 0.5 && hot.share_of_wins >= 0.35, "{hot:?}");
     options.hot_precision = 0.95;
     let calibration = calibrate((0, 99), &scores, &won, &options).unwrap();
     assert_eq!(calibration.notes, ["No Hot tier of at least 40 deals wins 95 % of them."]);

@@ -48,7 +48,7 @@ proptest! {
         prop_assert_eq!(calibration.tiers.iter().map(TierSummary::deals).sum::<u64>(), won.len() as u64);
         prop_assert_eq!(calibration.tiers.iter().map(|t| t.won).sum::<u64>(), wins);
         // Without a note every constraint holds in full; win rates fall in any case.
-        let rates: Vec<f64> = calibration.tiers.iter().filter_map(|t| t.rate.map(|r| r.value)).collect();
+        let rates: Vec<f64> = calibration.tiers.iter().filter_map(|t| t.rate).collect();
         prop_assert!(rates.windows(2).all(|pair| pair[0] > pair[1]), "{:?}", rates);
         if calibration.notes.is_empty() {
             prop_assert!(calibration.tiers[0].share_of_leads <= 0.25);

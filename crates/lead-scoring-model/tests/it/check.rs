@@ -55,7 +55,7 @@ fn every_broken_part_is_named() {
         (|m| m.tiers.as_mut().unwrap().cool = -3, "far outside the scores 0 to 62"),
         (|m| m.tier_facts.swap(0, 1), "one for each tier"),
         (|m| m.tier_facts[2].lost = 201, "the tier Cool counts more deals"),
-        (|m| m.tier_facts[2].rate = Some((0.5, 0.4, 1.1)), "win rate of the tier Cool"),
+        (|m| m.tier_facts[2].rate = Some(1.1), "win rate of the tier Cool"),
         (|m| m.tiers = None, "no tiers"),
         (|m| m.probability.values.truncate(5), "one for each score"),
         (|m| m.probability.values[3] = 0.0001, "fall as the score rises"),

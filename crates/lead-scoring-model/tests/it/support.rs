@@ -33,7 +33,7 @@ pub(crate) fn model_of(signals: Vec<Signal>, rules: Vec<Rule>) -> ScoringModel {
     let curve = (low..=high).map(|score| 1.0 / (1.0 + (2.0 - 0.07 * f64::from(score)).exp())).collect();
     let quarter = |part: i32| (high * part / 4).max(part - 1);
     let tiers = (high > 0).then(|| TierCuts::new(quarter(3), quarter(2), quarter(1)).expect("descending"));
-    let facts = |tier| TierFacts::new(tier, 4, 6, Some((0.4, 0.2, 0.6)));
+    let facts = |tier| TierFacts::new(tier, 4, 6, Some(0.4));
     let tier_facts = if tiers.is_some() { Tier::ALL.map(facts).into() } else { Vec::new() };
     ScoringModel::new(
         "Pipeline".into(),

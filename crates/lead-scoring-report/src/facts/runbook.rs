@@ -45,7 +45,7 @@ impl Runbook {
             version: model.version.clone(),
             built: input.built.to_string(),
             hot_cut: model.tiers.map(|cuts| cuts.hot),
-            hot_rate: tiers.tiers.first().and_then(|tier| tier.summary.rate).map(|rate| rate.value),
+            hot_rate: tiers.tiers.first().and_then(|tier| tier.summary.rate),
             held_out: input.validation.won + input.validation.lost,
             deals: input.train.len() as u64,
             signals: model.card.signals.len() as u64,

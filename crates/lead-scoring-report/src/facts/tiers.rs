@@ -4,7 +4,7 @@ use super::guessed::guessed;
 use super::labels;
 use crate::ReportInput;
 use lead_scoring_calibration::{Distribution, Rate, Separation, TierSummary};
-use lead_scoring_core::name_words;
+use lead_scoring_core::{Tier, name_words};
 use lead_scoring_model::{ScoringModel, Signal};
 use serde::Serialize;
 
@@ -40,7 +40,7 @@ pub(crate) struct TierRow {
     pub(crate) summary: TierSummary,
     pub(crate) label: &'static str,
     pub(crate) deals: u64,
-    /// The tier's share of leads with its interval.
+    /// The tier's share of the hold-out with its interval; `None` after a refit, which has other tiers.
     pub(crate) share: Option<Rate>,
 }
 
@@ -92,12 +92,11 @@ impl Tiers {
                 lost: lost.count,
             })
             .collect();
-        let deals = calibration.tiers.iter().map(TierSummary::deals).sum();
         let tiers = calibration.tiers.iter().map(|tier| TierRow {
             summary: *tier,
             label: tier.tier.label(),
             deals: tier.deals(),
-            share: Rate::of(tier.deals(), deals),
+            share: held_out_share(input, tier.tier),
         });
         let capacity =
             input.capacity.zip(calibration.capacity.clone()).map(|(capacity, check)| CapacityFacts {
@@ -120,6 +119,14 @@ impl Tiers {
             capacity,
         }
     }
+}
+
+/// The share of the hold-out that fell into a tier. That of the training deals has no interval, as the tiers were cut on them.
+pub(crate) fn held_out_share(input: &ReportInput<'_>, tier: Tier) -> Option<Rate> {
+    let tiers = &input.validation.tiers;
+    let deals = tiers.iter().map(TierSummary::deals).sum();
+    let measured = tiers.iter().find(|measured| measured.tier == tier)?;
+    Rate::of(measured.deals(), deals).filter(|_| !input.model.validation.refitted)
 }
 
 fn transitions(input: &ReportInput<'_>) -> Option<Transitions> {

@@ -2,8 +2,9 @@
 
 use super::experiment::{Plan, plans};
 use super::labels;
+use super::tiers::held_out_share;
 use crate::{ReportInput, format};
-use lead_scoring_calibration::{Band, Rate};
+use lead_scoring_calibration::{Band, Rate, TierSummary};
 use lead_scoring_core::{Column, Dataset, Tier};
 use lead_scoring_validation::{ConfusionMatrix, Metric, Misjudged, MisjudgedDeal, ThresholdRow, Unit};
 use serde::Serialize;
@@ -110,8 +111,12 @@ pub(crate) struct Monitoring {
 
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct WatchedTier {
-    pub(crate) rate: Rate,
-    pub(crate) share: Rate,
+    /// Win rate and share of the training deals, which the tiers were cut on.
+    pub(crate) rate: f64,
+    pub(crate) share_of_leads: f64,
+    /// Those of the hold-out with their intervals; `None` after a refit, which has other tiers.
+    pub(crate) held_out_rate: Option<Rate>,
+    pub(crate) held_out_share: Option<Rate>,
 }
 
 /// The A/B test.
@@ -145,10 +150,10 @@ impl Judgement {
             high: tier.high,
             deals: tier.deals(),
             won: tier.won,
-            rate: tier.rate,
+            rate: Rate::of(tier.won, tier.deals()),
             share_of_leads: tier.share_of_leads,
             share_of_wins: tier.share_of_wins,
-            expected: promised(tier.tier).filter(|_| !refitted).map(|rate| rate.value),
+            expected: promised(tier.tier).filter(|_| !refitted),
         });
         let names = Names::of(input);
         Self {
@@ -320,14 +325,20 @@ fn why(deal: &MisjudgedDeal, called_won: bool) -> String {
 fn monitoring(input: &ReportInput<'_>) -> Monitoring {
     let calibration = input.calibration;
     let deals = input.train.len() as u64;
-    let hot = calibration
-        .tiers
-        .iter()
-        .find(|tier| tier.tier == Tier::Hot)
-        .and_then(|tier| Some(WatchedTier { rate: tier.rate?, share: Rate::of(tier.deals(), deals)? }));
+    let hot = |tiers: &[TierSummary]| tiers.iter().find(|tier| tier.tier == Tier::Hot).copied();
+    let held_out = hot(&input.validation.tiers).filter(|_| !input.model.validation.refitted);
+    let watched = |tier: TierSummary| {
+        Some(WatchedTier {
+            rate: tier.rate?,
+            share_of_leads: tier.share_of_leads,
+            held_out_rate: held_out.and_then(|tier| Rate::of(tier.won, tier.deals())),
+            held_out_share: held_out_share(input, Tier::Hot),
+        })
+    };
+    let hot = hot(&calibration.tiers).and_then(watched);
     let accuracy = input.validation.metric("accuracy");
     Monitoring {
-        half_hot_rate: hot.as_ref().map(|hot| hot.rate.value / 2.0),
+        half_hot_rate: hot.as_ref().map(|hot| hot.rate / 2.0),
         hot,
         accuracy: accuracy.and_then(|accuracy| accuracy.value),
         accuracy_floor: accuracy.and_then(|accuracy| accuracy.lower),

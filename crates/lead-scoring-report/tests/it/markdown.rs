@@ -215,6 +215,30 @@ fn capacity_rules_and_a_refit_are_told() {
     assert!(section(&text, "### 6.5", "## Section 7").contains("within 60 days"));
 }
 
+/// Cells of a table's row, without the blanks around them.
+fn row_of<'a>(table: &'a str, tier: &str) -> Vec<&'a str> {
+    let row = table.lines().find(|line| line.starts_with(&format!("| {tier} |"))).unwrap();
+    row.trim_matches('|').split('|').map(str::trim).collect()
+}
+
+#[test]
+fn intervals_of_tiers_are_those_of_the_hold_out() {
+    let mut run = Run::of(PREDICTIVE);
+    let text = checked(&run, false);
+    let (hot, held_out) = (run.calibration.tiers[0], run.validation.tiers[0]);
+    let rate = row_of(section(&text, "### 4.2", "### 4.3"), "HOT")[2];
+    assert!(rate.ends_with(&format!(" % ({} of {})", hot.won, hot.deals())), "{rate}");
+    assert!(section(&text, "### 4.2", "### 4.3").contains("section 6.1 has the rates with their intervals"));
+    let share = row_of(section(&text, "### 4.4", "## Section 5"), "Hot")[1];
+    assert!(share.contains(" to ") && held_out.share_of_leads > 0.0, "{share}");
+    assert!(section(&text, "### 6.4", "### 6.5").contains("on the hold-out, whose interval begins there"));
+    run.model.validation.refitted = true;
+    let text = checked(&run, false);
+    assert!(row_of(section(&text, "### 4.4", "## Section 5"), "Hot")[1].starts_with("about "));
+    assert!(section(&text, "### 6.4", "### 6.5").contains("Is Hot still converting at about "));
+    assert!(section(&text, "### 4.2", "### 4.3").contains("for the tiers before the refit"));
+}
+
 #[test]
 fn a_change_over_time_is_told_once_and_limits_confidence() {
     let mut run = Run::of(PREDICTIVE);
