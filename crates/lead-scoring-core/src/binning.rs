@@ -17,6 +17,12 @@ pub enum Binning {
         /// The lower bounds of bins 1, 2, …; finite, strictly ascending.
         edges: Vec<f64>,
     },
+    /// How exactly a number is given: ranges of its significant digits, so that 50,000 (1 digit) and 48,750 (4 digits) differ. A round
+    /// figure is often a guess. Edges as for ranges; 0 has no digits.
+    Digits {
+        /// The fewest digits of bins 1, 2, …; at least 1, strictly ascending.
+        edges: Vec<u32>,
+    },
     /// Groups of category levels; a level in no group is unseen.
     Group {
         /// Level names of each bin.
@@ -37,6 +43,7 @@ impl Binning {
     pub fn bins(&self) -> usize {
         match self {
             Self::Range { edges } => edges.len() + 1,
+            Self::Digits { edges } => edges.len() + 1,
             Self::Group { groups } => groups.len(),
             Self::Flag | Self::Contains { .. } => 2,
         }
@@ -60,12 +67,17 @@ impl Binning {
         self.bins() + 2
     }
 
-    /// The bin of a number; missing where it is NaN, unseen where this is no range binning. Infinities fall into the outer bins.
+    /// The bin of a number; missing where it is NaN, unseen where this is no binning of numbers. Infinities fall into the outer ranges; their
+    /// digits are unseen.
     #[must_use]
     pub fn code_number(&self, value: f64) -> usize {
         match self {
-            Self::Range { edges } if !value.is_nan() => edges.partition_point(|edge| *edge <= value),
-            Self::Range { .. } => self.missing_code(),
+            Self::Range { .. } | Self::Digits { .. } if value.is_nan() => self.missing_code(),
+            Self::Range { edges } => edges.partition_point(|edge| *edge <= value),
+            Self::Digits { edges } if value.is_finite() => {
+                let digits = significant_digits(value);
+                edges.partition_point(|edge| *edge <= digits)
+            }
             _ => self.unseen_code(),
         }
     }
@@ -74,7 +86,7 @@ impl Binning {
     #[must_use]
     pub fn code_values(&self, values: &Values) -> Vec<usize> {
         match (self, values) {
-            (Self::Range { .. }, Values::Number(numbers)) => {
+            (Self::Range { .. } | Self::Digits { .. }, Values::Number(numbers)) => {
                 numbers.iter().map(|&number| self.code_number(number)).collect()
             }
             (Self::Group { groups }, Values::Category(levels)) => {
@@ -107,6 +119,27 @@ impl Binning {
     }
 }
 
+/// How many digits it takes to write a finite number, leading and trailing zeros apart: 1 for 50,000, 4 for 48,750 and for 0.01234, 0 for 0.
+#[must_use]
+pub fn significant_digits(value: f64) -> u32 {
+    /// Above this not every whole number is a float.
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    let size = value.abs();
+    if size == 0.0 {
+        return 0;
+    }
+    if size.fract() == 0.0 && size < EXACT {
+        let mut whole = size as u64;
+        while whole % 10 == 0 {
+            whole /= 10;
+        }
+        return whole.ilog10() + 1;
+    }
+    let shortest = format!("{size:e}");
+    let mantissa = shortest.split('e').next().unwrap_or_default();
+    mantissa.bytes().filter(u8::is_ascii_digit).count() as u32
+}
+
 fn group_keys(groups: &[Vec<String>]) -> BTreeMap<String, usize> {
     let mut by_key = BTreeMap::new();
     for (group, levels) in groups.iter().enumerate() {
@@ -127,6 +160,15 @@ mod tests {
         let codes =
             [f64::NEG_INFINITY, -0.0, 9.999, 10.0, f64::INFINITY, f64::NAN].map(|x| binning.code_number(x));
         assert_eq!(codes, [0, 1, 1, 2, 2, 3]);
+    }
+
+    #[test]
+    fn digits_tell_round_figures_from_exact_ones() {
+        let digits = [0.0, 50_000.0, -48_750.0, 77_507.0, 0.012_34, 1.5, 1e300, 100.25].map(significant_digits);
+        assert_eq!(digits, [0, 1, 4, 5, 4, 2, 1, 5]);
+        let binning = Binning::Digits { edges: vec![1, 3] };
+        let codes = [0.0, 20.0, 1230.0, f64::NAN, f64::INFINITY].map(|x| binning.code_number(x));
+        assert_eq!(codes, [0, 1, 2, 3, 4]);
     }
 
     #[test]

@@ -34,7 +34,7 @@ mod text;
 mod tier;
 mod write;
 
-pub use binning::Binning;
+pub use binning::{Binning, significant_digits};
 pub use column::{Column, MISSING, SetValues, Values};
 pub use csv_cell::safe_csv_cell;
 pub use dataset::{Dataset, Field, ReadNotes};

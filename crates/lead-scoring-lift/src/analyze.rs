@@ -147,14 +147,17 @@ fn candidates_of(choice: &FieldChoice, column: &Column, min_deals: u64) -> Vec<C
             .collect();
     }
     let min_level = (min_deals as usize).div_ceil(2);
-    let candidate = |bins| Candidate {
-        name: choice.field.clone(),
+    let candidate = |name: String, bins| Candidate {
+        name,
         field: choice.field.clone(),
         kind: column.kind(),
         dimension: choice.dimension,
         bins,
     };
-    PreBins::of_column(column, min_level).map(candidate).into_iter().collect()
+    let values = PreBins::of_column(column, min_level).map(|bins| candidate(choice.field.clone(), bins));
+    let digits = PreBins::of_digits(column, min_deals as usize)
+        .map(|bins| candidate(format!("{}: exactness", choice.field), bins));
+    values.into_iter().chain(digits).collect()
 }
 
 fn candidate_of_item(choice: &FieldChoice, column: &Column, item: String) -> Candidate {

@@ -11,6 +11,7 @@ pub(crate) fn labels(binning: &Binning, whole: bool) -> Vec<String> {
         Binning::Range { edges } => {
             range_labels(edges, whole && edges.iter().all(|edge| edge.fract() == 0.0))
         }
+        Binning::Digits { edges } => digit_labels(edges),
         Binning::Group { groups } => groups.iter().map(|levels| levels.join(", ")).collect(),
         _ => vec!["no".to_owned(), "yes".to_owned()],
     }
@@ -28,6 +29,21 @@ fn range_labels(edges: &[f64], whole: bool) -> Vec<String> {
     let mut labels = vec![format!("under {}", number(*first))];
     labels.extend(between);
     labels.push(format!("{} or more", number(*last)));
+    labels
+}
+
+fn digit_labels(edges: &[u32]) -> Vec<String> {
+    let (Some(first), Some(last)) = (edges.first(), edges.last()) else {
+        return vec!["any value".to_owned()];
+    };
+    let counted = |digits: u32| format!("{digits} significant digit{}", if digits == 1 { "" } else { "s" });
+    let between = edges.windows(2).map(|pair| match (pair[0], pair[1] - 1) {
+        (only, last) if last <= only => counted(only),
+        (first, last) => format!("{first} to {}", counted(last)),
+    });
+    let mut labels = vec![if *first <= 1 { counted(0) } else { format!("at most {}", counted(*first - 1)) }];
+    labels.extend(between);
+    labels.push(format!("{} or more significant digits", *last));
     labels
 }
 
@@ -49,6 +65,11 @@ mod tests {
     fn ranges_read_as_sentences() {
         let whole = labels(&Binning::Range { edges: vec![1.0, 2.0, 5.0] }, true);
         assert_eq!(whole, ["under 1", "1", "2 to 4", "5 or more"]);
+        let digits = labels(&Binning::Digits { edges: vec![2, 3, 5] }, true);
+        assert_eq!(
+            digits,
+            ["at most 1 significant digit", "2 significant digits", "3 to 4 significant digits", "5 or more significant digits"]
+        );
         let labels = labels(&Binning::Range { edges: vec![-1.5, 2000.0, 12_345_678.0] }, false);
         assert_eq!(
             labels,

@@ -69,6 +69,10 @@ fn binning(bins: &PreBins, group_of: &[usize]) -> Binning {
                 edges: borders.map(|bin| short_number_between(ranges[bin - 1].1, ranges[bin].0)).collect(),
             }
         }
+        Content::Digits(spans) => {
+            let borders = (1..spans.len()).filter(|&bin| group_of[bin] != group_of[bin - 1]);
+            Binning::Digits { edges: borders.map(|bin| spans[bin].0).collect() }
+        }
         Content::Levels(names) => {
             let groups = group_of.iter().max().map_or(0, |last| last + 1);
             let mut groups: Vec<Vec<String>> = vec![Vec::new(); groups];
@@ -188,6 +192,10 @@ fn contrast(cells: &[Counts], bins: &PreBins) -> Option<Contrast> {
     let (label, present) = match &bins.content {
         Content::Fixed(_) if bins.count == 2 => ("yes".to_owned(), regular[1]),
         Content::Fixed(binning) => (labels(binning, false).into_iter().next()?, *regular.first()?),
+        Content::Digits(spans) => {
+            let exact = regular.last().copied()?;
+            (format!("{} or more significant digits", spans.last()?.0), exact)
+        }
         Content::Levels(names) => (names.first()?.first()?.clone(), *regular.first()?),
         Content::Ranges(ranges) => {
             let mut below = Counts::default();

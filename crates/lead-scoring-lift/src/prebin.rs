@@ -3,7 +3,7 @@
 //! Numbers fall into at most [`MAX_RANGES`] ranges of about equal count (every distinct value its own where there are few); category
 //! levels are their own pre-bins, the rarest pooled into one. Everything after works on counts per pre-bin.
 
-use lead_scoring_core::{Binning, Column, MISSING, Values};
+use lead_scoring_core::{Binning, Column, MISSING, Values, significant_digits};
 
 /// Most ranges a number is pre-binned into.
 pub(crate) const MAX_RANGES: usize = 64;
@@ -11,6 +11,11 @@ pub(crate) const MAX_RANGES: usize = 64;
 const DEALS_A_RANGE: usize = 25;
 /// Most category levels that are looked at one by one.
 const MAX_LEVELS: usize = 254;
+
+/// Size from which a figure can well be rounded.
+const LARGE_FIGURE: f64 = 1000.0;
+/// Distinct values from which a column holds figures rather than steps of a scale.
+const FIGURES: usize = 100;
 
 /// A field's rows in pre-bins.
 #[derive(Clone, Debug)]
@@ -28,6 +33,8 @@ pub(crate) struct PreBins {
 pub(crate) enum Content {
     /// Ranges: smallest and largest value of each pre-bin, ascending.
     Ranges(Vec<(f64, f64)>),
+    /// Fewest and most significant digits of each pre-bin, ascending.
+    Digits(Vec<(u32, u32)>),
     /// Level names of each pre-bin.
     Levels(Vec<Vec<String>>),
     /// Bins that are not grouped any further.
@@ -37,7 +44,7 @@ pub(crate) enum Content {
 impl PreBins {
     /// Whether only neighbouring pre-bins may share a bin.
     pub(crate) const fn is_ordered(&self) -> bool {
-        matches!(self.content, Content::Ranges(_))
+        matches!(self.content, Content::Ranges(_) | Content::Digits(_))
     }
 
     /// Whether the field is a number without fractions.
@@ -61,6 +68,46 @@ impl PreBins {
         let missing = count as u16;
         let codes = binning.code_column(column).into_iter().map(|code| code.min(missing)).collect();
         Self { codes, count, content: Content::Fixed(binning) }
+    }
+
+    /// Pre-bins of how exactly a number is given, or `None` where that says little: few values are large enough to be rounded, or they are
+    /// a scale of few steps.
+    pub(crate) fn of_digits(column: &Column, min_deals: usize) -> Option<Self> {
+        let Values::Number(values) = column.values() else { return None };
+        let counts = count_codes(column);
+        let filled: usize = counts.iter().sum();
+        let distinct = counts.iter().filter(|&&count| count > 0).count();
+        let large: usize =
+            values.iter().zip(&counts).filter(|(value, _)| value.abs() >= LARGE_FIGURE).map(|(_, n)| n).sum();
+        if distinct < FIGURES || 2 * large < filled || values.iter().any(|value| !value.is_finite()) {
+            return None;
+        }
+        let digits: Vec<u32> = values.iter().map(|&value| significant_digits(value)).collect();
+        let mut deals_of = vec![0_usize; digits.iter().max().map_or(0, |most| *most as usize + 1)];
+        digits.iter().zip(&counts).for_each(|(&digits, count)| deals_of[digits as usize] += count);
+        let mut spans: Vec<(u32, u32)> = Vec::new();
+        let mut in_span = min_deals;
+        let mut span_of = vec![0_u16; deals_of.len()];
+        for (digits, deals) in (0..).zip(deals_of) {
+            // Too few deals are joined to the next number of digits, at the end to the one before.
+            if in_span >= min_deals {
+                spans.push((digits, digits));
+                in_span = 0;
+            }
+            in_span += deals;
+            if let Some(span) = spans.last_mut() {
+                span.1 = digits;
+            }
+            span_of[digits as usize] = spans.len().saturating_sub(1) as u16;
+        }
+        if in_span < min_deals && spans.len() > 1 {
+            let last = spans.pop()?;
+            spans.last_mut()?.1 = last.1;
+        }
+        let most = spans.len().checked_sub(1).filter(|most| *most > 0)? as u16;
+        let of_code: Vec<u16> = digits.iter().map(|&digits| span_of[digits as usize].min(most)).collect();
+        let count = spans.len();
+        Some(Self { codes: code_rows(column, &of_code, count), count, content: Content::Digits(spans) })
     }
 
     fn of_numbers(column: &Column, values: &[f64]) -> Self {
@@ -165,6 +212,16 @@ mod tests {
         let bins = PreBins::of_column(&Column::from_categories(&levels), 2).unwrap();
         assert_eq!(bins.codes, [0, 0, 0, 1, 1, 2, 2]);
         assert!(matches!(bins.content, Content::Levels(names) if names[2] == ["c", "d"]));
+    }
+
+    #[test]
+    fn digits_are_looked_at_where_figures_can_be_rounded() {
+        let amounts: Vec<f64> = (0..400).map(|i| if i % 2 == 0 { 1000.0 * f64::from(1 + i % 9) } else { 10_001.0 + 10.0 * f64::from(i) }).collect();
+        let bins = PreBins::of_digits(&Column::from_numbers(&amounts), 20).unwrap();
+        assert!(matches!(&bins.content, Content::Digits(spans) if *spans == [(0, 1), (2, 5)]));
+        assert_eq!(bins.codes[..4], [0, 1, 0, 1]);
+        let ages: Vec<f64> = (0..400).map(|i| f64::from(20 + i % 60)).collect();
+        assert!(PreBins::of_digits(&Column::from_numbers(&ages), 20).is_none());
     }
 
     #[test]
