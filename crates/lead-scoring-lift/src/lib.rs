@@ -22,7 +22,9 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod additive;
 mod analyze;
+mod binning;
 mod cell;
 mod counts;
 mod cross_fit;
@@ -32,6 +34,7 @@ mod interaction;
 mod label;
 mod log_odds;
 mod measure;
+mod pair;
 mod partition;
 mod pattern;
 mod prebin;
@@ -39,12 +42,17 @@ pub mod significance;
 mod weighted;
 
 pub use analyze::{Analysis, AnalyzeOptions, FieldChoice, GivenBins, analyze};
+pub use binning::{
+    Bin, BinningOptions, OptimalBinning, Outcomes, Place, WeightedOutcomes, bin_categories, bin_column,
+    bin_numbers,
+};
 pub use cell::Cell;
 pub use counts::Counts;
 pub use error::{Error, ErrorKind, Result};
 pub use fold::{FOLDS, assign_folds};
 pub use interaction::{Interaction, interactions};
 pub use log_odds::{PRIOR_DEALS, shrunk_log_odds};
+pub use pair::{PairBin, PairPattern, ScreenedPair, measure_pair, screen_pairs};
 pub use partition::{
     Borders, Constraint, NoPartition, Objective, Partition, PartitionRules, Relaxation, Trend,
     best_partition, find_partition,

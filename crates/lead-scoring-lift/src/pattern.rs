@@ -1,6 +1,6 @@
 //! What was measured of one field.
 
-use crate::cross_fit::{FoldCounts, log_odds_without};
+use crate::cross_fit::{FoldCounts, group, log_odds_without};
 use crate::partition::PartitionRules;
 use crate::prebin::PreBins;
 use crate::{Counts, FOLDS};
@@ -176,6 +176,22 @@ impl Pattern {
         let by_fold: Vec<Vec<f64>> =
             (0..FOLDS).map(|fold| log_odds_without(counts, bins, rules, &[fold, aside])).collect();
         self.look_up(folds, &by_fold)
+    }
+
+    /// Pre-bin of each row, missing last.
+    pub(crate) fn pre_bins(&self) -> &[u16] {
+        &self.evidence.bins.codes
+    }
+
+    /// The bin of each pre-bin, both with missing last, where the bins are learned without some folds; and how many bins there are.
+    pub(crate) fn bin_of_pre_bins(&self, folds: &[usize]) -> (Vec<u16>, usize) {
+        let Evidence { bins, counts, rules, bin_of, .. } = &self.evidence;
+        if folds.is_empty() {
+            return (bin_of.clone(), self.bins.len());
+        }
+        let group_of = group(&counts.without(folds), bins, rules);
+        let missing = group_of.iter().max().map_or(0, |last| last + 1);
+        (group_of.into_iter().chain([missing]).map(|bin| bin as u16).collect(), missing + 1)
     }
 
     fn look_up(&self, folds: &[u8], by_fold: &[Vec<f64>]) -> Vec<f64> {
