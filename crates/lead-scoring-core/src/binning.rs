@@ -130,7 +130,7 @@ pub fn significant_digits(value: f64) -> u32 {
     }
     if size.fract() == 0.0 && size < EXACT {
         let mut whole = size as u64;
-        while whole % 10 == 0 {
+        while whole.is_multiple_of(10) {
             whole /= 10;
         }
         return whole.ilog10() + 1;
@@ -164,7 +164,8 @@ mod tests {
 
     #[test]
     fn digits_tell_round_figures_from_exact_ones() {
-        let digits = [0.0, 50_000.0, -48_750.0, 77_507.0, 0.012_34, 1.5, 1e300, 100.25].map(significant_digits);
+        let digits =
+            [0.0, 50_000.0, -48_750.0, 77_507.0, 0.012_34, 1.5, 1e300, 100.25].map(significant_digits);
         assert_eq!(digits, [0, 1, 4, 5, 4, 2, 1, 5]);
         let binning = Binning::Digits { edges: vec![1, 3] };
         let codes = [0.0, 20.0, 1230.0, f64::NAN, f64::INFINITY].map(|x| binning.code_number(x));

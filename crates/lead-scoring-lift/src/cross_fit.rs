@@ -95,9 +95,21 @@ pub(crate) fn missing_log_odds(cells: &[Counts], penalty: f64, min_deals: u64) -
     if missing.deals() < min_deals || gain <= penalty { 0.0 } else { shrunk_log_odds(missing, whole) }
 }
 
-/// For each fold the log odds of each pre-bin (missing last) as the other folds saw them.
-pub(crate) fn cross_fit(counts: &FoldCounts, bins: &PreBins, rules: &PartitionRules) -> Vec<Vec<f64>> {
-    (0..FOLDS).map(|fold| log_odds_without(counts, bins, rules, &[fold])).collect()
+/// What each fold's absence taught: for each fold the grouping of the other folds, and the log odds of each pre-bin (missing last) by it.
+pub(crate) struct CrossFit {
+    pub(crate) groups: Vec<Vec<usize>>,
+    pub(crate) log_odds: Vec<Vec<f64>>,
+}
+
+pub(crate) fn cross_fit(counts: &FoldCounts, bins: &PreBins, rules: &PartitionRules) -> CrossFit {
+    let (mut groups, mut log_odds) = (Vec::with_capacity(FOLDS), Vec::with_capacity(FOLDS));
+    for fold in 0..FOLDS {
+        let cells = counts.without(&[fold]);
+        let group_of = group(&cells, bins, rules);
+        log_odds.push(log_odds_of(&cells, &group_of, rules));
+        groups.push(group_of);
+    }
+    CrossFit { groups, log_odds }
 }
 
 /// The log odds of each pre-bin (missing last), learned without some folds.
@@ -108,12 +120,41 @@ pub(crate) fn log_odds_without(
     folds: &[usize],
 ) -> Vec<f64> {
     let cells = counts.without(folds);
+    log_odds_of(&cells, &group(&cells, bins, rules), rules)
+}
+
+fn log_odds_of(cells: &[Counts], group_of: &[usize], rules: &PartitionRules) -> Vec<f64> {
     let whole: Counts = cells.iter().copied().sum();
-    let group_of = group(&cells, bins, rules);
-    let groups = group_counts(&cells, &group_of);
+    let groups = group_counts(cells, group_of);
     let mut log_odds: Vec<f64> = group_of.iter().map(|&g| supported_log_odds(groups[g], whole)).collect();
-    log_odds.push(missing_log_odds(&cells, rules.penalty, rules.min_deals));
+    log_odds.push(missing_log_odds(cells, rules.penalty, rules.min_deals));
     log_odds
+}
+
+/// Deals of each final bin, counted where they had no part in the bins: every fold is grouped as the other folds say, and each of their groups
+/// counts for the final bin it shares most deals with.
+///
+/// A bin that none of the other groupings finds again has no deals here.
+pub(crate) fn honest_counts(counts: &FoldCounts, groups: &[Vec<usize>], group_of: &[usize]) -> Vec<Counts> {
+    let bins = group_of.iter().max().map_or(0, |last| last + 1);
+    let deals: Vec<u64> = counts.all().iter().map(|cell| cell.deals()).collect();
+    let mut honest = vec![Counts::default(); bins];
+    for (fold, other) in groups.iter().enumerate() {
+        let others = other.iter().max().map_or(0, |last| last + 1);
+        let mut shared = vec![0_u64; others * bins];
+        for ((&theirs, &ours), &deals) in other.iter().zip(group_of).zip(&deals) {
+            shared[theirs * bins + ours] += deals;
+        }
+        // Of bins that share equally much, the first.
+        let nearest = |theirs: usize| {
+            (0..bins).max_by_key(|&ours| (shared[theirs * bins + ours], std::cmp::Reverse(ours))).unwrap_or(0)
+        };
+        let bin_of: Vec<usize> = (0..others).map(nearest).collect();
+        for (pre_bin, &theirs) in other.iter().enumerate() {
+            honest[bin_of[theirs]] += counts.on(pre_bin, fold);
+        }
+    }
+    honest
 }
 
 /// Log likelihood a deal gains, in nats, when each fold is predicted from the others instead of by the base rate of the others.

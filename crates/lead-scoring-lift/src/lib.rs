@@ -57,5 +57,5 @@ pub use partition::{
     Borders, Constraint, NoPartition, Objective, Partition, PartitionRules, Relaxation, Trend,
     best_partition, find_partition,
 };
-pub use pattern::{BinPattern, Confidence, Contrast, Pattern};
+pub use pattern::{BinPattern, Confidence, Contrast, LearnedBins, Pattern};
 pub use weighted::WeightedCounts;

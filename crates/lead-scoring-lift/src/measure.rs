@@ -1,7 +1,9 @@
 //! From pre-bins to a measured pattern.
 
 use crate::Counts;
-use crate::cross_fit::{FoldCounts, cross_fit, group, group_counts, honest_gain, missing_log_odds};
+use crate::cross_fit::{
+    FoldCounts, cross_fit, group, group_counts, honest_counts, honest_gain, missing_log_odds,
+};
 use crate::label::{NOT_RECORDED, labels, number};
 use crate::log_odds::{FEWEST_DEALS, supported_log_odds};
 use crate::partition::PartitionRules;
@@ -35,14 +37,16 @@ pub(crate) fn measure(candidate: Candidate, won: &[bool], folds: &[u8], rules: &
     let cross = cross_fit(&counts, &bins, rules);
     let group_of = group(&cells, &bins, rules);
     let binning = binning(&bins, &group_of);
-    let patterns = bin_patterns(&cells, &group_of, labels(&binning, bins.holds_whole_numbers()), rules);
+    let honest = honest_counts(&counts, &cross.groups, &group_of);
+    let patterns =
+        bin_patterns(&cells, &group_of, &honest, labels(&binning, bins.holds_whole_numbers()), rules);
     let p_value = field_test(&cells, bins.is_ordered());
     let p_without = std::array::from_fn(|fold| field_test(&counts.without(&[fold]), bins.is_ordered()));
     let contrast = contrast(&cells, &bins);
-    let honest_gain = honest_gain(&counts, &cross);
+    let honest_gain = honest_gain(&counts, &cross.log_odds);
     let missing = group_of.iter().max().map_or(0, |last| last + 1);
     let bin_of = group_of.into_iter().chain([missing]).map(|bin| bin as u16).collect();
-    let evidence = Evidence { bins, counts, rules: *rules, bin_of, cross, p_without };
+    let evidence = Evidence { bins, counts, rules: *rules, bin_of, cross: cross.log_odds, p_without };
     let information_value = information_value(&patterns);
     Pattern {
         name,
@@ -87,15 +91,16 @@ fn binning(bins: &PreBins, group_of: &[usize]) -> Binning {
 fn bin_patterns(
     cells: &[Counts],
     group_of: &[usize],
+    honest: &[Counts],
     labels: Vec<String>,
     rules: &PartitionRules,
 ) -> Vec<BinPattern> {
     let whole: Counts = cells.iter().copied().sum();
     let missing = cells.last().copied().unwrap_or_default();
     let groups = group_counts(cells, group_of);
-    let regular = labels.into_iter().zip(&groups).map(|(label, &counts)| {
+    let regular = labels.into_iter().zip(groups.iter().zip(honest)).map(|(label, (&counts, &honest))| {
         let log_odds = supported_log_odds(counts, whole);
-        bin_pattern(label, counts, whole, log_odds)
+        bin_pattern(label, counts, honest, whole, log_odds)
     });
     let mut patterns: Vec<BinPattern> = regular.collect();
     // One bin for all known values says nothing, unless missing values stand against it.
@@ -103,19 +108,26 @@ fn bin_patterns(
     if groups.len() == 1 && missing_effect == 0.0 {
         patterns.iter_mut().for_each(|bin| bin.log_odds = 0.0);
     }
-    patterns.push(bin_pattern(NOT_RECORDED.to_owned(), missing, whole, missing_effect));
+    // Whether a value is missing is not searched for.
+    patterns.push(bin_pattern(NOT_RECORDED.to_owned(), missing, missing, whole, missing_effect));
     patterns
 }
 
-fn bin_pattern(label: String, counts: Counts, whole: Counts, log_odds: f64) -> BinPattern {
+fn bin_pattern(label: String, counts: Counts, honest: Counts, whole: Counts, log_odds: f64) -> BinPattern {
     let others = whole - counts;
     let base = whole.rate().filter(|base| *base > 0.0);
     let rate = counts.rate();
     let rate_interval = wilson(counts.won, counts.deals(), LEVEL).ok();
     let over_base = |rate: f64| base.map(|base| rate / base);
-    let lift_interval = rate_interval.and_then(|i| {
-        Some(Interval { lower: over_base(i.lower)?, upper: over_base(i.upper)?, level: i.level })
-    });
+    let lift_of = |interval: Interval| {
+        Some(Interval {
+            lower: over_base(interval.lower)?,
+            upper: over_base(interval.upper)?,
+            level: interval.level,
+        })
+    };
+    let lift_interval = rate_interval.and_then(lift_of);
+    let honest_interval = wilson(honest.won, honest.deals(), LEVEL).ok().and_then(lift_of);
     BinPattern {
         label,
         counts,
@@ -125,6 +137,9 @@ fn bin_pattern(label: String, counts: Counts, whole: Counts, log_odds: f64) -> B
         absent_rate: others.rate(),
         lift: rate.and_then(over_base),
         lift_interval,
+        honest,
+        honest_lift: honest.rate().and_then(over_base),
+        honest_interval,
         log_odds,
         p_value: two_by_two(counts, others).map(|test| test.p_value),
         q_value: None,

@@ -58,6 +58,13 @@ pub struct BinPattern {
     pub lift: Option<f64>,
     /// 95 % interval of the lift: the rate's interval over the base rate.
     pub lift_interval: Option<Interval>,
+    /// Deals counted for this bin where they had no part in choosing the bins' borders: each fold by the borders of the other folds. None
+    /// where no other borders find the bin again.
+    pub honest: Counts,
+    /// Win rate of these deals over the base rate: the lift without the search's own doing; `None` without deals.
+    pub honest_lift: Option<f64>,
+    /// 95 % interval of the honest lift, made like `lift_interval`.
+    pub honest_interval: Option<Interval>,
     /// Shrunk log-odds lift; 0 where the evidence is not worth points.
     pub log_odds: f64,
     /// Two-sided p value of present against absent.
@@ -137,6 +144,16 @@ pub(crate) struct Evidence {
     pub(crate) p_without: [Option<f64>; FOLDS],
 }
 
+/// A field's bins as some of the deals show them.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct LearnedBins {
+    /// Bin of each row, missing last.
+    pub codes: Vec<u16>,
+    /// Shrunk log-odds lift of each bin, missing last.
+    pub log_odds: Vec<f64>,
+}
+
 impl Pattern {
     /// Whether the field's effect is beyond chance: `q <= level` over all fields, and bins that differ.
     #[must_use]
@@ -176,6 +193,25 @@ impl Pattern {
         let by_fold: Vec<Vec<f64>> =
             (0..FOLDS).map(|fold| log_odds_without(counts, bins, rules, &[fold, aside])).collect();
         self.look_up(folds, &by_fold)
+    }
+
+    /// Bins learned without the fold `aside`, or the final bins.
+    #[must_use]
+    pub fn bins_without(&self, aside: Option<usize>) -> LearnedBins {
+        let Evidence { bins, counts, rules, .. } = &self.evidence;
+        let folds: Vec<usize> = aside.into_iter().collect();
+        let (bin_of, count) = self.bin_of_pre_bins(&folds);
+        let by_pre_bin = log_odds_without(counts, bins, rules, &folds);
+        let mut log_odds = vec![0.0; count];
+        bin_of.iter().zip(&by_pre_bin).for_each(|(&bin, &effect)| log_odds[usize::from(bin)] = effect);
+        LearnedBins {
+            codes: bins.codes.iter().map(|&code| bin_of[usize::from(code)]).collect(),
+            log_odds: if aside.is_none() {
+                self.bins.iter().map(|bin| bin.log_odds).collect()
+            } else {
+                log_odds
+            },
+        }
     }
 
     /// Pre-bin of each row, missing last.

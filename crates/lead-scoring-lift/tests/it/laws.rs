@@ -24,6 +24,19 @@ proptest! {
         }
     }
 
+    /// The honest count has every deal once, whichever bin it falls into by borders it had no part in.
+    #[test]
+    fn honest_counts_have_every_deal_once(deals in 60_usize..900, effect in 0.0_f64..2.0, seed in any::<u64>()) {
+        let history = History::random(deals, effect, seed);
+        prop_assume!(has_both(&history));
+        for pattern in &history.analyze().patterns {
+            let sum = |counts: fn(&lead_scoring_lift::BinPattern) -> lead_scoring_lift::Counts| {
+                pattern.bins.iter().map(counts).sum::<lead_scoring_lift::Counts>()
+            };
+            prop_assert_eq!(sum(|bin| bin.counts), sum(|bin| bin.honest), "{}", pattern.name);
+        }
+    }
+
     /// Calling won deals lost and lost ones won turns every effect around and changes no test and no bin.
     #[test]
     fn swapping_the_outcomes_turns_effects_around(deals in 60_usize..400, effect in 0.0_f64..2.0, seed in any::<u64>()) {
@@ -87,4 +100,26 @@ proptest! {
             prop_assert_eq!(&a.name, &b.name);
         }
     }
+}
+
+/// On a number that says nothing the search finds bins all the same; their lift is the search's own doing, and the honest lift has none of it.
+#[test]
+fn honest_lift_is_not_inflated_by_the_search() {
+    let (mut naive, mut honest, mut bins) = (0.0, 0.0, 0_u32);
+    for seed in 0..150 {
+        let history = History::random(1500, 0.0, seed);
+        let analysis = history.analyze();
+        let size = named(&analysis, "size");
+        for bin in size.bins.iter().filter(|bin| bin.log_odds != 0.0 && size.bins.len() > 2) {
+            let (Some(lift), Some(without_search)) = (bin.lift, bin.honest_lift) else { continue };
+            // Towards the side the search found.
+            let side = bin.log_odds.signum();
+            naive += side * (lift - 1.0);
+            honest += side * (without_search - 1.0);
+            bins += 1;
+        }
+    }
+    assert!(bins > 20, "{bins}");
+    let (naive, honest) = (naive / f64::from(bins), honest / f64::from(bins));
+    assert!(naive > 0.1 && honest.abs() < 0.35 * naive, "naive {naive}, honest {honest}");
 }
