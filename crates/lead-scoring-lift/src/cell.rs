@@ -8,7 +8,7 @@ use std::fmt::Debug;
 use std::iter::Sum;
 use std::ops::{Add, AddAssign};
 
-/// Won and lost deals of a cell: counted ([`Counts`]) or weighted ([`WeightedCounts`]). Implemented for these two only.
+/// Won and lost deals of a cell: counted ([`Counts`]) or weighted ([`crate::WeightedCounts`]). Implemented for these two only.
 pub trait Cell:
     Copy + Debug + Default + PartialEq + Add<Output = Self> + AddAssign + Sum + Send + Sync + sealed::Sealed
 {

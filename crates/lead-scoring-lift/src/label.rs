@@ -68,7 +68,12 @@ mod tests {
         let digits = labels(&Binning::Digits { edges: vec![2, 3, 5] }, true);
         assert_eq!(
             digits,
-            ["at most 1 significant digit", "2 significant digits", "3 to 4 significant digits", "5 or more significant digits"]
+            [
+                "at most 1 significant digit",
+                "2 significant digits",
+                "3 to 4 significant digits",
+                "5 or more significant digits"
+            ]
         );
         let labels = labels(&Binning::Range { edges: vec![-1.5, 2000.0, 12_345_678.0] }, false);
         assert_eq!(

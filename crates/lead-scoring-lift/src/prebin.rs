@@ -8,7 +8,7 @@ use lead_scoring_core::{Binning, Column, MISSING, Values, significant_digits};
 /// Most ranges a number is pre-binned into.
 pub(crate) const MAX_RANGES: usize = 64;
 /// Deals that a range should have; in a small sample fewer ranges leave the search less to be fooled by.
-const DEALS_A_RANGE: usize = 25;
+pub(crate) const DEALS_A_RANGE: usize = 25;
 /// Most category levels that are looked at one by one.
 const MAX_LEVELS: usize = 254;
 
@@ -115,36 +115,23 @@ impl PreBins {
         let filled: usize = counts.iter().sum();
         let distinct = counts.iter().filter(|&&count| count > 0).count();
         let most = (filled / DEALS_A_RANGE).clamp(4, MAX_RANGES);
-        let target = if distinct <= most { 1 } else { filled.div_ceil(most) };
-        let mut ranges: Vec<(f64, f64)> = Vec::new();
+        let mut ranges = Ranges::new(if distinct <= most { 0.0 } else { filled as f64 / most as f64 });
         let mut of_code = vec![0_u16; values.len()];
-        let mut in_range = 0;
         for ((&value, &count), slot) in values.iter().zip(&counts).zip(&mut of_code) {
             if count > 0 {
-                // A value that fills a range alone is not joined to the values before it.
-                let starts = ranges.is_empty() || in_range >= target || (count >= target && in_range > 0);
-                if starts {
-                    ranges.push((value, value));
-                    in_range = 0;
-                }
-                in_range += count;
-                if let Some(range) = ranges.last_mut() {
-                    range.1 = value;
-                }
+                ranges.push(value, count as f64);
             }
-            *slot = ranges.len().saturating_sub(1) as u16;
+            *slot = ranges.ranges.len().saturating_sub(1) as u16;
         }
+        let ranges = ranges.ranges;
         let count = ranges.len();
         Self { codes: code_rows(column, &of_code, count), count, content: Content::Ranges(ranges) }
     }
 
     fn of_levels(column: &Column, levels: &[String], min_deals: usize) -> Self {
         let counts = count_codes(column);
-        let mut by_count: Vec<usize> = (0..levels.len()).filter(|&level| counts[level] > 0).collect();
-        by_count.sort_by_key(|&level| (std::cmp::Reverse(counts[level]), level));
-        let own = by_count.iter().take(MAX_LEVELS).take_while(|&&level| counts[level] >= min_deals).count();
-        // One rare level alone gains nothing from being called "rare levels".
-        let own = if by_count.len() == own + 1 { by_count.len() } else { own };
+        let deals: Vec<f64> = counts.iter().map(|&count| count as f64).collect();
+        let (by_count, own) = frequent_levels(&deals, min_deals as f64, MAX_LEVELS);
         let mut of_code = vec![0_u16; levels.len()];
         let mut names: Vec<Vec<String>> = Vec::new();
         for (rank, &level) in by_count.iter().enumerate() {
@@ -158,6 +145,46 @@ impl PreBins {
         let count = names.len();
         Self { codes: code_rows(column, &of_code, count), count, content: Content::Levels(names) }
     }
+}
+
+/// Ranges of about equal mass, grown value by value.
+pub(crate) struct Ranges {
+    /// Mass from which a range is full.
+    target: f64,
+    in_range: f64,
+    /// Smallest and largest value of each range, ascending.
+    pub(crate) ranges: Vec<(f64, f64)>,
+}
+
+impl Ranges {
+    /// No ranges yet; with a target of 0 each value becomes one.
+    pub(crate) const fn new(target: f64) -> Self {
+        Self { target, in_range: 0.0, ranges: Vec::new() }
+    }
+
+    /// Adds a value above all before, of a mass above 0.
+    pub(crate) fn push(&mut self, value: f64, mass: f64) {
+        // A value that fills a range alone is not joined to the values before it.
+        let full = self.in_range >= self.target || (mass >= self.target && self.in_range > 0.0);
+        match self.ranges.last_mut().filter(|_| !full) {
+            Some(range) => range.1 = value,
+            None => {
+                self.ranges.push((value, value));
+                self.in_range = 0.0;
+            }
+        }
+        self.in_range += mass;
+    }
+}
+
+/// Levels with deals, the most frequent first, and how many of them are looked at one by one.
+pub(crate) fn frequent_levels(deals: &[f64], min_deals: f64, most: usize) -> (Vec<usize>, usize) {
+    let mut order: Vec<usize> = (0..deals.len()).filter(|&level| deals[level] > 0.0).collect();
+    order.sort_by(|&a, &b| deals[b].total_cmp(&deals[a]).then(a.cmp(&b)));
+    let own = order.iter().take(most).take_while(|&&level| deals[level] >= min_deals).count();
+    // One rare level alone gains nothing from being called "rare levels".
+    let own = if order.len() == own + 1 { order.len() } else { own };
+    (order, own)
 }
 
 fn count_codes(column: &Column) -> Vec<usize> {
@@ -216,7 +243,9 @@ mod tests {
 
     #[test]
     fn digits_are_looked_at_where_figures_can_be_rounded() {
-        let amounts: Vec<f64> = (0..400).map(|i| if i % 2 == 0 { 1000.0 * f64::from(1 + i % 9) } else { 10_001.0 + 10.0 * f64::from(i) }).collect();
+        let amounts: Vec<f64> = (0..400)
+            .map(|i| if i % 2 == 0 { 1000.0 * f64::from(1 + i % 9) } else { 10_001.0 + 10.0 * f64::from(i) })
+            .collect();
         let bins = PreBins::of_digits(&Column::from_numbers(&amounts), 20).unwrap();
         assert!(matches!(&bins.content, Content::Digits(spans) if *spans == [(0, 1), (2, 5)]));
         assert_eq!(bins.codes[..4], [0, 1, 0, 1]);

@@ -33,6 +33,11 @@ impl WeightedCounts {
         Err(Error::new(ErrorKind::Weight, "weights of deals must be numbers from 0 to 1e100"))
     }
 
+    /// A row of a weight that was found to be one.
+    pub(crate) const fn of_row(won: bool, weight: f64) -> Self {
+        if won { Self { won: weight, lost: 0.0 } } else { Self { won: 0.0, lost: weight } }
+    }
+
     /// The weight of won deals.
     #[must_use]
     pub const fn won(self) -> f64 {

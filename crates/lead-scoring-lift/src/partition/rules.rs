@@ -84,6 +84,18 @@ impl PartitionRules {
         }
     }
 
+    /// Rules for so many deals that let evidence decide, not a share of them, so that a rare strong flag is a bin.
+    ///
+    /// What a group costs grows with the sample as in Schwarz's criterion, `ln(n) / 2`, counted from a hundred deals up: below that
+    /// the few pre-bins limit the search already, and shrinkage does the rest. A group has 25 deals, in samples under 500 one in
+    /// twenty but at least 8. At most 10 groups.
+    #[must_use]
+    pub fn by_evidence(deals: f64) -> Self {
+        let penalty = ((deals / 100.0).ln() / 2.0).max(0.1);
+        let min_deals = if deals < 500.0 { ((deals / 20.0) as u64).max(8) } else { 25 };
+        Self::new(penalty, min_deals, 10)
+    }
+
     /// The same for another objective; the penalty is then in its units.
     #[must_use]
     pub const fn with_objective(mut self, objective: Objective) -> Self {
@@ -143,7 +155,7 @@ impl PartitionRules {
     }
 
     /// The prior as it is reckoned with.
-    pub(super) const fn finite_prior_deals(&self) -> f64 {
+    pub(crate) const fn finite_prior_deals(&self) -> f64 {
         if self.prior_deals.is_nan() { 0.0 } else { self.prior_deals.clamp(0.0, 1e100) }
     }
 

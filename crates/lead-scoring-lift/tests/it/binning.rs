@@ -229,7 +229,7 @@ fn options_out_of_range_are_refused() {
 #[test]
 fn cut_points_of_the_user() {
     let values: Vec<f64> = (0..300).map(f64::from).collect();
-    let won: Vec<bool> = (0..300).map(|row| row >= 130 && row % 2 == 0).collect();
+    let won: Vec<bool> = (0..300).map(|row| row >= 100 && row % 2 == 0).collect();
     let mut options = BinningOptions::default();
     options.cut_points = Some(vec![200.0, 100.0, 100.0, 5000.0]);
     assert_eq!(edges(&bin_numbers(&values, &won[..], &options).unwrap()), [100.0]);
@@ -266,7 +266,12 @@ fn a_trend_is_kept() {
     };
     assert!(bins(Trend::Increasing).0.is_sorted());
     assert_eq!(bins(Trend::Auto).1, Trend::Peak);
-    assert_eq!(bins(Trend::Peak).0.len(), 3);
+    let rates = bins(Trend::Peak).0;
+    let top = rates.iter().copied().fold(0.0, f64::max);
+    let at = rates.iter().position(|rate| *rate >= top).unwrap();
+    assert!(
+        rates[..=at].is_sorted() && rates[at..].is_sorted_by(|a, b| a >= b) && 0 < at && at + 1 < rates.len()
+    );
 }
 
 /// Frequent values cut ranges short, but not into more than were asked for.
