@@ -1,19 +1,20 @@
-//! The joint scorecard: points in proportion to the lift that no other signal carries.
+//! From an analysis to a scorecard: is there anything to score, which strategy ranks best, and the points.
 
-use crate::dense::{Square, weighted_gram};
-use crate::honest::{self, Pool};
+use crate::compare::{self, Aside, Comparison};
+use crate::honest;
 use crate::lattice::{self, Limits, Target, search};
-use crate::logistic::{Prior, Rows};
-use crate::select::select;
-use crate::unused::{Reason, Unused};
-use crate::{FitOptions, Result, penalty};
-use lead_scoring_lift::{Analysis, BinPattern, FOLDS, Pattern};
-use lead_scoring_model::{Bin, Rule, Scorecard, Signal};
+use crate::left_out::left_out;
+use crate::logistic::Rows;
+use crate::strategy::{Builtin, Strategy};
+use crate::unused::Unused;
+use crate::view::View;
+use crate::{FitOptions, Result, card, penalty};
+use lead_scoring_lift::{Analysis, FOLDS, Pattern};
+use lead_scoring_model::{Rule, Scorecard};
 
 /// Most fields that are fitted jointly; more candidates than that are cut to those with the largest honest gain.
 const MOST_CANDIDATES: usize = 60;
-/// Correlation from which a field without points is called a duplicate of a signal.
-const DUPLICATE: f64 = 0.5;
+
 /// A fitted scorecard and what became of the other fields.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -27,142 +28,135 @@ pub struct Fitted {
     pub honest_scores: Vec<i32>,
     /// The ridge penalty that cross-validation chose.
     pub ridge: f64,
+    /// The strategies' records on deals they did not see; empty where the deals predict nothing.
+    pub comparison: Comparison,
 }
 
-/// Turns measured lift into points.
+/// Turns measured lift into points by the strategy that ranks best, see [`fit_with`].
 ///
-/// Whether there is a model at all is asked first: some field must be significant at half of `q_level`, or (up to 10,000 deals) scores
-/// from models that did not see a deal must rank won above lost deals beyond chance. Otherwise the card has no signals.
+/// The strategies are those of [`Builtin::ALL`], or the one that [`FitOptions::strategy`] names.
 ///
 /// # Errors
 /// [`crate::ErrorKind::Option`] with all that is wrong with the options.
 pub fn fit(analysis: &Analysis, options: &FitOptions, rules: Vec<Rule>) -> Result<Fitted> {
-    options.check()?;
-    let pool = pool(analysis, options);
-    let borrowed = pool.borrowed();
-    let prior = penalty::choose(Rows { columns: &borrowed, won: analysis.won() }, analysis.folds());
-    let small = analysis.won().len() <= penalty::LARGE;
-    let honest = if small { Some(honest::effects(analysis, &pool, prior, options)) } else { None };
-    let significant = analysis.patterns.iter().any(|pattern| pattern.is_predictive(options.q_level / 2.0));
-    let predicts =
-        significant || honest.as_ref().is_some_and(|effects| honest::ranks(effects, analysis.won()));
-
-    let mut unused = Vec::new();
-    let entry_p = if predicts { options.entry_p_for(analysis.won().len()) } else { 0.0 };
-    let candidates = candidates(analysis, &pool, entry_p, &mut unused);
-    let columns: Vec<&[f64]> = candidates.iter().map(|&at| borrowed[at]).collect();
-    let patterns: Vec<&Pattern> = candidates.iter().map(|&at| pool.patterns[at]).collect();
-    let rows = Rows { columns: &columns, won: analysis.won() };
-    let weights = select(rows, Prior { centre: penalty::common_weight(rows), ..prior }, options.max_signals);
-    explain_left_out(&patterns, &columns, &weights, &mut unused);
-
-    let chosen: Vec<usize> = (0..weights.len()).filter(|&at| weights[at] > 0.0).collect();
-    let targets: Vec<Target> = chosen.iter().map(|&at| target(patterns[at], weights[at])).collect();
-    let lattice = search(&targets, analysis.won(), Limits { range: options.range, caps: options.caps });
-    let mut signals: Vec<Signal> = Vec::new();
-    for (&at, points) in chosen.iter().zip(&lattice.points) {
-        if points.iter().all(|points| *points == 0) {
-            unused.push(Unused { name: patterns[at].name.clone(), reason: Reason::RoundsToZero });
-        } else {
-            signals.push(signal(patterns[at], weights[at], points));
-        }
-    }
-    signals.sort_by_key(|signal| std::cmp::Reverse(signal.highest() - signal.lowest()));
-    let card = Scorecard::new(lattice.scale, options.caps, signals, rules);
-    let honest_scores = match honest {
-        Some(effects) => honest_scores(&card, &effects),
-        None => {
-            let points = lattice::scores(&targets, &lattice.points, analysis.won().len());
-            points.into_iter().map(|points| card.start + points).collect()
-        }
-    };
-    Ok(Fitted { card, unused, honest_scores, ridge: prior.ridge })
+    let strategies: Vec<&dyn Strategy> = Builtin::ALL
+        .iter()
+        .filter(|builtin| options.strategy.is_none_or(|wanted| wanted == **builtin))
+        .map(|builtin| builtin as &dyn Strategy)
+        .collect();
+    fit_with(analysis, options, rules, &strategies)
 }
 
-/// Patterns that may be candidates, on all deals or without some fold, with their columns.
-fn pool<'a>(analysis: &'a Analysis, options: &FitOptions) -> Pool<'a> {
+/// Turns measured lift into points by one of several strategies.
+///
+/// Whether there is a model at all is asked first: some field must be significant at half of `q_level`, or (up to 10,000 deals) scores of the
+/// first strategy from models that did not see a deal must rank won above lost deals beyond chance. Otherwise the card has no signals.
+/// The first strategy is then taken unless another ranks unseen deals significantly better.
+///
+/// # Errors
+/// [`crate::ErrorKind::Option`] with all that is wrong with the options, or without any strategy.
+pub fn fit_with(
+    analysis: &Analysis,
+    options: &FitOptions,
+    rules: Vec<Rule>,
+    strategies: &[&dyn Strategy],
+) -> Result<Fitted> {
+    options.check()?;
+    let Some(first) = strategies.first() else {
+        return Err(crate::Error::new(crate::ErrorKind::Option, "there is no strategy to fit with"));
+    };
+    let pool = pool(analysis, options);
+    let columns: Vec<&[f64]> = pool.iter().map(|(_, column)| column.as_slice()).collect();
+    let ridge = penalty::choose(Rows { columns: &columns, won: analysis.won() }, analysis.folds());
+    let unseen = unseen(analysis, options, &pool, ridge, strategies, *first);
+    let Some(Unseen { comparison, effects, chosen }) = unseen else {
+        return Ok(nothing(analysis, options, rules, ridge));
+    };
+    let view = View::of_all(analysis, options, &pool, ridge);
+    let terms = compare::usable(strategies[chosen].learn(&view), options.max_signals);
+    let targets: Vec<Target> = terms.iter().map(|term| card::target(&view, term)).collect();
+    let lattice = search(&targets, analysis.won(), Limits { range: options.range, caps: options.caps });
+    let (signals, has_points) = card::signals(&view, &terms, &lattice);
+    let card = Scorecard::new(lattice.scale, options.caps, signals, rules);
+    let honest_scores = if comparison.every_fold {
+        honest_scores(&card, &effects, compare::full_intercept(&view, &terms))
+    } else {
+        let points = lattice::scores(&targets, &lattice.points, analysis.won().len());
+        points.into_iter().map(|points| card.start + points).collect()
+    };
+    let unused = left_out(&view, &terms, &has_points);
+    Ok(Fitted { card, unused, honest_scores, ridge, comparison })
+}
+
+/// What models say of deals they did not see.
+struct Unseen {
+    comparison: Comparison,
+    /// Log odds by the chosen strategy.
+    effects: Vec<f64>,
+    chosen: usize,
+}
+
+/// Compares the strategies; `None` where the deals predict nothing.
+fn unseen(
+    analysis: &Analysis,
+    options: &FitOptions,
+    pool: &[(usize, Vec<f64>)],
+    ridge: f64,
+    strategies: &[&dyn Strategy],
+    first: &dyn Strategy,
+) -> Option<Unseen> {
+    let folds = compare::folds(analysis.won().len());
+    let every_fold = folds.len() == FOLDS;
+    let significant = analysis.patterns.iter().any(|pattern| pattern.is_predictive(options.q_level / 2.0));
+    if !significant && !every_fold {
+        return None;
+    }
+    let view = |fold| View::without(analysis, options, pool, ridge, fold);
+    let views: Vec<View<'_>> = folds.map(view).collect();
+    let base = compare::score_aside(first, &views);
+    if !significant && !honest::ranks(&base.effects, analysis.won()) {
+        return None;
+    }
+    let (comparison, rivals) = compare::compare(strategies, &views, &base);
+    let chosen = comparison.records.iter().position(|record| record.chosen)?;
+    let mut all = std::iter::once(base).chain(rivals);
+    let Aside { effects, .. } = all.nth(chosen)?;
+    Some(Unseen { comparison, effects, chosen })
+}
+
+/// The card of deals that predict nothing.
+fn nothing(analysis: &Analysis, options: &FitOptions, rules: Vec<Rule>, ridge: f64) -> Fitted {
+    let view = View::of_all(analysis, options, &[], ridge);
+    Fitted {
+        card: Scorecard::new(0.0, options.caps, Vec::new(), rules),
+        unused: left_out(&view, &[], &[]),
+        honest_scores: vec![0; analysis.won().len()],
+        ridge,
+        comparison: Comparison::default(),
+    }
+}
+
+/// Fields that may be candidates, on all deals or without some fold: their positions among the patterns and their columns.
+fn pool(analysis: &Analysis, options: &FitOptions) -> Vec<(usize, Vec<f64>)> {
     let entry_p = options.entry_p_for(analysis.won().len());
-    let near = |pattern: &&Pattern| {
+    let near = |pattern: &Pattern| {
         pattern.is_promising(entry_p)
             || (0..FOLDS).any(|fold| pattern.p_value_without(fold).is_some_and(|p| p <= entry_p))
     };
-    let patterns: Vec<&Pattern> = analysis.patterns.iter().filter(near).take(MOST_CANDIDATES).collect();
-    let columns = patterns.iter().map(|pattern| pattern.cross_fitted_log_odds(analysis.folds())).collect();
-    Pool { patterns, columns }
+    let patterns = analysis.patterns.iter().enumerate().filter(|(_, pattern)| near(pattern));
+    patterns
+        .take(MOST_CANDIDATES)
+        .map(|(at, pattern)| (at, pattern.cross_fitted_log_odds(analysis.folds())))
+        .collect()
 }
 
-/// Positions in the pool of the fields to be tried; all others are put down as unused.
-fn candidates(analysis: &Analysis, pool: &Pool<'_>, entry_p: f64, unused: &mut Vec<Unused>) -> Vec<usize> {
-    let candidates: Vec<usize> =
-        (0..pool.patterns.len()).filter(|&at| pool.patterns[at].is_promising(entry_p)).collect();
-    let chosen = |pattern: &Pattern| candidates.iter().any(|&at| pool.patterns[at].name == pattern.name);
-    for pattern in analysis.patterns.iter().filter(|pattern| !chosen(pattern)) {
-        let reason = if pattern.is_promising(entry_p) {
-            Reason::TooWeak
-        } else {
-            Reason::NotSignificant { p_value: pattern.p_value }
-        };
-        unused.push(Unused { name: pattern.name.clone(), reason });
-    }
-    candidates
-}
-
-/// Names what each left-out candidate duplicates, by the correlation of their cross-fitted log odds.
-fn explain_left_out(candidates: &[&Pattern], columns: &[&[f64]], weights: &[f64], unused: &mut Vec<Unused>) {
-    if weights.iter().all(|weight| *weight > 0.0) {
-        return;
-    }
-    let rows = columns.first().map_or(0, |column| column.len());
-    let gram = weighted_gram(columns, &vec![1.0; rows]);
-    for (at, pattern) in candidates.iter().enumerate().filter(|(at, _)| weights[*at] <= 0.0) {
-        let signals = (0..weights.len()).filter(|&other| weights[other] > 0.0);
-        let nearest =
-            signals.map(|other| (correlation(&gram, at, other), other)).max_by(|a, b| a.0.total_cmp(&b.0));
-        let reason = match nearest {
-            Some((correlation, other)) if correlation >= DUPLICATE => {
-                Reason::Redundant { duplicates: candidates[other].name.clone(), correlation }
-            }
-            _ => Reason::TooWeak,
-        };
-        unused.push(Unused { name: pattern.name.clone(), reason });
-    }
-}
-
-fn correlation(gram: &Square, a: usize, b: usize) -> f64 {
-    let (a, b, rows) = (a + 1, b + 1, gram.at(0, 0));
-    let covariance = |x: usize, y: usize| gram.at(x, y) - gram.at(0, x) * gram.at(0, y) / rows;
-    let spread = (covariance(a, a) * covariance(b, b)).sqrt();
-    if spread > 0.0 { (covariance(a, b) / spread).clamp(-1.0, 1.0) } else { 0.0 }
-}
-
-fn target(pattern: &Pattern, weight: f64) -> Target {
-    let effects = pattern.bins.iter().map(|bin| weight * bin.log_odds).collect();
-    Target { dimension: pattern.dimension, effects, codes: pattern.bin_codes() }
-}
-
-fn signal(pattern: &Pattern, weight: f64, points: &[i32]) -> Signal {
-    let bin = |(pattern, points): (&BinPattern, &i32)| {
-        let mut bin =
-            Bin::new(&pattern.label, pattern.counts.won, pattern.counts.lost, pattern.lift, pattern.log_odds);
-        bin.points = *points;
-        bin
-    };
-    let bins = pattern.bins.iter().zip(points).map(bin).collect();
-    Signal::new(
-        pattern.name.clone(),
-        pattern.field.clone(),
-        pattern.kind,
-        pattern.dimension,
-        pattern.binning.clone(),
-        weight,
-        bins,
-    )
-}
-
-fn honest_scores(card: &Scorecard, effects: &[f64]) -> Vec<i32> {
+/// Scores of deals by models that did not see them, on the scale of a card whose start stands for the log odds `intercept`.
+fn honest_scores(card: &Scorecard, log_odds: &[f64], intercept: f64) -> Vec<i32> {
     let (low, high) = card.range();
-    effects
+    log_odds
         .iter()
-        .map(|effect| (card.start + (card.scale * effect).round() as i32).clamp(low, high))
+        .map(|log_odds| {
+            (card.start + (card.scale * (log_odds - intercept)).round() as i32).clamp(low, high)
+        })
         .collect()
 }

@@ -1,5 +1,6 @@
 //! What the points must keep to.
 
+use crate::strategy::Builtin;
 use crate::{Error, ErrorKind, Result};
 use lead_scoring_core::Dimension;
 
@@ -25,11 +26,13 @@ pub struct FitOptions {
     pub range: i32,
     /// The most positive points each dimension may give, in the order of [`Dimension::ALL`], 1 to `range`.
     pub caps: [i32; 4],
+    /// The strategy to fit with; `None` compares all of them.
+    pub strategy: Option<Builtin>,
 }
 
 impl Default for FitOptions {
     fn default() -> Self {
-        Self { max_signals: 25, q_level: 0.05, entry_p: 0.25, range: 100, caps: [60; 4] }
+        Self { max_signals: 25, q_level: 0.05, entry_p: 0.25, range: 100, caps: [60; 4], strategy: None }
     }
 }
 

@@ -17,11 +17,10 @@ const VAGUE: f64 = 1.0;
 /// without each fold, and choosing a penalty, would change nothing that shows.
 pub(crate) const LARGE: usize = 10_000;
 
-/// The prior of these columns' weights; each row is predicted by a fit that left its fold out.
-pub(crate) fn choose(rows: Rows<'_>, folds: &[u8]) -> Prior {
-    let centre = common_weight(rows);
+/// How strongly these columns' weights are drawn to their common weight; each row is predicted by a fit that left its fold out.
+pub(crate) fn choose(rows: Rows<'_>, folds: &[u8]) -> f64 {
     if rows.won.len() > LARGE || rows.columns.is_empty() {
-        return Prior { ridge: VAGUE, centre };
+        return VAGUE;
     }
     let sides: Vec<(Side, Side)> = (0..FOLDS as u8)
         .map(|fold| (Side::of(rows, folds, |f| f != fold), Side::of(rows, folds, |f| f == fold)))
@@ -41,7 +40,7 @@ pub(crate) fn choose(rows: Rows<'_>, folds: &[u8]) -> Prior {
             best = (loss, ridge);
         }
     }
-    Prior { ridge: best.1, centre }
+    best.1
 }
 
 /// The weight that all columns would share, at least 0.

@@ -6,12 +6,18 @@ use crate::logistic::{Fit, Prior, Rows, fit, without};
 /// cross-fitted and the weights bounded: a useless column seldom gets a weight at all, and many weak ones rank better than a few strong.
 const LEAST_RISE: f64 = 0.05;
 
-/// Fits all columns jointly and takes out the least useful until each one left is worth its place and there are at most `most`.
-///
-/// Returns the weight of every column, 0 for those left out.
-pub(crate) fn select(rows: Rows<'_>, prior: Prior, most: usize) -> Vec<f64> {
+/// The weight of every column, 0 for those left out, and the intercept.
+#[derive(Clone, Debug)]
+pub(crate) struct Selection {
+    pub(crate) intercept: f64,
+    pub(crate) weights: Vec<f64>,
+}
+
+/// Fits all columns jointly and takes out the least useful until each one left is worth its place, that is the column's `least` rise and
+/// never less than [`LEAST_RISE`], and there are at most `most`.
+pub(crate) fn select(rows: Rows<'_>, prior: Prior, most: usize, least: &[f64]) -> Selection {
     let all = fit(rows, prior, &[]);
-    let kept = eliminate(&all, most);
+    let kept = eliminate(&all, most, least);
     let chosen: Vec<usize> = (0..kept.len()).filter(|&j| kept[j]).collect();
     let columns: Vec<&[f64]> = chosen.iter().map(|&j| rows.columns[j]).collect();
     let start: Vec<f64> =
@@ -21,10 +27,10 @@ pub(crate) fn select(rows: Rows<'_>, prior: Prior, most: usize) -> Vec<f64> {
     for (&j, &weight) in chosen.iter().zip(&refitted.weights) {
         weights[j] = weight;
     }
-    weights
+    Selection { intercept: refitted.intercept, weights }
 }
 
-fn eliminate(all: &Fit, most: usize) -> Vec<bool> {
+fn eliminate(all: &Fit, most: usize, least: &[f64]) -> Vec<bool> {
     let mut kept: Vec<bool> = all.weights.iter().map(|weight| *weight > 0.0).collect();
     loop {
         let (weights, rises) = without(all, &kept);
@@ -36,9 +42,10 @@ fn eliminate(all: &Fit, most: usize) -> Vec<bool> {
             continue;
         }
         let left = (0..kept.len()).filter(|&j| kept[j]);
-        let Some(weakest) = left.min_by(|&a, &b| rises[a].total_cmp(&rises[b])) else { return kept };
+        let spare = |j: usize| rises[j] - least[j].max(LEAST_RISE);
+        let Some(weakest) = left.min_by(|&a, &b| spare(a).total_cmp(&spare(b))) else { return kept };
         let count = kept.iter().filter(|kept| **kept).count();
-        if rises[weakest] >= LEAST_RISE && count <= most {
+        if spare(weakest) >= 0.0 && count <= most {
             return kept;
         }
         kept[weakest] = false;
