@@ -5,7 +5,7 @@
 //! the limits, because coverage falls in jumps only there.
 
 use crate::LEVEL;
-use crate::table::{NOMINAL, Row};
+use crate::table::{NOMINAL, Row, Unit};
 use lead_scoring_benches::Result;
 use lead_scoring_metrics::{Interval, clopper_pearson, jeffreys, wilson};
 
@@ -33,12 +33,13 @@ pub(crate) fn rows(trials: &[u64]) -> Result<Vec<Row>> {
     for (interval, limits, mean_range, lowest_range) in INTERVALS {
         for &trials in trials {
             let (mean, lowest) = mean_and_lowest(limits, trials)?;
-            let row = |what: &str, coverage, accepted| Row {
-                interval,
-                setting: format!("n = {trials}, {what}"),
-                coverage,
+            let row = |which: &str, value, accepted| Row {
+                what: interval,
+                setting: format!("n = {trials}, {which}"),
+                value,
                 error: 0.0,
                 accepted,
+                unit: Unit::Share,
             };
             rows.push(row("mean over rates", mean, mean_range));
             rows.push(row("lowest of all rates", lowest, lowest_range));

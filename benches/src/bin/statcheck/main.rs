@@ -1,11 +1,15 @@
-//! How often the nominal 95 % intervals of this workspace hold the true value.
+//! How often the nominal 95 % intervals of this workspace hold the true value, and how well planted effects are recovered.
 //!
-//! Intervals of one rate are enumerated over all outcomes, so their coverage is exact; the others are simulated from a fixed seed, and
-//! the rates of tiers are compared with the truth of planted histories. The table is Markdown; the program fails where a figure lies
-//! outside its accepted range by more than simulation explains.
+//! Intervals of one rate are enumerated over all outcomes, so their coverage is exact; the others are simulated from a fixed seed. The
+//! intervals of tiers and bins are compared with the truth of planted histories, and so are the effects that cards find
+//! ([`recovery`]). The table is Markdown; the program fails where a figure lies outside its accepted range by more than simulation
+//! explains.
 
+mod bins;
 mod exact;
+mod planted;
 mod ranking;
+mod recovery;
 mod shares;
 mod simulate;
 mod table;
@@ -21,10 +25,10 @@ const LEVEL: f64 = 0.95;
 const SEED: u64 = 1;
 /// A planted history takes as long to build as so many simulated intervals, at the least.
 const REPLICATES_PER_HISTORY: u32 = 20;
-/// Leads on which the true rates of tiers are measured.
-const FRESH_LEADS: usize = 50_000;
+/// Leads on which the truth of a history is measured.
+const FRESH_LEADS: usize = 200_000;
 
-/// Measures the coverage of nominal 95 % intervals.
+/// Measures the coverage of nominal 95 % intervals and the recovery of planted effects.
 #[derive(Debug, Parser)]
 struct Args {
     /// 20,000 replicates in place of 2,000.
@@ -40,11 +44,12 @@ fn main() -> Result<()> {
     let mut off = Vec::new();
     let simulation = Simulation { replicates, seed: SEED };
     let simulated = shares::rows(simulation).into_iter().chain(ranking::rows(simulation)?);
-    let planted = tiers::rows(&tiers::DEALS, histories, FRESH_LEADS)?;
-    for row in exact::rows(&exact::TRIALS)?.into_iter().chain(simulated).chain(planted) {
+    let planted = planted::rows(&planted::DEALS, histories, FRESH_LEADS)?;
+    let recovered = recovery::rows(&recovery::Size::all(histories), FRESH_LEADS)?;
+    for row in exact::rows(&exact::TRIALS)?.into_iter().chain(simulated).chain(planted).chain(recovered) {
         println!("{row}");
         if row.is_off() {
-            off.push(format!("{}, {}", row.interval, row.setting));
+            off.push(format!("{}, {}", row.what, row.setting));
         }
     }
     if off.is_empty() {

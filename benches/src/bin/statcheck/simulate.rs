@@ -1,6 +1,6 @@
 //! Coverage by simulation.
 
-use crate::table::Row;
+use crate::table::{Row, Unit};
 use lead_scoring_metrics::Estimate;
 use rand::{RngExt, SeedableRng};
 use rand_pcg::Pcg64Mcg;
@@ -16,7 +16,7 @@ impl Simulation {
     /// The share of draws in which the interval holds `truth`; a draw without an interval counts as a miss.
     pub(crate) fn row(
         self,
-        (interval, setting): (&'static str, String),
+        (what, setting): (&'static str, String),
         accepted: (f64, f64),
         truth: f64,
         draw: impl Fn(&mut Pcg64Mcg) -> lead_scoring_metrics::Result<Estimate>,
@@ -25,11 +25,10 @@ impl Simulation {
         let holds = |estimate: Estimate| estimate.interval.is_some_and(|interval| interval.contains(truth));
         let held = (0..self.replicates).filter(|_| draw(&mut random).is_ok_and(holds)).count();
         let replicates = f64::from(self.replicates);
-        let coverage = held as f64 / replicates;
         // Two hits and two misses more (Agresti & Coull 1998), so that it is never 0.
         let shrunk = (held as f64 + 2.0) / (replicates + 4.0);
         let error = (shrunk * (1.0 - shrunk) / replicates).sqrt();
-        Row { interval, setting, coverage, error, accepted }
+        Row { what, setting, value: held as f64 / replicates, error, accepted, unit: Unit::Share }
     }
 }
 
@@ -57,7 +56,7 @@ mod tests {
             let interval = Interval { lower: 0.0, upper: 1.0, level: 0.95 };
             Ok(Estimate { value: 0.5, interval: random.random_bool(0.5).then_some(interval) })
         });
-        assert!((row.coverage - 0.5).abs() < 5.0 * row.error && row.is_off());
+        assert!((row.value - 0.5).abs() < 5.0 * row.error && row.is_off());
         assert!((row.error - 0.0079).abs() < 0.0001);
     }
 
