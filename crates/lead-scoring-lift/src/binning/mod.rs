@@ -62,8 +62,8 @@ pub struct OptimalBinning<C = Counts> {
     pub objective: f64,
     /// The trend that the regular bins keep; see [`Partition::trend`].
     pub trend: Trend,
-    /// How many pre-bins were searched.
-    pub prebins: usize,
+    /// Deals of each pre-bin, in the order in which neighbours could be joined.
+    pub prebins: Vec<C>,
     values: Special,
 }
 
@@ -205,7 +205,7 @@ impl<C: Cell> Counted<C> {
             whole,
             objective: partition.value,
             trend: partition.trend,
-            prebins: self.cells.len(),
+            prebins: self.cells,
             values: self.values,
         }
     }
