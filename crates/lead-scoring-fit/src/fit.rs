@@ -111,6 +111,10 @@ fn unseen(
     if !significant && !every_fold {
         return None;
     }
+    if strategies.len() == 1 && !every_fold {
+        // Nothing to compare, and no scores are needed.
+        return Some(Unseen { comparison: Comparison::default(), effects: Vec::new(), chosen: 0 });
+    }
     let view = |fold| View::without(analysis, options, pool, ridge, fold);
     let views: Vec<View<'_>> = folds.map(view).collect();
     let base = compare::score_aside(first, &views);

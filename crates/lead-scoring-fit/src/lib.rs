@@ -22,6 +22,7 @@ mod options;
 mod penalty;
 mod select;
 mod side;
+mod sigmoid;
 pub mod sparse;
 mod strategy;
 mod unused;

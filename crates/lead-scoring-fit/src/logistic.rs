@@ -13,6 +13,7 @@
 //! | separable data | finite, by the penalty |
 
 use crate::dense::{Square, dot, weighted_gram};
+use crate::sigmoid::{self, BLOCK};
 
 /// A fitted regression.
 #[derive(Clone, Debug)]
@@ -97,18 +98,11 @@ impl State {
                 eta.iter_mut().zip(*column).for_each(|(eta, x)| *eta += weight * x);
             }
         }
-        let mut objective = 0.0;
-        let mut weights = Vec::with_capacity(eta.len());
         let mut residuals = eta;
-        for (slot, &won) in residuals.iter_mut().zip(rows.won) {
-            let eta = *slot;
-            // One exponential gives the probability and the loss without overflow.
-            let small = (-eta.abs()).exp();
-            let p = if eta >= 0.0 { 1.0 / (1.0 + small) } else { small / (1.0 + small) };
-            objective += eta.max(0.0) + small.ln_1p() - if won { eta } else { 0.0 };
-            *slot = f64::from(u8::from(won)) - p;
-            weights.push((p * (1.0 - p)).max(1e-10));
-        }
+        let mut weights = vec![0.0; residuals.len()];
+        let blocks = residuals.chunks_mut(BLOCK).zip(rows.won.chunks(BLOCK)).zip(weights.chunks_mut(BLOCK));
+        let mut objective: f64 =
+            blocks.map(|((log_odds, won), weights)| sigmoid::residuals(log_odds, won, weights)).sum();
         objective += prior.loss(&beta[1..]);
         Self { objective, residuals, weights }
     }

@@ -1,6 +1,7 @@
 //! The rows of some folds, copied out of the whole.
 
 use crate::logistic::Rows;
+use crate::sigmoid::exp_of_minus_abs;
 
 /// Rows of some folds.
 pub(crate) struct Side {
@@ -31,7 +32,7 @@ impl Side {
             let eta = intercept
                 + self.columns.iter().zip(weights).map(|(column, weight)| column[row] * weight).sum::<f64>();
             let towards = if won { eta } else { -eta };
-            (-towards).max(0.0) + (-towards.abs()).exp().ln_1p()
+            (-towards).max(0.0) + exp_of_minus_abs(towards).ln_1p()
         };
         self.won.iter().enumerate().map(loss).sum()
     }

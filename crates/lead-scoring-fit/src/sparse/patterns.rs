@@ -46,7 +46,9 @@ impl SubAssign for Count {
 /// Distinct rows of 0/1 columns.
 #[derive(Debug)]
 pub(super) struct Patterns {
+    /// Of each distinct row, then none up to the end of the last word.
     counts: Vec<Count>,
+    rows: usize,
     columns: usize,
     /// Words of a column.
     words: usize,
@@ -120,13 +122,14 @@ impl Patterns {
         patterns
     }
 
-    fn blank(columns: usize, counts: Vec<Count>) -> Self {
-        let words = counts.len().div_ceil(64);
-        let mut bits = vec![0_u64; words * (columns + 2)];
-        for row in 0..counts.len() {
-            bits[(columns + 1) * words + row / 64] |= 1 << (row % 64);
-        }
-        Self { counts, columns, words, bits, steps: Vec::new(), depth: 0 }
+    fn blank(columns: usize, mut counts: Vec<Count>) -> Self {
+        let rows = counts.len();
+        let words = rows.div_ceil(64);
+        counts.resize(words * 64, Count::default());
+        let bits = vec![0_u64; words * (columns + 2)];
+        let mut patterns = Self { counts, rows, columns, words, bits, steps: Vec::new(), depth: 0 };
+        (0..rows).for_each(|row| patterns.set(columns + 1, row));
+        patterns
     }
 
     fn set(&mut self, column: usize, row: usize) {
@@ -139,7 +142,7 @@ impl Patterns {
 
     /// Number of distinct rows.
     pub(super) const fn len(&self) -> usize {
-        self.counts.len()
+        self.rows
     }
 
     fn bits_of(&self, column: usize) -> &[u64] {
@@ -171,6 +174,10 @@ impl Patterns {
     pub(super) fn visit(&self, bins: &[u32], histogram: &[Count], mut each: impl FnMut(usize, &[Count])) {
         let size = histogram.len();
         let mut stack = vec![Count::default(); size * self.depth];
+        let mut bins = bins.to_vec();
+        bins.resize(self.words * 64, 0);
+        // A word's rows as one array: its bits need no look at the ends.
+        let (bins, counts) = (bins.as_chunks::<64>().0, self.counts.as_chunks::<64>().0);
         for step in &self.steps {
             let (above, own) = stack.split_at_mut(step.depth * size);
             let own = &mut own[..size];
@@ -182,12 +189,11 @@ impl Patterns {
                 own.copy_from_slice(&above[(step.depth - 1) * size..]);
             }
             let words = self.bits_of(step.column).iter().zip(self.bits_of(step.base));
-            for (word, (bits, base)) in words.enumerate() {
+            for ((bits, base), (bins, counts)) in words.zip(bins.iter().zip(counts)) {
                 let changed = bits ^ base;
                 if changed != 0 {
-                    let at = word * 64;
-                    each_bit(changed & bits, |bit| own[bins[at + bit] as usize] += self.counts[at + bit]);
-                    each_bit(changed & base, |bit| own[bins[at + bit] as usize] -= self.counts[at + bit]);
+                    each_bit(changed & bits, |bit| own[bins[bit % 64] as usize] += counts[bit % 64]);
+                    each_bit(changed & base, |bit| own[bins[bit % 64] as usize] -= counts[bit % 64]);
                 }
             }
             each(step.column, own);
