@@ -8,9 +8,9 @@ use super::real::{Design, Fit, Score, fit};
 use std::collections::BTreeSet;
 
 /// Supports kept at each size.
-static WIDTH: std::sync::LazyLock<usize> = std::sync::LazyLock::new(|| std::env::var("X_WIDTH").ok().and_then(|v| v.parse().ok()).unwrap_or(10));
+const WIDTH: usize = 5;
 /// Children fitted at each size.
-static FITTED: std::sync::LazyLock<usize> = std::sync::LazyLock::new(|| std::env::var("X_FITTED").ok().and_then(|v| v.parse().ok()).unwrap_or(30));
+const FITTED: usize = 15;
 /// Children proposed by one parent.
 const PROPOSED: usize = 20;
 /// Largest weight in log odds: what most points of 5 are worth at a multiplier of 1 there.
@@ -114,7 +114,7 @@ fn children(problem: &Problem, beam: &[Support]) -> Vec<Child> {
         (0..beam.len()).flat_map(|parent| proposals(problem, beam, parent)).collect();
     proposals.sort_by(|a, b| a.loss.total_cmp(&b.loss));
     let mut seen = BTreeSet::new();
-    let mut children: Vec<Child> = Vec::with_capacity(*FITTED);
+    let mut children: Vec<Child> = Vec::with_capacity(FITTED);
     for Proposal { parent, column, .. } in proposals {
         let mut key = beam[parent].columns.clone();
         key.push(column);
@@ -128,12 +128,12 @@ fn children(problem: &Problem, beam: &[Support]) -> Vec<Child> {
         start.push(0.0);
         let fit = fit(&design, &limits(problem, &columns), problem.rows, start);
         children.push(Child { parent, column, design, numbers, fit });
-        if children.len() == *FITTED {
+        if children.len() == FITTED {
             break;
         }
     }
     children.sort_by(|a, b| a.fit.loss.total_cmp(&b.fit.loss));
-    children.truncate(*WIDTH);
+    children.truncate(WIDTH);
     children
 }
 

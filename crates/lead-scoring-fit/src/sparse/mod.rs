@@ -54,7 +54,7 @@ use problem::{Card, Problem};
 /// The most columns with points, and the most points of a column, that can be asked for.
 pub const MOST: usize = 100;
 /// Cards that are searched to the end.
-static STARTS: std::sync::LazyLock<usize> = std::sync::LazyLock::new(|| std::env::var("X_STARTS").ok().and_then(|v| v.parse().ok()).unwrap_or(3));
+const STARTS: usize = 3;
 /// The intercept where all rows have one outcome.
 const CERTAIN: f64 = 30.0;
 
@@ -175,7 +175,7 @@ fn solve(problem: &Problem) -> Card {
     let mut starts: Vec<Card> = supports.iter().flat_map(|support| round::cards(problem, support)).collect();
     starts.sort_by(|a, b| a.loss.total_cmp(&b.loss).then_with(|| b.points.cmp(&a.points)));
     starts.dedup_by(|later, first| later.points == first.points);
-    starts.truncate(*STARTS);
+    starts.truncate(STARTS);
     let searched = starts.into_iter().map(|start| refine(problem, start));
     let best = searched.reduce(|best, next| if next.beats(best.loss) { next } else { best });
     best.unwrap_or_else(|| {
