@@ -76,8 +76,10 @@ fn check_card(card: &Scorecard, history: &History) -> Result<()> {
     for (position, signal) in card.signals.iter().enumerate() {
         let name = &signal.name;
         ensure(names.insert(name, position).is_none(), || format!("two signals are called `{name}`"))?;
-        let kind = *kinds.entry(&signal.field).or_insert(signal.kind);
-        ensure(kind == signal.kind, || format!("the field `{}` is read as two kinds", signal.field))?;
+        for input in &signal.inputs {
+            let kind = *kinds.entry(&input.field).or_insert(input.kind);
+            ensure(kind == input.kind, || format!("the field `{}` is read as two kinds", input.field))?;
+        }
         signal::check(signal, history)?;
     }
     let deductions = card.max_deductions();
@@ -99,9 +101,9 @@ fn check_rules(card: &Scorecard) -> Result<()> {
     for Rule { name, field, test, .. } in &card.rules {
         let (RuleTest::AtLeast(bound) | RuleTest::Below(bound)) = test else { continue };
         ensure(bound.is_finite(), || format!("the bound of the rule `{name}` is not a number"))?;
-        let other = card.signals.iter().find(|signal| signal.field == *field && signal.kind != Kind::Number);
-        if let Some(signal) = other {
-            let kind = signal.kind.word();
+        let mut inputs = card.signals.iter().flat_map(|signal| &signal.inputs);
+        if let Some(input) = inputs.find(|input| input.field == *field && input.kind != Kind::Number) {
+            let kind = input.kind.word();
             let message = format!(
                 "the rule `{name}` compares numbers, but the model reads `{field}` as {kind}; change the rule"
             );

@@ -3,20 +3,27 @@
 //! **Gap.** The points missing to a tier are its lowest score less the lead's points (start, signals and manual points, before they
 //! are held inside the range). A disqualified lead has no gaps: no points lift it.
 //!
-//! **Actions.** A seller can change what a lead does, not what it is, what goes on around it or where it came from. So a behavioural or
-//! engagement signal counts as changeable unless it records an origin ([`Signal::is_changeable`]), and its gain is the points of its best bin less
-//! the lead's points now. Any other signal only helps where its value is not known ([`State::is_blank`]): finding it out may gain up
-//! to its best bin, less the points that missing values get. Changes are taken before findings, each by gain, greatest first and the
-//! stronger signal first on a tie; so no other choice closes the gap with fewer changes. Whether a bin can truly be reached (nobody
-//! takes back an unsubscription) is for the seller to judge.
+//! **Actions.** An action gives one field (or one item of a set) another value, and its gain is what that changes in every signal that
+//! reads the field, combinations with their other field as it is by then. A seller can change what a lead does, not what it is, what goes
+//! on around it or where it came from: so fields of behavioral and engagement signals can change unless they record an origin
+//! ([`Signal::can_change`]; the field's own signals decide, combinations only where it has none). Any other field only helps where its
+//! value is not known: finding it out may gain up to its best value. Changes are taken before findings, each time the one that gains most
+//! after those before it, and the stronger signal first on a tie. Where no combination reads two fields that can move, no other choice
+//! closes the gap with fewer changes. Whether a bin can truly be reached (nobody takes back an unsubscription) is for the seller to judge.
 //!
 //! **Standing.** A dimension's share is where its points lie between the fewest and the most it can give, 0 to 1; the strongest and
 //! weakest dimensions are those with the greatest and smallest share, the earlier of [`Dimension::ALL`] on a tie.
 
+mod codes;
+mod knob;
 mod lead;
+mod plan;
+mod values;
 
-use crate::{Bin, Error, ErrorKind, FieldMap, Result, RuleAction, Scorer, Signal};
-use lead_scoring_core::{Column, Dataset, Dimension, Tier};
+use crate::{Error, ErrorKind, FieldMap, Result, RuleAction, Scorer, Signal};
+use codes::Codes;
+pub(crate) use knob::Knob;
+use lead_scoring_core::{Dataset, Dimension, Tier};
 use serde::Serialize;
 
 /// Why a lead has its score.
@@ -46,13 +53,15 @@ pub struct Explanation<'a> {
 }
 
 /// What a signal gives a lead.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Contribution<'a> {
     /// The signal's name.
     pub signal: &'a str,
-    /// The field it reads.
-    pub field: &'a str,
+    /// The field it reads; of a combination both.
+    pub fields: Vec<&'a str>,
+    /// Whether it gives points to combinations of two fields, so that its bins say which field has which value.
+    pub pair: bool,
     /// The dimension its points count for.
     pub dimension: Dimension,
     /// The bin the lead falls into, in words.
@@ -61,8 +70,8 @@ pub struct Contribution<'a> {
     pub state: State,
     /// Points.
     pub points: i32,
-    /// Fewest and most points the signal may turn out to give: where there is no value, those of [`Signal::range_if_known`], otherwise
-    /// its points.
+    /// Fewest and most points the signal may turn out to give: where there is no value, those of the values it may have (for a
+    /// combination beside the value that is known), otherwise its points.
     pub possible: (i32, i32),
 }
 
@@ -72,11 +81,11 @@ pub struct Contribution<'a> {
 pub enum State {
     /// The value falls into a bin.
     Known,
-    /// The value was never seen while the model was learned; it gives no points.
+    /// The value, or one of a combination, was never seen while the model was learned; it gives no points.
     Unseen,
     /// There is no value, and the model has points for that.
     Missing,
-    /// There is no value and the model has no points for that, or there is no column for it.
+    /// There is no value (of either field, for a combination) and the model has no points for that, or there is no column for it.
     Unknown,
 }
 
@@ -119,19 +128,32 @@ pub struct Gap<'a> {
 }
 
 /// Something that would raise the score.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Action<'a> {
-    /// The signal.
-    pub signal: &'a str,
-    /// The field it reads.
+    /// The field whose value is to change or to be found out.
     pub field: &'a str,
-    /// The bin to reach, in words.
-    pub bin: &'a str,
-    /// Points gained there.
+    /// What the signals that read it come to, the strongest first: any value of the field that falls into these bins gains just the points
+    /// promised. Where a combination bins the field otherwise than its own signal, actions after this one count on one such value.
+    pub reaches: Vec<Reach<'a>>,
+    /// Points gained by all of these together, after the actions before this one.
     pub gain: i32,
     /// `true` where the value is not known and finding it out may gain up to `gain`; `false` where the lead must come to do it.
     pub find_out: bool,
+}
+
+/// What a signal comes to by an action.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Reach<'a> {
+    /// The signal.
+    pub signal: &'a str,
+    /// Whether it gives points to combinations of two fields, so that its bins say which field has which value.
+    pub pair: bool,
+    /// The bin to reach, in words.
+    pub bin: &'a str,
+    /// Its part of the points gained; below 0 where it loses some.
+    pub gain: i32,
 }
 
 impl Scorer {
@@ -150,8 +172,9 @@ impl Scorer {
         let scored = self.score(&single, map)?;
         let lead = scored.lead(0).ok_or_else(|| Error::new(ErrorKind::Row, "the row could not be read"))?;
         let column = |field: &str| map.column_of(field).and_then(|name| single.column(name));
-        let contributions: Vec<Contribution<'_>> =
-            card.signals.iter().map(|signal| contribution(signal, column(&signal.field))).collect();
+        let codes = Codes::of(card, column);
+        let contributions =
+            card.signals.iter().enumerate().map(|(at, signal)| contribution(signal, &codes, at)).collect();
         let applies = |rule: &&crate::Rule| {
             column(&rule.field).is_some_and(|column| rule.applies(column).contains(&true))
         };
@@ -161,11 +184,8 @@ impl Scorer {
         let standings = self.standings(&lead.subtotals);
         let points =
             card.start.saturating_add(lead.subtotals.iter().sum()).saturating_add(lead.manual_points);
-        let gaps = if lead.disqualified_by.is_some() {
-            Vec::new()
-        } else {
-            self.gaps(points, lead.score, &contributions)
-        };
+        let gaps =
+            if lead.disqualified_by.is_some() { Vec::new() } else { self.gaps(points, lead.score, &codes) };
         Ok(Explanation {
             row,
             score: lead.score,
@@ -189,60 +209,27 @@ impl Scorer {
         Dimension::ALL.into_iter().zip(subtotals).filter_map(standing).collect()
     }
 
-    fn gaps<'a>(&'a self, points: i32, score: i32, contributions: &[Contribution<'a>]) -> Vec<Gap<'a>> {
+    fn gaps<'a>(&'a self, points: i32, score: i32, codes: &Codes) -> Vec<Gap<'a>> {
         let Some(cuts) = self.model().tiers else { return Vec::new() };
-        let actions = self.actions(contributions);
+        let actions = plan::actions(&self.model().card, self.knobs(), codes);
         let above = [(Tier::Cool, cuts.cool), (Tier::Warm, cuts.warm), (Tier::Hot, cuts.hot)];
         let reachable = above.into_iter().filter(|(_, cut)| *cut > score && *cut <= self.range().1);
         reachable.map(|(tier, cut)| gap(tier, cut.saturating_sub(points), &actions)).collect()
     }
-
-    /// Everything that would raise the score, in the order in which to take it.
-    fn actions<'a>(&'a self, contributions: &[Contribution<'a>]) -> Vec<Action<'a>> {
-        let signals = self.model().card.signals.iter().zip(contributions);
-        let mut actions: Vec<Action<'a>> = signals.filter_map(|(signal, now)| action(signal, now)).collect();
-        actions.sort_by_key(|action| (action.find_out, std::cmp::Reverse(action.gain)));
-        actions
-    }
 }
 
-fn contribution<'a>(signal: &'a Signal, column: Option<&Column>) -> Contribution<'a> {
-    let code = column.and_then(|column| signal.binning.code_column(column).first().copied());
-    let bin = code.and_then(|code| signal.bins.get(usize::from(code)));
-    let missing = code.is_none_or(|code| usize::from(code) == signal.binning.missing_code());
-    let (state, bin, points) = match bin {
-        Some(bin) if !missing => (State::Known, bin.label.as_str(), bin.points),
-        Some(bin) if signal.scores_missing() => (State::Missing, bin.label.as_str(), bin.points),
-        Some(bin) => (State::Unknown, bin.label.as_str(), 0),
-        None if missing => (State::Unknown, "no column in the data", 0),
-        None => (State::Unseen, "never seen while learning", 0),
-    };
-    let possible = if state.is_blank() { signal.range_if_known(points) } else { (points, points) };
+fn contribution<'a>(signal: &'a Signal, codes: &Codes, at: usize) -> Contribution<'a> {
+    let (state, bin, points) = codes.found(signal, at);
     Contribution {
         signal: &signal.name,
-        field: &signal.field,
+        fields: signal.fields().collect(),
+        pair: signal.is_pair(),
         dimension: signal.dimension,
         bin,
         state,
         points,
-        possible,
+        possible: codes.possible(signal, at),
     }
-}
-
-fn action<'a>(signal: &'a Signal, now: &Contribution<'a>) -> Option<Action<'a>> {
-    let fixed = !signal.is_changeable();
-    if fixed && !now.state.is_blank() {
-        return None;
-    }
-    // The first of the best bins.
-    let best = signal
-        .regular()
-        .iter()
-        .reduce(|best: &Bin, bin| if bin.points > best.points { bin } else { best })?;
-    let gain = best.points - now.points;
-    let action =
-        Action { signal: &signal.name, field: &signal.field, bin: &best.label, gain, find_out: fixed };
-    (gain > 0).then_some(action)
 }
 
 /// Takes actions until the gap is closed.
@@ -255,7 +242,7 @@ fn gap<'a>(tier: Tier, points: i32, actions: &[Action<'a>]) -> Gap<'a> {
             gained += action.gain;
             open
         })
-        .copied()
+        .cloned()
         .collect();
     let closed = taken.iter().map(|action| action.gain).sum::<i32>() >= points;
     Gap { tier, points, closed, actions: taken }

@@ -3,13 +3,13 @@
 //! Should you use this crate? To build a model, take the facade `lead-scoring`. To score leads in a service with a model that was
 //! built elsewhere, this crate is all you need: it depends on little and reads the model's JSON, or the report that carries it.
 //!
-//! A score is `start + sum of points`, one bin of points per signal. The points are integers whose sign agrees with the measured
-//! lift, so a lead's score can be added up by hand from the report.
+//! A score is `start + sum of points`, one bin of points per signal; a signal reads one field, or the combination of two. The points are
+//! integers whose sign agrees with the measured lift, so a lead's score can be added up by hand from the report.
 //!
 //! ```
 //! use lead_scoring_core::{Binning, Column, Dataset, Dimension, Field, Kind, Tier};
 //! use lead_scoring_model::{
-//!     Bin, FieldMap, History, ProbabilityMap, Scorecard, Scorer, ScoringModel, Signal, TierCuts, TierFacts, Validation, Verdict,
+//!     Bin, FieldMap, History, Input, ProbabilityMap, Scorecard, Scorer, ScoringModel, Signal, TierCuts, TierFacts, Validation, Verdict,
 //!     document,
 //! };
 //!
@@ -20,7 +20,8 @@
 //!     bin.points = points;
 //!     bin
 //! });
-//! let demo = Signal::new("Demo".into(), "Demo".into(), Kind::Flag, Dimension::Behavioral, Binning::Flag, 1.0, bins.into());
+//! let input = Input::new("Demo", Kind::Flag, Binning::Flag);
+//! let demo = Signal::new("Demo".into(), Dimension::Behavioral, input, 1.0, bins.into());
 //! let card = Scorecard::new(28.0, [40; 4], vec![demo], Vec::new());
 //! let curve = (0..=50).map(|score| 0.2 + 0.01 * f64::from(score)).collect();
 //! let model = ScoringModel::new(
@@ -59,6 +60,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod bin;
 mod check;
 pub mod document;
 mod error;
@@ -74,9 +76,10 @@ mod scorer;
 mod signal;
 mod tiers;
 
+pub use bin::Bin;
 pub use check::{MAX_SCORE, MAX_SIGNALS};
 pub use error::{Error, ErrorKind, Result};
-pub use explain::{Action, Contribution, Explanation, Gap, Standing, State};
+pub use explain::{Action, Contribution, Explanation, Gap, Reach, Standing, State};
 pub use mapping::{FieldMap, Found, MappedField};
 pub use model::{FORMAT, History, ScoringModel, Validation, Verdict};
 pub use probability::ProbabilityMap;
@@ -84,5 +87,5 @@ pub use rule::{Rule, RuleAction, RuleTest};
 pub use scorecard::Scorecard;
 pub use scored::{Scored, ScoredLead};
 pub use scorer::{MOST_UNKNOWN, Scorer};
-pub use signal::{Bin, Signal};
+pub use signal::{Input, Signal};
 pub use tiers::{TierCuts, TierFacts};

@@ -47,9 +47,9 @@ impl ScoringModel {
     #[must_use]
     pub fn field_kinds(&self) -> Vec<(String, Kind)> {
         let mut kinds: Vec<(String, Kind)> = Vec::new();
-        for signal in &self.card.signals {
-            if kinds.iter().all(|(field, _)| *field != signal.field) {
-                kinds.push((signal.field.clone(), signal.kind));
+        for input in self.card.signals.iter().flat_map(|signal| &signal.inputs) {
+            if kinds.iter().all(|(field, _)| *field != input.field) {
+                kinds.push((input.field.clone(), input.kind));
             }
         }
         let signal_fields = kinds.len();

@@ -1,6 +1,6 @@
 //! Points and nothing else: what the fit produces, before tiers and validation.
 
-use crate::{Error, Result, Rule, Signal};
+use crate::{Result, Rule, Signal};
 use lead_scoring_core::{Dataset, Dimension};
 use serde::{Deserialize, Serialize};
 
@@ -56,14 +56,13 @@ impl Scorecard {
     /// The score of every row of a data set whose columns bear the signals' field names. Rules are not applied.
     ///
     /// # Errors
-    /// [`crate::ErrorKind::Field`] where a signal's column is missing.
+    /// As [`Signal::code_rows`].
     pub fn score_rows(&self, data: &Dataset) -> Result<Vec<i32>> {
         let mut scores = vec![self.start; data.rows()];
         for signal in &self.signals {
-            let column = data.column(&signal.field).ok_or_else(|| Error::no_field(&signal.field))?;
             let points = signal.points_by_code();
-            for (score, code) in scores.iter_mut().zip(signal.binning.code_column(column)) {
-                *score += points[usize::from(code)];
+            for (score, code) in scores.iter_mut().zip(signal.code_rows(data)?) {
+                *score += points.get(usize::from(code)).copied().unwrap_or(0);
             }
         }
         Ok(scores)

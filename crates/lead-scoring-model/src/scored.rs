@@ -56,7 +56,8 @@ pub struct ScoredLead<'a> {
     pub highest: i32,
     /// The signal that gives the most points, the stronger signal where two give the same; `None` where none gives any.
     pub top_signal: Option<&'a str>,
-    /// The field that would tell most if it were filled in: its unknown signals have the widest range of points.
+    /// The field without a value that would tell most if it were filled in: its unknown signals, combinations included, may change by the
+    /// widest range of points.
     pub fill_first: Option<&'a str>,
     /// How many signals are unknown: the value is missing, whether or not the model has points for that, or no column was found.
     pub unknown_signals: u32,
@@ -133,6 +134,7 @@ impl Scored {
         let outcome = self.outcomes.get(row)?;
         let card = &self.scorer.model().card;
         let signal = |at: u8| card.signals.get(usize::from(at));
+        let field = |at: u8| self.scorer.fields().get(usize::from(at));
         let rule = |at: u32| card.rules.get(usize::try_from(at).ok()?).map(|rule| rule.name.as_str());
         Some(ScoredLead {
             row,
@@ -144,7 +146,7 @@ impl Scored {
             lowest: outcome.possible.0,
             highest: outcome.possible.1,
             top_signal: outcome.top.and_then(signal).map(|signal| signal.name.as_str()),
-            fill_first: outcome.fill.and_then(signal).map(|signal| signal.field.as_str()),
+            fill_first: outcome.fill.and_then(field).map(String::as_str),
             unknown_signals: outcome.unknown.count_ones(),
             manual_points: outcome.manual,
             disqualified_by: outcome.disqualified_by.and_then(rule),

@@ -7,19 +7,30 @@
 //! no points unless the model learned points for missing values. Either way it is unknown: filling it in changes the score of a lead
 //! that gets `m` points without it by `min(low, 0, m) - m` to `max(high, 0, m) - m`, where `low` to `high` are the points of the
 //! regular bins and 0 is a value never seen while learning; see [`crate::ScoredLead`] for how unknown signals are reported.
+//!
+//! A combination of fields is unknown where the value of either is missing, unless the other was never seen, which settles it; `low` to
+//! `high` are then the points of the combinations that the known value leaves open. Without a column for a field it gives no points and
+//! may turn out to give any.
 
 mod block;
+mod lane;
+mod open;
 mod outcome;
 mod rules;
 
-use crate::{Error, ErrorKind, FieldMap, Result, Scored, ScoringModel, Signal};
-use block::Lane;
-use lead_scoring_core::{Column, Dataset, MISSING};
-use std::sync::Arc;
+use crate::explain::Knob;
+use crate::{Error, ErrorKind, FieldMap, MAX_SIGNALS, Result, Scored, ScoringModel};
+use lane::Lane;
+use lead_scoring_core::{Column, Dataset};
+use std::sync::{Arc, OnceLock};
 
 /// A lead is unscoreable when the signals not known of it hold more than this share of the model's whole point range. Missing values
-/// with points of their own do not count: that they are missing was measured.
+/// with points of their own do not count: that they are missing was measured. A combination of fields counts once however many of them
+/// are missing, and with one value known only for what that leaves open.
 pub const MOST_UNKNOWN: f64 = 0.5;
+
+/// The most fields that signals can read.
+const MOST_FIELDS: usize = 2 * MAX_SIGNALS;
 
 /// Applies a model to leads. Cheap to clone, and shared freely between threads.
 ///
@@ -36,22 +47,10 @@ pub struct Scorer {
 struct Compiled {
     model: ScoringModel,
     range: (i32, i32),
-    signals: Vec<Worth>,
-}
-
-/// What a signal can be worth, and where it belongs.
-#[derive(Clone, Copy, Debug)]
-struct Worth {
-    /// The most the score may fall and rise if a value that gives no points now were known.
-    if_known: (i32, i32),
-    /// The same for a missing value, which gives the points of its bin now.
-    if_filled: (i32, i32),
-    /// Whether that bin has points.
-    scores_missing: bool,
-    /// Its part of the model's whole point range.
-    width: i32,
-    /// The first signal that reads the same field.
-    first_of_field: usize,
+    /// The fields that signals read, in the order of the signals.
+    fields: Vec<String>,
+    /// What may be changed or found out of a lead; worked out when first asked for.
+    knobs: OnceLock<Vec<Knob>>,
 }
 
 impl Scorer {
@@ -61,26 +60,14 @@ impl Scorer {
     /// As [`ScoringModel::check`].
     pub fn new(model: &ScoringModel) -> Result<Self> {
         model.check()?;
-        let signals = &model.card.signals;
-        let worth = |(at, signal): (usize, &Signal)| {
-            let change = |now: i32| {
-                let (low, high) = signal.range_if_known(now);
-                (low - now, high - now)
-            };
-            let first = signals.iter().position(|other| other.field == signal.field);
-            Worth {
-                if_known: change(0),
-                if_filled: change(signal.missing_points()),
-                scores_missing: signal.scores_missing(),
-                width: signal.highest() - signal.lowest(),
-                first_of_field: first.unwrap_or(at),
+        let mut fields: Vec<String> = Vec::new();
+        for field in model.card.signals.iter().flat_map(|signal| signal.fields()) {
+            if !fields.iter().any(|known| known == field) {
+                fields.push(field.to_owned());
             }
-        };
-        let compiled = Compiled {
-            range: model.card.range(),
-            signals: signals.iter().enumerate().map(worth).collect(),
-            model: model.clone(),
-        };
+        }
+        let compiled =
+            Compiled { range: model.card.range(), fields, knobs: OnceLock::new(), model: model.clone() };
         Ok(Self { compiled: Arc::new(compiled) })
     }
 
@@ -88,6 +75,16 @@ impl Scorer {
     #[must_use]
     pub fn model(&self) -> &ScoringModel {
         &self.compiled.model
+    }
+
+    /// The fields that signals read, in the order of the signals.
+    pub(crate) fn fields(&self) -> &[String] {
+        &self.compiled.fields
+    }
+
+    /// What may be changed or found out of a lead.
+    pub(crate) fn knobs(&self) -> &[Knob] {
+        self.compiled.knobs.get_or_init(|| Knob::all(&self.compiled.model.card))
     }
 
     /// Lowest and highest score it can give.
@@ -98,9 +95,10 @@ impl Scorer {
 
     /// Scores every row of `data`, whose columns `map` assigns to the model's fields.
     ///
-    /// A signal without a column gives no points and counts as unknown for every lead; a rule without a column never applies.
+    /// A signal without a column (of either field, for a combination) gives no points and counts as unknown for every lead; a rule without
+    /// a column never applies.
     ///
-    /// Cost: one binning of each distinct value, then one look-up per row and signal.
+    /// Cost: one binning of each distinct value, then one look-up per row and signal, two more for a combination.
     ///
     /// # Errors
     /// [`ErrorKind::Field`] where the map names a column that the data do not have, or where a column holds values of another kind
@@ -108,12 +106,16 @@ impl Scorer {
     pub fn score(&self, data: &Dataset, map: &FieldMap) -> Result<Scored> {
         let mut lanes = Vec::with_capacity(self.model().card.signals.len());
         for (at, signal) in self.model().card.signals.iter().enumerate() {
-            lanes.push(match column(data, map, &signal.field)? {
-                Some(column) if column.kind() != signal.kind && column.filled() > 0 => {
-                    return Err(wrong_kind(map, &signal.field, column, signal.kind.word()));
-                }
-                column => Lane::new(at, signal, column),
-            });
+            let mut columns = Vec::with_capacity(signal.inputs.len());
+            for input in &signal.inputs {
+                columns.push(match column(data, map, &input.field)? {
+                    Some(column) if column.kind() != input.kind && column.filled() > 0 => {
+                        return Err(wrong_kind(map, &input.field, column, input.kind.word()));
+                    }
+                    column => column,
+                });
+            }
+            lanes.push(Lane::new(at, signal, &columns, &self.compiled.fields));
         }
         let applied = rules::apply(self.model(), data, map)?;
         Ok(block::score(self.clone(), data.rows(), &lanes, applied))

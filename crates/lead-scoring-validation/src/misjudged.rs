@@ -50,13 +50,15 @@ pub struct MisjudgedDeal {
 pub struct MisleadingSignal {
     /// The signal's name.
     pub name: String,
-    /// The bin the deal fell into: `Retail, Mining`, `not recorded`, `never seen before`.
+    /// Whether it gives points to combinations of two fields, so that its bins say which field has which value.
+    pub pair: bool,
+    /// The bin the deal fell into: `Retail, Mining`, `Region: North + Size: 200 or more`, `not recorded`, `never seen before`.
     pub bin: String,
     /// The points it got.
     pub points: i32,
     /// The most points the signal gives.
     pub most: i32,
-    /// Whether the deal's value is recorded and was seen while learning.
+    /// Whether the deal's value is recorded and was seen while learning, or is part of a combination that was.
     pub known: bool,
 }
 
@@ -133,10 +135,8 @@ fn worst(judged: &Judged<'_>, side: Side, rows: &[u32]) -> Result<Vec<MisjudgedD
     let few = judged.deals.data().select(rows);
     let mut signals: Vec<Vec<MisleadingSignal>> = vec![Vec::new(); rows.len()];
     for signal in &judged.card.signals {
-        let column =
-            few.column(&signal.field).ok_or_else(|| lead_scoring_model::Error::no_field(&signal.field))?;
         let points = signal.points_by_code();
-        for (of_deal, code) in signals.iter_mut().zip(signal.binning.code_column(column)) {
+        for (of_deal, code) in signals.iter_mut().zip(signal.code_rows(&few)?) {
             of_deal.push(evidence(signal, usize::from(code), &points));
         }
     }
@@ -161,7 +161,8 @@ fn evidence(signal: &Signal, code: usize, points: &[i32]) -> MisleadingSignal {
         bin: signal.bins.get(code).map_or_else(|| "never seen before".to_owned(), |bin| bin.label.clone()),
         points: points.get(code).copied().unwrap_or(0),
         most: signal.highest(),
-        known: code < signal.binning.bins(),
+        pair: signal.is_pair(),
+        known: code < signal.missing_code(),
     }
 }
 
@@ -215,7 +216,7 @@ mod tests {
     use super::*;
 
     fn signal(name: &str, points: i32, most: i32) -> MisleadingSignal {
-        MisleadingSignal { name: name.to_owned(), bin: String::new(), points, most, known: true }
+        MisleadingSignal { name: name.to_owned(), pair: false, bin: String::new(), points, most, known: true }
     }
 
     #[test]

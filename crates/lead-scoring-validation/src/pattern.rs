@@ -7,7 +7,7 @@
 
 use lead_scoring_core::{Binning, Column, Dataset, Values};
 use lead_scoring_metrics::newcombe_difference;
-use lead_scoring_model::Scorecard;
+use lead_scoring_model::{Input, Scorecard, Signal};
 use serde::Serialize;
 
 /// Fewest deals of a level.
@@ -86,7 +86,7 @@ pub(crate) fn find(
             let limits =
                 newcombe_difference((level.wrong, wrong), (level.right, right), confidence).ok()?.interval?;
             (limits.lower > 0.0).then(|| MisjudgedPattern {
-                scored: card.signals.iter().any(|signal| signal.field == level.field),
+                scored: card.signals.iter().any(|signal| signal.reads(&level.field)),
                 field: level.field,
                 level: level.label,
                 misjudged: level.wrong,
@@ -123,16 +123,14 @@ fn levels(field: &str, column: &Column, card: &Scorecard, calls: &Calls<'_>) -> 
 fn memberships(field: &str, column: &Column, card: &Scorecard) -> (Vec<String>, Vec<Vec<usize>>) {
     let (mut labels, mut members): (Vec<String>, Vec<Vec<usize>>) = match column.values() {
         Values::Number(numbers) => {
-            let edges = card
-                .signals
-                .iter()
-                .find_map(|signal| match &signal.binning {
-                    Binning::Range { edges } if signal.field == field => Some(edges.clone()),
-                    _ => None,
-                })
-                .unwrap_or_else(|| quarters(column, numbers));
-            let bin = |number: &f64| vec![edges.partition_point(|edge| edge <= number)];
-            (range_labels(&edges), numbers.iter().map(bin).collect())
+            let (labels, binning) = bins_in_card(field, card).unwrap_or_else(|| {
+                let edges = quarters(column, numbers);
+                (range_labels(&edges), Binning::Range { edges })
+            });
+            // A number that is in no bin, such as an infinite one where digits count, is of no level.
+            let level = |number: &f64| Some(binning.code_number(*number)).filter(|bin| *bin < labels.len());
+            let members = numbers.iter().map(|number| level(number).into_iter().collect()).collect();
+            (labels, members)
         }
         Values::Set(sets) => {
             let positions = |items: &Vec<u32>| {
@@ -153,6 +151,30 @@ fn memberships(field: &str, column: &Column, card: &Scorecard) -> (Vec<String>, 
     members.push(vec![labels.len()]);
     labels.push("not recorded".to_owned());
     (labels, members)
+}
+
+/// How the card bins a number, with the names of the bins: by the field's own signal, or else by the ranges in a combination.
+fn bins_in_card(field: &str, card: &Scorecard) -> Option<(Vec<String>, Binning)> {
+    let inputs = |pairs: bool| {
+        let signals = card.signals.iter().filter(move |signal| signal.is_pair() == pairs);
+        let inputs = signals.flat_map(|signal| signal.inputs.iter().map(move |input| (signal, input)));
+        inputs.filter(|(_, input)| input.field == field)
+    };
+    let ranges = |(_, input): (&Signal, &Input)| match &input.binning {
+        Binning::Range { edges } => Some((range_labels(edges), input.binning.clone())),
+        _ => None,
+    };
+    let digits = |(signal, input): (&Signal, &Input)| match &input.binning {
+        Binning::Digits { .. } => {
+            let labels = signal.regular().iter().map(|bin| bin.label.clone()).collect();
+            Some((labels, input.binning.clone()))
+        }
+        _ => None,
+    };
+    inputs(false)
+        .find_map(ranges)
+        .or_else(|| inputs(false).find_map(digits))
+        .or_else(|| inputs(true).find_map(ranges))
 }
 
 /// Edges that cut the recorded numbers into quarters, as far as ties allow.

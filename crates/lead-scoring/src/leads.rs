@@ -185,10 +185,11 @@ fn unseen(model: &ScoringModel, data: &Dataset, map: &FieldMap) -> Vec<Unseen> {
             .card
             .signals
             .iter()
-            .filter(|signal| signal.field == mapped.field && signal.kind == column.kind())
-            .map(|signal| {
-                let codes = signal.binning.code_values(column.values());
-                codes.into_iter().map(|code| code == signal.binning.unseen_code()).collect::<Vec<bool>>()
+            .flat_map(|signal| &signal.inputs)
+            .filter(|input| input.field == mapped.field && input.kind == column.kind())
+            .map(|input| {
+                let codes = input.binning.code_values(column.values());
+                codes.into_iter().map(|code| code == input.binning.unseen_code()).collect::<Vec<bool>>()
             })
             .reduce(|all, next| all.into_iter().zip(next).map(|(one, other)| one && other).collect())?;
         let is_unknown = |&&code: &&u32| unknown.get(code as usize).copied().unwrap_or(false);

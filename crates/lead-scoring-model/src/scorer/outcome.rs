@@ -1,18 +1,19 @@
 //! From the sums of a row to what is said of the lead.
 
 use super::block::Sums;
+use super::lane::Lane;
 use super::rules::Applied;
-use super::{MOST_UNKNOWN, Scorer};
-use crate::MAX_SIGNALS;
+use super::{MOST_FIELDS, MOST_UNKNOWN, Scorer};
 use crate::scored::{Outcome, Scored};
 use lead_scoring_core::Tier;
 
 /// Gathers the outcomes row by row.
-pub(super) struct Outcomes {
+pub(super) struct Outcomes<'a> {
     scorer: Scorer,
     applied: Applied,
-    /// Signals without a column, a bit each.
-    unmapped: u32,
+    lanes: &'a [Lane<'a>],
+    /// Signals of which it depends on the row what their lack means, a bit each.
+    by_row: u32,
     outcomes: Vec<Outcome>,
     /// The unknown signals of the row before and what follows from them: neighbours often lack the same.
     last: (u32, Unknowns),
@@ -25,22 +26,23 @@ struct Unknowns {
     lowest: i32,
     /// The most it may rise, at least 0.
     highest: i32,
-    /// The first signal of the field to fill in first.
+    /// The field to fill in first, by its position among the model's fields.
     fill: Option<u8>,
     too_many: bool,
 }
 
-impl Outcomes {
-    pub(super) fn new(scorer: Scorer, rows: usize, applied: Applied, unmapped: u32) -> Self {
-        let last = (0, scorer.unknowns(0, unmapped));
-        Self { scorer, applied, unmapped, outcomes: Vec::with_capacity(rows), last }
+impl<'a> Outcomes<'a> {
+    pub(super) fn new(scorer: Scorer, rows: usize, applied: Applied, lanes: &'a [Lane<'a>]) -> Self {
+        let by_row = lanes.iter().filter(|lane| lane.depends_on_row()).fold(0, |mask, lane| mask | lane.bit);
+        let last = (0, scorer.unknowns(lanes, 0, 0));
+        Self { scorer, applied, lanes, by_row, outcomes: Vec::with_capacity(rows), last }
     }
 
     /// Adds the next row.
     pub(super) fn push(&mut self, sums: &Sums) {
         let row = self.outcomes.len();
-        if self.last.0 != sums.unknown {
-            self.last = (sums.unknown, self.scorer.unknowns(sums.unknown, self.unmapped));
+        if self.last.0 != sums.unknown || sums.unknown & self.by_row != 0 {
+            self.last = (sums.unknown, self.scorer.unknowns(self.lanes, sums.unknown, row));
         }
         let unknowns = self.last.1;
         let model = self.scorer.model();
@@ -77,26 +79,27 @@ impl Outcomes {
 }
 
 impl Scorer {
-    /// What follows where the signals of `mask` are not known, those of `unmapped` for want of a column.
-    fn unknowns(&self, mask: u32, unmapped: u32) -> Unknowns {
-        let mut unknowns = Unknowns { too_many: self.compiled.signals.is_empty(), ..Unknowns::default() };
-        let mut unknown_width = 0;
-        let mut by_field = [0; MAX_SIGNALS];
-        let signals = self.compiled.signals.iter().enumerate();
-        for (at, worth) in signals.filter(|(at, _)| mask >> at & 1 == 1) {
-            let measured = worth.scores_missing && unmapped >> at & 1 == 0;
-            let (lowest, highest) = if measured { worth.if_filled } else { worth.if_known };
-            unknowns.lowest += lowest;
-            unknowns.highest += highest;
-            // That a value is missing is itself evidence where points were measured for it.
-            unknown_width += if measured { 0 } else { worth.width };
-            by_field[worth.first_of_field] += highest - lowest;
+    /// What follows where the signals of `mask` are not known in a row.
+    fn unknowns(&self, lanes: &[Lane<'_>], mask: u32, row: usize) -> Unknowns {
+        let mut unknowns = Unknowns { too_many: lanes.is_empty(), ..Unknowns::default() };
+        let mut dark = 0;
+        let mut by_field = [0; MOST_FIELDS];
+        for lane in lanes.iter().filter(|lane| mask & lane.bit != 0) {
+            let open = lane.open(row);
+            unknowns.lowest += open.fall;
+            unknowns.highest += open.rise;
+            dark += open.dark;
+            let mut fields = open.fields;
+            while fields != 0 {
+                by_field[fields.trailing_zeros() as usize] += open.rise - open.fall;
+                fields &= fields - 1;
+            }
         }
         let widest = by_field.iter().max().copied().filter(|&width| width > 0);
         let fill = widest.and_then(|widest| by_field.iter().position(|&width| width == widest));
         unknowns.fill = fill.and_then(|at| u8::try_from(at).ok());
         let (low, high) = self.range();
-        unknowns.too_many |= f64::from(unknown_width) > MOST_UNKNOWN * f64::from(high - low);
+        unknowns.too_many |= f64::from(dark) > MOST_UNKNOWN * f64::from(high - low);
         unknowns
     }
 }

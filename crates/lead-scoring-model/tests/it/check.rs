@@ -13,7 +13,7 @@ fn refusal(change: impl FnOnce(&mut ScoringModel)) -> Error {
 }
 
 fn groups(model: &mut ScoringModel) -> &mut Vec<Vec<String>> {
-    match &mut model.card.signals[1].binning {
+    match &mut model.card.signals[1].inputs[0].binning {
         Binning::Group { groups } => groups,
         other => panic!("{other:?}"),
     }
@@ -35,14 +35,17 @@ fn every_broken_part_is_named() {
         (|m| m.card.start += 1, "starts at"),
         (|m| m.card.caps[0] = 15, "firmographic gives up to 16 points"),
         (|m| m.card.signals[1].name = "Size".into(), "two signals are called `Size`"),
-        (|m| m.card.signals[1].field = "Size".into(), "read as two kinds"),
-        (|m| m.card.signals[1].field = String::new(), "no name or no field"),
+        (|m| m.card.signals[1].inputs[0].field = "Size".into(), "read as two kinds"),
+        (|m| m.card.signals[1].inputs[0].field = String::new(), "no name or no field"),
         (|m| m.card.signals[0].bins.truncate(3), "has 3 bins instead of 4"),
-        (|m| m.card.signals[0].kind = Kind::Flag, "read as flag"),
+        (|m| m.card.signals[0].inputs[0].kind = Kind::Flag, "read as flag"),
         (|m| m.card.signals[0].weight = -0.1, "weight"),
-        (|m| m.card.signals[0].binning = Binning::Range { edges: vec![5.0, 5.0] }, "edges"),
-        (|m| m.card.signals[0].binning = Binning::Range { edges: vec![1.0, f64::INFINITY] }, "edges"),
-        (|m| m.card.signals[0].binning = Binning::Range { edges: vec![f64::NAN, 1.0] }, "edges"),
+        (|m| m.card.signals[0].inputs[0].binning = Binning::Range { edges: vec![5.0, 5.0] }, "edges"),
+        (
+            |m| m.card.signals[0].inputs[0].binning = Binning::Range { edges: vec![1.0, f64::INFINITY] },
+            "edges",
+        ),
+        (|m| m.card.signals[0].inputs[0].binning = Binning::Range { edges: vec![f64::NAN, 1.0] }, "edges"),
         (|m| groups(m)[0].push("Retail".into()), "stands in it twice"),
         (|m| groups(m)[1].push("healthcare".into()), "stands in it twice"),
         (|m| m.card.signals[0].bins[0].points = i32::MIN, "gives -2147483648 points"),

@@ -35,11 +35,15 @@ fn gaps_are_closed_with_the_fewest_changes() {
         let gaps: Vec<_> = why.gaps.iter().map(|gap| (gap.tier, gap.points, gap.closed)).collect();
         assert_eq!(gaps, [(Tier::Warm, 7, true), (Tier::Hot, 22, true)]);
         let names = |at: usize| {
-            why.gaps[at].actions.iter().map(|action| (action.signal, action.gain)).collect::<Vec<_>>()
+            why.gaps[at]
+                .actions
+                .iter()
+                .map(|action| (action.reaches[0].signal, action.gain))
+                .collect::<Vec<_>>()
         };
         assert_eq!(names(0), [("Visits", 14)]);
         assert_eq!(names(1), [("Visits", 14), ("Tech", 8)]);
-        assert_eq!(why.gaps[0].actions[0].bin, "Visits bin 1");
+        assert_eq!(why.gaps[0].actions[0].reaches[0].bin, "Visits bin 1");
     });
 }
 
@@ -57,7 +61,7 @@ fn a_blank_keeps_its_points_and_says_what_it_may_become() {
     let scorer = Scorer::new(&model).unwrap();
     let why = scorer.explain(&data, &map, 2).unwrap();
     let actions: Vec<_> =
-        why.gaps[1].actions.iter().map(|act| (act.signal, act.gain, act.find_out)).collect();
+        why.gaps[1].actions.iter().map(|act| (act.reaches[0].signal, act.gain, act.find_out)).collect();
     assert_eq!(actions, [("Tech", 8, false), ("Visits", 14, true)]);
 }
 
@@ -65,8 +69,11 @@ fn a_blank_keeps_its_points_and_says_what_it_may_become() {
 fn unknown_firmographics_are_found_out_last() {
     with_explanation(3, |why| {
         let hot = why.gaps.last().unwrap();
-        let actions: Vec<_> =
-            hot.actions.iter().map(|action| (action.signal, action.gain, action.find_out)).collect();
+        let actions: Vec<_> = hot
+            .actions
+            .iter()
+            .map(|action| (action.reaches[0].signal, action.gain, action.find_out))
+            .collect();
         assert_eq!((hot.points, hot.closed), (33, true));
         assert_eq!(actions, [("Visits", 14, false), ("Demo", 12, false), ("Tech", 7, false)]);
         assert_eq!(why.contributions[0].state, State::Unknown);

@@ -1,145 +1,10 @@
 //! Laws that hold for any model and any leads.
 
-use crate::support::{model_of, set_column, signal};
-use lead_scoring_core::{Binning, Column, Dataset, Dimension, Field, name_key};
-use lead_scoring_model::{FieldMap, Rule, RuleAction, RuleTest, Scorer, ScoringModel, document};
-use proptest::collection::vec;
+use crate::by_hand::{by_hand, fill_by_hand};
+use crate::invented::{Lead, data_of, leads, models};
+use crate::support::model_of;
+use lead_scoring_model::{FieldMap, Scorer, ScoringModel, document};
 use proptest::prelude::*;
-
-const LEVELS: [&str; 5] = ["Retail", "Health Care", "mining", "Space", "Farming"];
-
-/// A value of each kind, as the test's own scoring sees it.
-#[derive(Clone, Debug)]
-struct Lead {
-    number: Option<f64>,
-    level: Option<&'static str>,
-    flag: Option<bool>,
-    items: Option<Vec<&'static str>>,
-}
-
-fn leads() -> impl Strategy<Value = Vec<Lead>> {
-    let number = prop::option::of(prop_oneof![Just(-0.0), Just(10.0), Just(20.0), -5.0..40.0]);
-    let lead = (
-        number,
-        prop::option::of(prop::sample::select(LEVELS.to_vec())),
-        any::<Option<bool>>(),
-        prop::option::of(prop::sample::subsequence(LEVELS.to_vec(), 0..4)),
-    );
-    // More rows than a block now and then.
-    prop_oneof![9 => vec(lead.clone(), 0..40), 1 => vec(lead, 5).prop_map(|few| few.into_iter().cycle().take(4500).collect::<Vec<_>>())].prop_map(
-        |rows| {
-            rows.into_iter().map(|(number, level, flag, items)| Lead { number, level, flag, items }).collect()
-        },
-    )
-}
-
-fn data_of(leads: &[Lead], skip: Option<usize>) -> Dataset {
-    let mut data = Dataset::with_rows(leads.len());
-    let columns = [
-        Column::from_numbers(&leads.iter().map(|lead| lead.number.unwrap_or(f64::NAN)).collect::<Vec<_>>()),
-        Column::from_categories(
-            &leads.iter().map(|lead| lead.level.map(str::to_uppercase)).collect::<Vec<_>>(),
-        ),
-        Column::from_flags(&leads.iter().map(|lead| lead.flag).collect::<Vec<_>>()),
-        set_column(&leads.iter().map(|lead| lead.items.clone()).collect::<Vec<_>>()),
-    ];
-    for (at, (name, column)) in ["number", "level", "flag", "items"].into_iter().zip(columns).enumerate() {
-        if skip != Some(at) {
-            data.push(Field::new(name), column).unwrap();
-        }
-    }
-    data
-}
-
-/// One to seven signals over the four fields, at most 100 points apart in all.
-fn models() -> impl Strategy<Value = ScoringModel> {
-    let one = (0_usize..4, 0_usize..4, vec(-5_i32..9, 4), any::<bool>());
-    (vec(one, 1..8), any::<bool>()).prop_map(|(parts, ruled)| {
-        let signals = parts.into_iter().enumerate().map(|(at, (kind, dimension, mut points, missing))| {
-            let groups = vec![vec!["retail".to_owned()], vec!["Healthcare".to_owned(), "Mining".to_owned()]];
-            let (field, binning) = match kind {
-                0 => ("Number", Binning::Range { edges: vec![10.0, 20.0] }),
-                1 => ("Level", Binning::Group { groups }),
-                2 => ("Flag", Binning::Flag),
-                _ => ("Items", Binning::Contains { item: LEVELS[at % 5].to_owned() }),
-            };
-            points.truncate(binning.bins() + 1);
-            if !missing {
-                points[binning.bins()] = 0;
-            }
-            if at == 0 {
-                points[0] = 3;
-            }
-            let mut signal = signal(field, Dimension::ALL[dimension], binning, &points);
-            signal.name = format!("{field} {at}");
-            signal
-        });
-        let manual = Rule::new("big", "Number", RuleTest::AtLeast(15.0), RuleAction::Points(4));
-        let never =
-            Rule::new("none", "Flag", RuleTest::Equals(vec!["Yes".into()]), RuleAction::Disqualify(true));
-        let rules = if ruled { vec![manual, never] } else { Vec::new() };
-        model_of(signals.collect(), rules)
-    })
-}
-
-/// What a signal gives a lead, worked out from the plain value.
-struct Part {
-    points: i32,
-    /// No value, or no column.
-    unknown: bool,
-    /// Counts towards too little being known.
-    counts: bool,
-    /// Fewest and most points once the value is filled in.
-    possible: (i32, i32),
-}
-
-fn by_hand(signal: &lead_scoring_model::Signal, lead: &Lead, skip: Option<usize>) -> Part {
-    let skipped = |field: usize| skip == Some(field);
-    let (bin, skipped) = match &signal.binning {
-        Binning::Range { edges } => {
-            (lead.number.map(|x| Some(edges.iter().filter(|edge| **edge <= x).count())), skipped(0))
-        }
-        Binning::Group { groups } => {
-            let group =
-                |level: &str| groups.iter().position(|g| g.iter().any(|l| name_key(l) == name_key(level)));
-            (lead.level.map(group), skipped(1))
-        }
-        Binning::Flag => (lead.flag.map(|flag| Some(usize::from(flag))), skipped(2)),
-        Binning::Contains { item } => {
-            (lead.items.as_ref().map(|items| Some(usize::from(items.contains(&item.as_str())))), skipped(3))
-        }
-        other => panic!("{other:?}"),
-    };
-    let (missing, regular) = signal.bins.split_last().unwrap();
-    let points = match bin {
-        _ if skipped => 0,
-        Some(bin) => bin.map_or(0, |bin| regular[bin].points),
-        None => missing.points,
-    };
-    let unknown = skipped || bin.is_none();
-    let mut could = vec![points];
-    if unknown {
-        could.push(0);
-        could.extend(regular.iter().map(|bin| bin.points));
-    }
-    could.sort_unstable();
-    let counts = skipped || (unknown && missing.points == 0);
-    Part { points, unknown, counts, possible: (could[0], could[could.len() - 1]) }
-}
-
-/// The field whose unknown signals have the widest range, the first of the model on a tie.
-fn fill_by_hand<'a>(model: &'a ScoringModel, parts: &[Part]) -> Option<&'a str> {
-    let mut widths: Vec<(&str, i32)> = Vec::new();
-    for (signal, part) in model.card.signals.iter().zip(parts) {
-        let width = part.possible.1 - part.possible.0;
-        match widths.iter_mut().find(|(field, _)| *field == signal.field) {
-            Some((_, sum)) => *sum += width,
-            None => widths.push((&signal.field, width)),
-        }
-    }
-    let widest = widths.iter().map(|(_, width)| *width).max().filter(|width| *width > 0)?;
-    widths.into_iter().find(|(_, width)| *width == widest).map(|(field, _)| field)
-}
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(192))]
@@ -154,7 +19,7 @@ proptest! {
         prop_assert_eq!(scored.len(), leads.len());
         let (low, high) = scorer.range();
         for (lead, row) in scored.leads().zip(&leads) {
-            let parts: Vec<Part> = model.card.signals.iter().map(|signal| by_hand(signal, row, skip)).collect();
+            let parts: Vec<_> = model.card.signals.iter().map(|signal| by_hand(signal, row, skip)).collect();
             let learned = model.card.start + parts.iter().map(|part| part.points).sum::<i32>();
             let ruled = !model.card.rules.is_empty();
             let manual = if ruled && skip != Some(0) && row.number.is_some_and(|x| x >= 15.0) { 4 } else { 0 };
@@ -170,10 +35,7 @@ proptest! {
             prop_assert_eq!(lead.highest, (learned + manual + rise).clamp(low, high));
             prop_assert!(lead.lowest <= lead.score && lead.score <= lead.highest);
             prop_assert_eq!(lead.fill_first, fill_by_hand(&model, &parts));
-            let width = |(signal, part): (&lead_scoring_model::Signal, &Part)| {
-                if part.counts { signal.highest() - signal.lowest() } else { 0 }
-            };
-            let in_the_dark: i32 = model.card.signals.iter().zip(&parts).map(width).sum();
+            let in_the_dark: i32 = parts.iter().map(|part| part.dark).sum();
             prop_assert_eq!(lead.unscoreable, 2 * in_the_dark > high - low);
             prop_assert_eq!(lead.probability.to_bits(), model.probability.at(learned).to_bits());
             prop_assert!(lead.probability > 0.0 && lead.probability < 1.0);
@@ -261,8 +123,8 @@ proptest! {
     #[test]
     fn the_scorecard_agrees(mut model in models(), leads in leads()) {
         model.card.rules.clear();
-        for signal in &mut model.card.signals {
-            signal.field = signal.field.to_lowercase();
+        for input in model.card.signals.iter_mut().flat_map(|signal| &mut signal.inputs) {
+            input.field = input.field.to_lowercase();
         }
         let data = data_of(&leads, None);
         let scores: Vec<i32> = crate::support::score(&model, &data).scores().collect();

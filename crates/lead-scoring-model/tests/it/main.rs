@@ -7,8 +7,11 @@
     reason = "helpers of tests may stop at the first surprise"
 )]
 
+mod advice;
+mod by_hand;
 mod check;
 mod explain;
+mod invented;
 mod json;
 mod laws;
 mod mapping;

@@ -71,7 +71,7 @@ fn what_is_wrong_or_ambiguous_is_refused() {
 #[test]
 fn two_fields_do_not_share_a_column_by_spelling() {
     let mut model = sample_model();
-    model.card.signals[3].field = "si ze".into();
+    model.card.signals[3].inputs[0].field = "si ze".into();
     let map = FieldMap::for_header(&model, &["Size"], &[]).unwrap();
     assert_eq!(map.column_of("si ze"), None, "the exact match took it");
     let error = FieldMap::for_header(&model, &["SIZE"], &[]).unwrap_err();

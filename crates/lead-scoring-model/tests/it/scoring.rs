@@ -126,7 +126,7 @@ fn the_field_to_fill_counts_all_its_signals() {
         .into_iter()
         .map(|item| signal(item, Dimension::Intent, Binning::Contains { item: item.into() }, &[0, 5, 0]))
         .collect();
-    tech.iter_mut().for_each(|signal| signal.field = "Tech".into());
+    tech.iter_mut().for_each(|signal| signal.inputs[0].field = "Tech".into());
     let mut signals = vec![signal("Demo", Dimension::Behavioral, Binning::Flag, &[-1, 6, 0])];
     signals.extend(tech);
     let lead = |data: &Dataset| {

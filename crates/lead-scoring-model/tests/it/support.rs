@@ -2,7 +2,7 @@
 
 use lead_scoring_core::{Binning, Column, Dataset, Dimension, Field, Kind, SetValues, Tier, Values};
 use lead_scoring_model::{
-    Bin, FieldMap, History, ProbabilityMap, Rule, RuleAction, RuleTest, Scorecard, Scored, Scorer,
+    Bin, FieldMap, History, Input, ProbabilityMap, Rule, RuleAction, RuleTest, Scorecard, Scored, Scorer,
     ScoringModel, Signal, TierCuts, TierFacts, Validation, Verdict,
 };
 
@@ -13,17 +13,43 @@ pub(crate) fn bin(label: &str, points: i32) -> Bin {
     bin
 }
 
-/// A signal called after its field; `points` holds one entry a regular bin and then the missing bin.
-pub(crate) fn signal(field: &str, dimension: Dimension, binning: Binning, points: &[i32]) -> Signal {
+/// An input of the kind that its binning asks for.
+pub(crate) fn input(field: &str, binning: Binning) -> Input {
     let kind = match binning {
-        Binning::Range { .. } => Kind::Number,
+        Binning::Range { .. } | Binning::Digits { .. } => Kind::Number,
         Binning::Group { .. } => Kind::Category,
         Binning::Contains { .. } => Kind::Set,
         _ => Kind::Flag,
     };
+    Input::new(field, kind, binning)
+}
+
+/// A signal called after its field; `points` holds one entry a regular bin and then the missing bin.
+pub(crate) fn signal(field: &str, dimension: Dimension, binning: Binning, points: &[i32]) -> Signal {
     let bins =
         points.iter().enumerate().map(|(at, &points)| bin(&format!("{field} bin {at}"), points)).collect();
-    Signal::new(field.into(), field.into(), kind, dimension, binning, 0.75, bins)
+    Signal::new(field.into(), dimension, input(field, binning), 0.75, bins)
+}
+
+/// A combination; `points` holds one entry a notable bin, and the two bins without points follow.
+pub(crate) fn pair(
+    name: &str,
+    dimension: Dimension,
+    inputs: [Input; 2],
+    cells: Vec<u16>,
+    points: &[i32],
+) -> Signal {
+    let bin = |(at, &points): (usize, &i32)| {
+        // 5 of 12 deals won: more than expected where there are points for it, fewer where points are taken away.
+        let expected = 5.0 - 0.5 * f64::from(points.signum());
+        let label = format!("{name} bin {at}");
+        let mut bin =
+            Bin::new(label, 5, 7, Some(5.0 / expected), 0.1 * f64::from(points)).with_expected(expected);
+        bin.points = points;
+        bin
+    };
+    let bins = points.iter().chain(&[0, 0]).enumerate().map(bin).collect();
+    Signal::pair(name.into(), dimension, inputs, cells, 0.5, bins)
 }
 
 /// A model of these signals and rules with tiers at 3/4, 1/2 and 1/4 of its range.

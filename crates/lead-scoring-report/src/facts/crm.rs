@@ -4,6 +4,7 @@ use super::guessed::guessed;
 use super::tiers::Tiers;
 use crate::ReportInput;
 use lead_scoring_core::Dimension;
+use lead_scoring_model::Signal;
 use serde::Serialize;
 
 #[derive(Clone, Debug, Serialize)]
@@ -12,6 +13,8 @@ pub(crate) struct Crm {
     pub(crate) highest: i32,
     pub(crate) fields: Vec<DimensionField>,
     pub(crate) mapping: Vec<Mapping>,
+    /// The columns of the mapping, each once.
+    pub(crate) columns: Vec<String>,
     /// Fields worth recording that the history lacks.
     pub(crate) to_collect: Vec<String>,
     /// Points of a change that counts as a trend; `None` without tiers.
@@ -36,9 +39,15 @@ pub(crate) struct DimensionField {
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Mapping {
     pub(crate) signal: String,
+    /// The column it reads; of a combination both.
+    pub(crate) columns: Vec<MappedColumn>,
+    pub(crate) dimension: &'static str,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct MappedColumn {
     pub(crate) field: String,
     pub(crate) kind: &'static str,
-    pub(crate) dimension: &'static str,
     /// Share of training deals with a value.
     pub(crate) complete: Option<f64>,
 }
@@ -48,20 +57,17 @@ impl Crm {
         let card = &input.model.card;
         let (lowest, highest) = card.range();
         let names = |dimension: Dimension| {
-            let mut fields: Vec<String> = Vec::new();
-            for signal in card.signals.iter().filter(|signal| signal.dimension == dimension) {
-                if !fields.contains(&signal.field) {
-                    fields.push(signal.field.clone());
-                }
-            }
-            fields
+            fields_of(card.signals.iter().filter(|signal| signal.dimension == dimension))
+        };
+        let column = |signal: &Signal, field: &str| {
+            let read = signal.inputs.iter().find(|read| read.field == field)?;
+            let complete = input.audit.field(field).map(|field| field.complete);
+            Some(MappedColumn { field: field.to_owned(), kind: read.kind.word(), complete })
         };
         let mapping = card.signals.iter().map(|signal| Mapping {
             signal: signal.name.clone(),
-            field: signal.field.clone(),
-            kind: signal.kind.word(),
+            columns: signal.fields().filter_map(|field| column(signal, field)).collect(),
             dimension: signal.dimension.label(),
-            complete: input.audit.field(&signal.field).map(|field| field.complete),
         });
         let field = |dimension: Dimension| {
             let (lowest, highest) = card.dimension_range(dimension);
@@ -73,15 +79,27 @@ impl Crm {
             highest,
             fields: Dimension::ALL.map(field).into(),
             mapping: mapping.collect(),
+            columns: fields_of(card.signals.iter()),
             to_collect: absent.map(|field| field.what.clone()).collect(),
             step: tiers.transitions.as_ref().map(|transitions| transitions.step),
             behavioral: names(Dimension::Behavioral),
             engagement: names(Dimension::Engagement),
             intent: names(Dimension::Intent),
             firmographic: names(Dimension::Firmographic),
-            guessed: guessed(input, card.signals.iter().map(|signal| signal.field.as_str())),
+            guessed: guessed(input, card.signals.iter().flat_map(Signal::fields)),
         }
     }
+}
+
+/// The fields that signals read, each once.
+fn fields_of<'a>(signals: impl Iterator<Item = &'a Signal>) -> Vec<String> {
+    let mut fields: Vec<String> = Vec::new();
+    for field in signals.flat_map(Signal::fields) {
+        if !fields.iter().any(|known| known == field) {
+            fields.push(field.to_owned());
+        }
+    }
+    fields
 }
 
 const fn crm_field(dimension: Dimension) -> &'static str {

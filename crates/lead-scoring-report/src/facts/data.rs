@@ -5,6 +5,7 @@ use super::hold_out::{Chosen, drifts};
 use crate::{ReportInput, format};
 use lead_scoring_audit::{AdequacyLevel, Audit, Exclusion, FieldAudit, Leakage, TimeOrder};
 use lead_scoring_core::{Dataset, Kind};
+use lead_scoring_model::Signal;
 use serde::Serialize;
 
 /// Quality notes that are listed; the rest is in the audit's own file.
@@ -58,8 +59,10 @@ pub(crate) struct FieldRow {
     pub(crate) dimension: &'static str,
     pub(crate) dimension_given: bool,
     pub(crate) used: bool,
-    /// Most less fewest points of its signals; `None` where it earned none.
+    /// Most less fewest points of its own signals; `None` where it has none.
     pub(crate) points: Option<i32>,
+    /// In how many combinations with points it takes part.
+    pub(crate) combinations: u64,
     pub(crate) because: Option<String>,
 }
 
@@ -114,7 +117,8 @@ impl DataFoundation {
         Self {
             sources: sources(input, order_column.as_deref()),
             measured: fields.iter().filter(|field| field.used).count() as u64,
-            scored: fields.iter().filter(|field| field.points.is_some()).count() as u64,
+            scored: fields.iter().filter(|field| field.points.is_some() || field.combinations > 0).count()
+                as u64,
             fields,
             suspects: suspects(audit),
             other_rows: input.other_values.iter().map(|(_, rows)| *rows as u64).sum(),
@@ -214,10 +218,9 @@ fn completeness(data: &Dataset, names: &[&str]) -> Option<f64> {
 /// The fields the model reads, or those it was measured on where it reads none.
 fn key_fields(input: &ReportInput<'_>, data: &Dataset) -> String {
     let mut names: Vec<String> = Vec::new();
-    let signals = input.model.card.signals.iter().map(|signal| &signal.field);
-    for name in signals {
-        if data.index_of(name).is_some() && !names.contains(name) {
-            names.push(name.clone());
+    for name in input.model.card.signals.iter().flat_map(Signal::fields) {
+        if data.index_of(name).is_some() && !names.iter().any(|known| known == name) {
+            names.push(name.to_owned());
         }
     }
     if names.is_empty() {
@@ -228,7 +231,14 @@ fn key_fields(input: &ReportInput<'_>, data: &Dataset) -> String {
 }
 
 fn field_row(field: &FieldAudit, input: &ReportInput<'_>) -> FieldRow {
-    let signals = || input.model.card.signals.iter().filter(|signal| signal.field == field.name);
+    let (pairs, own): (Vec<&Signal>, Vec<&Signal>) = input
+        .model
+        .card
+        .signals
+        .iter()
+        .filter(|signal| signal.reads(&field.name))
+        .partition(|signal| signal.is_pair());
+    let width = |signal: &&Signal| signal.highest() - signal.lowest();
     FieldRow {
         name: field.name.clone(),
         kind: field.kind.word(),
@@ -237,7 +247,8 @@ fn field_row(field: &FieldAudit, input: &ReportInput<'_>) -> FieldRow {
         dimension: if field.kind.is_scorable() { field.dimension.word() } else { "–" },
         dimension_given: field.dimension_given,
         used: field.used,
-        points: signals().next().map(|_| signals().map(|signal| signal.highest() - signal.lowest()).sum()),
+        points: (!own.is_empty()).then(|| own.iter().map(width).sum()),
+        combinations: pairs.len() as u64,
         because: field.excluded_because.clone(),
     }
 }

@@ -3,7 +3,7 @@
 use crate::format;
 use lead_scoring_core::Binning;
 use lead_scoring_lift::Pattern;
-use lead_scoring_model::Signal;
+use lead_scoring_model::{Input, Signal};
 
 /// Levels of a group that are named.
 const MOST_LEVELS: usize = 4;
@@ -28,14 +28,14 @@ pub(crate) fn of_pattern(pattern: &Pattern, at: usize) -> String {
     format!("{}: {}", pattern.name, of_bin(&pattern.binning, at, label))
 }
 
-/// When a value falls into a bin of a signal, with the levels of a group cut to the first few.
+/// When a value falls into a bin of a signal, with the levels of a group cut to the first few. For a combination it is a phrase by itself.
 pub(crate) fn criterion(signal: &Signal, at: usize) -> String {
-    worded(signal, at, |label| of_bin(&signal.binning, at, label))
+    worded(signal, at, |input, label| of_bin(&input.binning, at, label))
 }
 
 /// The same with every level in full, so that a reader can score by hand.
 pub(crate) fn full_criterion(signal: &Signal, at: usize) -> String {
-    worded(signal, at, |label| match &signal.binning {
+    worded(signal, at, |input, label| match &input.binning {
         Binning::Group { groups } if at < groups.len() => {
             let levels: Vec<String> = groups[at].iter().map(|level| quoted(level)).collect();
             levels.join(", ")
@@ -49,18 +49,30 @@ fn quoted(level: &str) -> String {
     if level.contains([',', '"']) { format!("\"{}\"", level.replace('"', "\"\"")) } else { level.to_owned() }
 }
 
-fn worded(signal: &Signal, at: usize, group: impl Fn(&str) -> String) -> String {
+/// For a combination its label, which says which field has which value.
+fn worded(signal: &Signal, at: usize, group: impl Fn(&Input, &str) -> String) -> String {
     let label = signal.bins.get(at).map_or("", |bin| bin.label.as_str());
-    if at == signal.binning.missing_code() {
+    let [input] = signal.inputs.as_slice() else {
+        let is_missing = at == signal.missing_code();
+        return if is_missing { "a value is missing, unless listed".to_owned() } else { label.to_owned() };
+    };
+    if at == signal.missing_code() {
         return "no value".to_owned();
     }
-    match &signal.binning {
-        Binning::Group { .. } => format!("is {}", group(label)),
+    match &input.binning {
+        Binning::Group { .. } => format!("is {}", group(input, label)),
         Binning::Range { .. } => format!("is {label}"),
+        Binning::Digits { .. } => format!("has {label}"),
         Binning::Contains { item } if at == 1 => format!("contains {item}"),
         Binning::Contains { item } => format!("does not contain {item}"),
         _ => format!("is {label}"),
     }
+}
+
+/// A signal with one of its bins: `Industry: Retail`, or for a combination with points of its own just the bin, which names its fields.
+pub(crate) fn with_bin(signal: &str, pair: bool, bin: &str) -> String {
+    let bin = long_name(bin);
+    if pair { bin } else { format!("{signal}: {bin}") }
 }
 
 /// `Industry: Retail` for a label such as the interactions carry, cut where it is long.

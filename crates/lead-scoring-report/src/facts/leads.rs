@@ -5,7 +5,7 @@ use super::labels;
 use crate::{LeadsInput, Result, format};
 use lead_scoring_calibration::band_table;
 use lead_scoring_core::{Column, Dataset, Dimension, Kind, MISSING, Tier, name_words};
-use lead_scoring_model::{Action, Explanation, Gap, ScoredLead, ScoringModel, State};
+use lead_scoring_model::{Action, Explanation, Gap, ScoredLead, ScoringModel, Signal, State};
 use serde::Serialize;
 
 /// Leads listed per tier.
@@ -153,7 +153,7 @@ impl Leads {
 pub(crate) fn name_columns<'a>(data: &'a Dataset, model: &ScoringModel) -> [Option<&'a str>; 2] {
     let is_name = |name: &str, column: &Column| {
         matches!(column.kind(), Kind::Identifier | Kind::Text | Kind::Category)
-            && model.card.signals.iter().all(|signal| signal.field != name)
+            && model.card.signals.iter().all(|signal| !signal.reads(name))
             && share_of_distinct(column) >= FEWEST_DISTINCT
     };
     let named = |wanted: &[&str], but_not: &[&str]| {
@@ -233,7 +233,10 @@ fn strongest_signals(why: &Explanation<'_>) -> String {
     let names: Vec<String> = given
         .iter()
         .take(2)
-        .map(|part| format!("{} ({})", part.signal, labels::long_name(part.bin)))
+        .map(|part| match part.pair {
+            true => labels::long_name(part.bin),
+            false => format!("{} ({})", part.signal, labels::long_name(part.bin)),
+        })
         .collect();
     format::listed(&names)
 }
@@ -251,9 +254,11 @@ fn warm(who: Who, why: &Explanation<'_>, lead: &ScoredLead<'_>) -> WarmLead {
 
 fn closing(gap: &Gap<'_>) -> String {
     let step = |action: &Action<'_>| {
-        let (bin, gain) = (labels::long_name(action.bin), format::signed(action.gain.into()));
+        let raised = action.reaches.iter().filter(|reach| reach.gain > 0);
+        let bins: Vec<String> =
+            raised.map(|reach| labels::with_bin(reach.signal, reach.pair, reach.bin)).collect();
         let verb = if action.find_out { "find out" } else { "work towards" };
-        format!("{verb} {}: {bin} ({gain})", action.signal)
+        format!("{verb} {} ({})", format::listed(&bins), format::signed(action.gain.into()))
     };
     let mut steps: Vec<String> = gap.actions.iter().take(MOST_ACTIONS).map(step).collect();
     let more = gap.actions.len().saturating_sub(MOST_ACTIONS);
@@ -310,12 +315,8 @@ fn cold(who: Who, why: &Explanation<'_>, lead: &ScoredLead<'_>) -> ColdLead {
         .iter()
         .take(2)
         .map(|part| {
-            format!(
-                "{}: {} ({})",
-                part.signal,
-                labels::long_name(part.bin),
-                format::signed(part.points.into())
-            )
+            let bin = labels::with_bin(part.signal, part.pair, part.bin);
+            format!("{bin} ({})", format::signed(part.points.into()))
         })
         .collect();
     let unknown = why.contributions.iter().filter(|part| part.state == State::Unknown).count() as u64;
@@ -337,19 +338,25 @@ fn lacking(input: &LeadsInput<'_>) -> Vec<Lacking> {
     let mut fields: Vec<Lacking> = Vec::new();
     for lead in input.scored.unscoreable() {
         let mut seen: Vec<&str> = Vec::new();
-        for signal in input.scored.unknown_signals(lead.row) {
-            if seen.contains(&signal.field.as_str()) {
+        for field in input.scored.unknown_signals(lead.row).flat_map(Signal::fields) {
+            if seen.contains(&field) || !lacks(input, lead.row, field) {
                 continue;
             }
-            seen.push(&signal.field);
-            match fields.iter_mut().find(|known| known.field == signal.field) {
+            seen.push(field);
+            match fields.iter_mut().find(|known| known.field == field) {
                 Some(known) => known.leads += 1,
-                None => fields.push(Lacking { field: signal.field.clone(), leads: 1 }),
+                None => fields.push(Lacking { field: field.to_owned(), leads: 1 }),
             }
         }
     }
     fields.sort_by(|a, b| b.leads.cmp(&a.leads).then_with(|| a.field.cmp(&b.field)));
     fields
+}
+
+/// Whether a lead has no value of a field: of a combination only one may be missing.
+fn lacks(input: &LeadsInput<'_>, row: usize, field: &str) -> bool {
+    let column = input.map.column_of(field).and_then(|name| input.data.column(name));
+    column.and_then(|column| column.codes().get(row)).is_none_or(|&code| code == MISSING)
 }
 
 /// Bands of scores, highest first, over the leads that have a score.

@@ -41,7 +41,15 @@ impl Runbook {
     pub(crate) fn of(input: &ReportInput<'_>, tiers: &Tiers) -> Self {
         let model = input.model;
         Self {
-            baselines: model.card.signals.iter().filter_map(baseline).take(MOST_SIGNALS).collect(),
+            // The lift of a combination is over what a whole model expects, which nobody can look up.
+            baselines: model
+                .card
+                .signals
+                .iter()
+                .filter(|signal| !signal.is_pair())
+                .filter_map(baseline)
+                .take(MOST_SIGNALS)
+                .collect(),
             version: model.version.clone(),
             built: input.built.to_string(),
             hot_cut: model.tiers.map(|cuts| cuts.hot),

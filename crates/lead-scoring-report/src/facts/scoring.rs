@@ -18,6 +18,8 @@ pub(crate) struct Scoring {
     pub(crate) highest: i32,
     pub(crate) scale: f64,
     pub(crate) signals: u64,
+    /// How many of them read two fields.
+    pub(crate) pairs: u64,
     pub(crate) deals: u64,
     pub(crate) example: Option<Example>,
     pub(crate) dimensions: Vec<DimensionTable>,
@@ -28,8 +30,8 @@ pub(crate) struct Scoring {
 /// One bin's points worked out.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Example {
-    pub(crate) signal: String,
-    pub(crate) criterion: String,
+    /// `Industry that is Retail`.
+    pub(crate) what: String,
     pub(crate) weight: f64,
     pub(crate) log_odds: f64,
     pub(crate) exact: f64,
@@ -59,7 +61,7 @@ pub(crate) struct DimensionTable {
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct SignalRows {
     pub(crate) name: String,
-    pub(crate) field: String,
+    pub(crate) fields: Vec<String>,
     pub(crate) weight: f64,
     pub(crate) bins: Vec<BinRow>,
 }
@@ -70,6 +72,8 @@ pub(crate) struct BinRow {
     pub(crate) criterion: String,
     pub(crate) won: u64,
     pub(crate) lost: u64,
+    /// Wins that the other signals let expect, for a combination; its lift is over these.
+    pub(crate) expected: Option<f64>,
     pub(crate) lift: Option<f64>,
     pub(crate) log_odds: f64,
     /// `scale * weight * log odds`, before it became a whole number.
@@ -90,6 +94,8 @@ pub(crate) struct Deduction {
     pub(crate) dimension: &'static str,
     pub(crate) won: u64,
     pub(crate) deals: u64,
+    /// As for a row of the table.
+    pub(crate) expected: Option<f64>,
     pub(crate) lift: Option<f64>,
 }
 
@@ -116,6 +122,7 @@ impl Scoring {
             highest,
             scale: card.scale,
             signals: card.signals.len() as u64,
+            pairs: card.signals.iter().filter(|signal| signal.is_pair()).count() as u64,
             deals: input.train.len() as u64,
             example: example(card),
             dimensions: Dimension::ALL.map(|dimension| table(input, subtotals, dimension)).into(),
@@ -137,9 +144,10 @@ fn example(card: &Scorecard) -> Option<Example> {
         .flat_map(|signal| signal.bins.iter().enumerate().map(move |(at, bin)| (signal, at, bin)));
     let (signal, at, bin) =
         bins.reduce(|best, next| if next.2.points.abs() > best.2.points.abs() { next } else { best })?;
+    let criterion = labels::full_criterion(signal, at);
+    let (name, pair) = (&signal.name, signal.is_pair());
     Some(Example {
-        signal: signal.name.clone(),
-        criterion: labels::full_criterion(signal, at),
+        what: if pair { format!("the combination {criterion}") } else { format!("{name} that {criterion}") },
         weight: signal.weight,
         log_odds: bin.log_odds,
         exact: exact(card, signal, bin),
@@ -150,12 +158,8 @@ fn example(card: &Scorecard) -> Option<Example> {
 fn table(input: &ReportInput<'_>, subtotals: &Subtotals, dimension: Dimension) -> DimensionTable {
     let card = &input.model.card;
     let (lowest, highest) = card.dimension_range(dimension);
-    let signals: Vec<SignalRows> = card
-        .signals
-        .iter()
-        .filter(|signal| signal.dimension == dimension)
-        .map(|signal| rows(card, signal))
-        .collect();
+    let of_dimension = || card.signals.iter().filter(move |signal| signal.dimension == dimension);
+    let signals: Vec<SignalRows> = of_dimension().map(|signal| rows(card, signal)).collect();
     let of_outcome = |won: bool| {
         let points = subtotals.points(dimension, |at| input.train.won()[at] == won);
         mean(&points).filter(|_| !signals.is_empty())
@@ -172,7 +176,7 @@ fn table(input: &ReportInput<'_>, subtotals: &Subtotals, dimension: Dimension) -
         cap: card.caps[dimension.index()],
         mean_won: of_outcome(true),
         mean_lost: of_outcome(false),
-        guessed: guessed(input, signals.iter().map(|signal| signal.field.as_str())),
+        guessed: guessed(input, of_dimension().flat_map(Signal::fields)),
         signals,
         unused,
         more_unused,
@@ -186,6 +190,7 @@ fn rows(card: &Scorecard, signal: &Signal) -> SignalRows {
         criterion: labels::full_criterion(signal, at),
         won: bin.won,
         lost: bin.lost,
+        expected: bin.expected,
         lift: bin.lift,
         log_odds: bin.log_odds,
         exact: exact(card, signal, bin),
@@ -194,7 +199,7 @@ fn rows(card: &Scorecard, signal: &Signal) -> SignalRows {
     let speaks = |bin: &Bin| bin.deals() > 0 || bin.points != 0;
     SignalRows {
         name: signal.name.clone(),
-        field: signal.field.clone(),
+        fields: signal.fields().map(str::to_owned).collect(),
         weight: signal.weight,
         bins: signal.bins.iter().enumerate().filter(|(_, bin)| speaks(bin)).map(row).collect(),
     }
@@ -235,6 +240,7 @@ fn deductions(card: &Scorecard) -> Vec<Deduction> {
             dimension: signal.dimension.label(),
             won: bin.won,
             deals: bin.deals(),
+            expected: bin.expected,
             lift: bin.lift,
         })
         .collect();

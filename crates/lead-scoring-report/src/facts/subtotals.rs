@@ -13,13 +13,12 @@ impl Subtotals {
     pub(crate) fn of(card: &Scorecard, deals: &Deals) -> Result<Self> {
         let mut rows = vec![[0; 4]; deals.len()];
         for signal in &card.signals {
-            let column = deals.data().column(&signal.field).ok_or_else(|| {
-                let message =
-                    format!("the training deals lack the column `{}`, which the model reads", signal.field);
+            let codes = signal.code_rows(deals.data()).map_err(|error| {
+                let message = format!("the training deals do not fit the model: {error}");
                 Error::new(ErrorKind::Mismatch, message)
             })?;
             let points = signal.points_by_code();
-            for (row, code) in rows.iter_mut().zip(signal.binning.code_column(column)) {
+            for (row, code) in rows.iter_mut().zip(codes) {
                 row[signal.dimension.index()] += points.get(usize::from(code)).copied().unwrap_or(0);
             }
         }

@@ -60,7 +60,11 @@ pub(crate) struct Transitions {
 
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Trigger {
+    /// The signal as it is called before its criterion.
     pub(crate) signal: String,
+    /// Its name.
+    #[serde(skip)]
+    pub(crate) of: String,
     pub(crate) criterion: String,
     pub(crate) points: i32,
 }
@@ -146,12 +150,12 @@ fn transitions(input: &ReportInput<'_>) -> Option<Transitions> {
     upgrades.truncate(MOST_TRIGGERS);
     downgrades.truncate(MOST_TRIGGERS);
     let idle = changeable().find_map(idle);
-    let named = upgrades.iter().chain(&downgrades).map(|trigger| trigger.signal.as_str());
+    let named = upgrades.iter().chain(&downgrades).map(|trigger| trigger.of.as_str());
     let named: Vec<&str> = named.chain(idle.iter().map(|idle| idle.signal.as_str())).collect();
-    let fields = changeable().filter(|signal| named.contains(&signal.name.as_str()));
+    let fields = changeable().filter(|signal| named.contains(&signal.name.as_str())).flat_map(Signal::fields);
     Some(Transitions {
         step,
-        guessed: guessed(input, fields.map(|signal| signal.field.as_str())),
+        guessed: guessed(input, fields),
         upgrades,
         downgrades,
         idle,
@@ -168,8 +172,11 @@ fn step(model: &ScoringModel) -> Option<i32> {
 }
 
 fn trigger(signal: &Signal, at: usize) -> Trigger {
+    // The bins of a combination name its fields.
+    let called = if signal.is_pair() { "The combination" } else { signal.name.as_str() };
     Trigger {
-        signal: signal.name.clone(),
+        signal: called.to_owned(),
+        of: signal.name.clone(),
         criterion: labels::criterion(signal, at),
         points: signal.bins.get(at).map_or(0, |bin| bin.points),
     }
@@ -177,7 +184,8 @@ fn trigger(signal: &Signal, at: usize) -> Trigger {
 
 /// The worst bin of a signal that counts days since something happened, if that is its last one.
 fn idle(signal: &Signal) -> Option<Idle> {
-    let words = name_words(&signal.field);
+    let [input] = signal.inputs.as_slice() else { return None };
+    let words = name_words(&input.field);
     let has = |wanted: &[&str]| words.iter().any(|word| wanted.contains(&word.as_str()));
     if !(has(&["days", "weeks"]) && has(&["since", "last", "inactive", "idle"])) {
         return None;
@@ -185,6 +193,6 @@ fn idle(signal: &Signal) -> Option<Idle> {
     let last = signal.regular().len().checked_sub(1)?;
     let points = signal.regular()[last].points;
     let is_worst = signal.regular().iter().all(|bin| bin.points >= points) && points < signal.highest();
-    let Trigger { signal, criterion, points } = trigger(signal, last);
+    let Trigger { of: signal, criterion, points, .. } = trigger(signal, last);
     is_worst.then_some(Idle { signal, criterion, points })
 }

@@ -306,16 +306,13 @@ fn wrong(
 /// What made the score: points given to a lost deal, points missed by a won one.
 fn why(deal: &MisjudgedDeal, called_won: bool) -> String {
     let part = |signal: &lead_scoring_validation::MisleadingSignal| {
-        let bin = labels::long_name(&signal.bin);
+        // A bin without points of its own does not say which combination it is of.
+        let bin = labels::with_bin(&signal.name, signal.pair && signal.points != 0, &signal.bin);
+        let points = format::signed(signal.points.into());
         if called_won {
-            format!("{}: {bin} gave {}", signal.name, format::signed(signal.points.into()))
+            format!("{bin} gave {points}")
         } else {
-            format!(
-                "{}: {bin} gave {} of {}",
-                signal.name,
-                format::signed(signal.points.into()),
-                format::signed(signal.most.into())
-            )
+            format!("{bin} gave {points} of {}", format::signed(signal.most.into()))
         }
     };
     let parts: Vec<String> = deal.signals.iter().map(part).collect();

@@ -4,7 +4,7 @@ use lead_scoring_calibration::{Calibration, CalibrationOptions, calibrate};
 use lead_scoring_core::{
     Binning, Column, Dataset, Deals, Dimension, Field, HoldOut, HoldOutPolicy, Kind, split,
 };
-use lead_scoring_model::{Bin, Scorecard, Signal};
+use lead_scoring_model::{Bin, Input, Scorecard, Signal};
 use lead_scoring_validation::{ValidationInput, ValidationOptions, ValidationReport, validate};
 
 /// A fixed pseudo-random number in [0, 1) for each row and purpose.
@@ -58,7 +58,7 @@ fn signal(field: &str, kind: Kind, binning: Binning, labels: [&str; 2], points: 
         bin.points = points;
         bin
     });
-    Signal::new(field.into(), field.into(), kind, Dimension::Behavioral, binning, 1.0, bins.collect())
+    Signal::new(field.into(), Dimension::Behavioral, Input::new(field, kind, binning), 1.0, bins.collect())
 }
 
 /// The planted effects as points; 0 to 100.

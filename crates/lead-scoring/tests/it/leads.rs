@@ -135,7 +135,7 @@ fn leads_with_values_never_seen_are_counted_by_field() {
     };
     data.push(Field::new("Source"), Column::from_categories(&sources)).unwrap();
     let validated = builder().build().unwrap().run(data).unwrap();
-    assert!(validated.model().card.signals.iter().any(|signal| signal.field == "Source"));
+    assert!(validated.model().card.signals.iter().any(|signal| signal.reads("Source")));
     let warnings = |csv: &str| {
         let options = LeadOptions::default();
         let leads = Leads::read(validated.model(), csv.as_bytes(), "leads.csv", &options).unwrap();
