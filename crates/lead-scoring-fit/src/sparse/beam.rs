@@ -8,9 +8,9 @@ use super::real::{Design, Fit, Score, fit};
 use std::collections::BTreeSet;
 
 /// Supports kept at each size.
-const WIDTH: usize = 5;
+const WIDTH: usize = 10;
 /// Children fitted at each size.
-const FITTED: usize = 15;
+const FITTED: usize = 30;
 /// Children proposed by one parent.
 const PROPOSED: usize = 20;
 /// Largest weight in log odds: what most points of 5 are worth at a multiplier of 1 there.

@@ -54,7 +54,7 @@ use problem::{Card, Problem};
 /// The most columns with points, and the most points of a column, that can be asked for.
 pub const MOST: usize = 100;
 /// Cards that are searched to the end.
-const STARTS: usize = 3;
+const STARTS: usize = 2;
 /// The intercept where all rows have one outcome.
 const CERTAIN: f64 = 30.0;
 
