@@ -110,7 +110,7 @@ pub fn analyze(train: &Deals, options: &AnalyzeOptions) -> Result<Analysis> {
     let own_groups = options.groups.is_empty().then(|| train.data().row_fingerprints());
     let groups = own_groups.as_deref().unwrap_or(&options.groups);
     let folds = assign_folds(train.won(), groups, options.seed);
-    let rules = rules(train.len());
+    let rules = PartitionRules::by_evidence(train.len() as f64);
     let mut candidates = Vec::new();
     for choice in &options.fields {
         candidates.extend(candidates_of(choice, column(train, &choice.field)?, rules.min_deals));
@@ -122,14 +122,6 @@ pub fn analyze(train: &Deals, options: &AnalyzeOptions) -> Result<Analysis> {
     correct_for_multiplicity(&mut patterns);
     patterns.sort_by(|a, b| b.honest_gain.total_cmp(&a.honest_gain).then_with(|| a.name.cmp(&b.name)));
     Ok(Analysis { whole, patterns, folds, won: train.won().to_vec() })
-}
-
-/// What a group costs grows with the sample as in Schwarz's criterion, `ln(n) / 2`, counted from a hundred deals up: below that the few
-/// pre-bins limit the search already, and shrinkage does the rest.
-fn rules(deals: usize) -> PartitionRules {
-    let penalty = ((deals as f64 / 100.0).ln() / 2.0).max(0.1);
-    let min_deals = if deals < 500 { (deals as u64 / 20).max(8) } else { 25 };
-    PartitionRules::new(penalty, min_deals, 10)
 }
 
 fn column<'a>(train: &'a Deals, name: &str) -> Result<&'a Column> {
