@@ -1,7 +1,7 @@
-use crate::support::{bin, model_of, sample_model, signal};
+use crate::support::{bin, model_of, paired_model, sample_model, signal};
 use lead_scoring_core::{Binning, Dimension, Kind};
 use lead_scoring_model::{
-    Error, ErrorKind, FORMAT, MAX_SIGNALS, RuleAction, RuleTest, Scorer, ScoringModel, TierCuts,
+    Error, ErrorKind, FORMAT, MAX_SIGNALS, Rule, RuleAction, RuleTest, Scorer, ScoringModel, Signal, TierCuts,
 };
 
 fn refusal(change: impl FnOnce(&mut ScoringModel)) -> Error {
@@ -71,6 +71,62 @@ fn every_broken_part_is_named() {
         assert!(message.contains(part), "`{part}` not in: {message}");
         assert!(message.contains("cut or edited") && message.contains("build the model again"), "{message}");
     }
+}
+
+#[test]
+fn every_broken_part_of_a_combination_is_named() {
+    /// The combination of the paired model.
+    fn both(model: &mut ScoringModel) -> &mut Signal {
+        &mut model.card.signals[6]
+    }
+    let cases: [Case; 20] = [
+        (|m| both(m).inputs.truncate(0), "reads 0 fields"),
+        (|m| both(m).inputs.truncate(1), "has 5 bins instead of 3"),
+        (|m| m.card.signals[5].cells.push(0), "reads one field, yet has cells"),
+        (|m| m.card.signals[5].bins[0].expected = Some(1.0), "reads one field, yet a bin"),
+        (
+            |m| m.card.signals[5].inputs[0].binning = Binning::Digits { edges: vec![0, 2] },
+            "numbers of digits",
+        ),
+        (
+            |m| m.card.signals[5].inputs[0].binning = Binning::Digits { edges: vec![2, 2] },
+            "numbers of digits",
+        ),
+        (|m| both(m).inputs[1].kind = Kind::Set, "read as two kinds"),
+        (|m| both(m).inputs[1].field = "Owner".into(), "the rule `no` compares numbers"),
+        (|m| both(m).inputs[1] = m.card.signals[6].inputs[0].clone(), "are the same"),
+        (|m| both(m).inputs[0].field = String::new(), "no name or no field"),
+        (|m| both(m).cells.truncate(8), "8 cells instead of 3 times 3"),
+        (|m| both(m).cells[0] = 5, "not there or not its own"),
+        (|m| both(m).cells[0] = 4, "not there or not its own"),
+        (|m| both(m).cells[8] = 3, "not there or not its own"),
+        (|m| both(m).bins.truncate(2), "no notable combination"),
+        (|m| both(m).bins.swap(2, 3), "not notable"),
+        (|m| both(m).bins[0].expected = None, "points without expected wins"),
+        (|m| both(m).bins[0].expected = Some(12.1), "no number of its deals"),
+        (|m| both(m).bins[0].lift = Some(1.2), "not its won over its expected"),
+        (
+            |m| {
+                both(m).bins[0].expected = Some(5.5);
+                both(m).bins[0].lift = Some(5.0 / 5.5);
+            },
+            "contradict its wins over expected",
+        ),
+    ];
+    for (change, part) in cases {
+        let mut model = paired_model();
+        let owner = RuleTest::AtLeast(1.0);
+        model.card.rules.push(Rule::new("no", "Owner", owner, RuleAction::Points(0)));
+        model.check().expect("whole before the change");
+        change(&mut model);
+        let message = model.check().expect_err(part).to_string();
+        assert!(message.contains(part), "`{part}` not in: {message}");
+    }
+    let mut model = paired_model();
+    both(&mut model).bins[3].expected = Some(0.0);
+    assert!(model.check().unwrap_err().to_string().contains("not its won over its expected"));
+    both(&mut model).bins[3].lift = None;
+    model.check().expect("nothing was expected, so there is no lift");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-use crate::support::{model_of, sample_leads, sample_model, sample_signals};
+use crate::support::{model_of, paired_model, sample_leads, sample_model, sample_signals};
 use lead_scoring_core::{Dimension, Tier};
 use lead_scoring_model::{ErrorKind, Explanation, FieldMap, Scorer, State};
 
@@ -126,4 +126,28 @@ fn one_dimension_has_no_weakest() {
     assert_eq!((why.strongest, why.weakest), (Some(Dimension::Firmographic), None));
     let warm = why.gaps.iter().find(|gap| gap.tier == Tier::Warm).unwrap();
     assert!(warm.actions.is_empty() && !warm.closed, "what a company is cannot be changed");
+}
+
+#[test]
+fn a_change_counts_in_every_signal_that_reads_the_field() {
+    let (model, data) = (paired_model(), sample_leads());
+    let map = FieldMap::for_data(&model, &data, &[]).unwrap();
+    let scorer = Scorer::new(&model).unwrap();
+    let why = scorer.explain(&data, &map, 1).unwrap();
+    let both = &why.contributions[6];
+    assert_eq!((both.fields.as_slice(), both.pair), (["Industry", "Demo"].as_slice(), true));
+    assert_eq!((both.bin, both.state, both.points), ("Industry + Demo bin 1", State::Known, -4));
+    // A demo gains 17 by itself and makes mining without one mining with one, which is nothing special.
+    let demo = &why.gaps[0].actions[0];
+    assert_eq!((demo.field, demo.gain, demo.find_out), ("Demo", 21, false));
+    let reaches: Vec<_> = demo.reaches.iter().map(|to| (to.signal, to.pair, to.bin, to.gain)).collect();
+    let expected = [("Demo", false, "Demo bin 1", 17), ("Industry + Demo", true, "Industry + Demo bin 3", 4)];
+    assert_eq!(reaches, expected);
+    // Nothing is known of the fourth lead. Once it has a demo, retail is worth 6 and 9 points.
+    let why = scorer.explain(&data, &map, 3).unwrap();
+    let steps: Vec<_> =
+        why.gaps.last().unwrap().actions.iter().map(|act| (act.field, act.gain, act.find_out)).collect();
+    assert_eq!(steps[..2], [("Visits", 14, false), ("Demo", 12, false)]);
+    assert!(steps.contains(&("Industry", 15, true)), "{steps:?}");
+    assert_eq!(why.contributions[6].possible, (-4, 9));
 }

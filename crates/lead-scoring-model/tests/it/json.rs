@@ -1,11 +1,11 @@
-use crate::support::{sample_leads, sample_model, score};
-use lead_scoring_model::{ErrorKind, ScoringModel, document};
+use crate::support::{paired_model, sample_leads, sample_model, score};
+use lead_scoring_model::{ErrorKind, FieldMap, ScoringModel, document};
 use proptest::prelude::*;
 use serde_json::Value;
 
 #[test]
 fn json_and_document_give_an_equal_model_and_the_same_text() {
-    let model = sample_model();
+    let model = paired_model();
     let json = model.to_json();
     let read = ScoringModel::from_json(&json).unwrap();
     assert_eq!(read, model);
@@ -14,6 +14,16 @@ fn json_and_document_give_an_equal_model_and_the_same_text() {
     assert_eq!(document::load(&report).unwrap(), model);
     assert_eq!(document::load(&report.replace('\n', "\r\n")).unwrap(), model);
     assert_eq!(document::load(&format!("\u{feff}\n{json}")).unwrap(), model);
+}
+
+#[test]
+fn what_only_combinations_have_is_left_out_elsewhere() {
+    let json: Value = serde_json::from_str(&paired_model().to_json()).unwrap();
+    let signal = |at: usize| json["card"]["signals"][at].as_object().unwrap();
+    assert!(!signal(0).contains_key("cells") && signal(0)["bins"][0].get("expected").is_none());
+    assert_eq!(signal(6)["cells"].as_array().unwrap().len(), 9);
+    assert_eq!(signal(6)["bins"][0]["expected"], Value::from(4.5));
+    assert_eq!(signal(5)["inputs"][0]["binning"], serde_json::json!({"by": "digits", "edges": [1, 2]}));
 }
 
 #[test]
@@ -116,7 +126,7 @@ proptest! {
     /// Whatever is cut, overwritten, removed or doubled: the same model comes back, or a refusal.
     #[test]
     fn a_damaged_text_is_refused(start in 0.0..1.0, length in 0_usize..40, what in 0..4, byte in 0x20_u8..0x7f) {
-        let model = sample_model();
+        let model = paired_model();
         for mut bytes in [model.to_json().into_bytes(), format!("# T\n{}", document::embed(&model)).into_bytes()] {
             let at = ((bytes.len() as f64) * start) as usize;
             let end = (at + length).min(bytes.len());
@@ -139,7 +149,7 @@ proptest! {
     /// A model with a value replaced is refused; were its checksum right, it would be refused too or score without a panic.
     #[test]
     fn a_replaced_value_never_panics(at in any::<prop::sample::Index>(), new in odd_value()) {
-        let model = sample_model();
+        let model = paired_model();
         let mut value: Value = serde_json::from_str(&model.to_json()).unwrap();
         let mut at = at.index(size(&value));
         replace(&mut value, &mut at, &new);
@@ -151,8 +161,10 @@ proptest! {
         }
         let Ok(edited) = serde_json::from_value::<ScoringModel>(value) else { return Ok(()) };
         if edited.check().is_ok() {
-            let scored = score(&edited, &sample_leads());
+            let data = sample_leads();
+            let scored = score(&edited, &data);
             for lead in scored.leads() {
+                scored.scorer().explain(&data, &FieldMap::for_data(&edited, &data, &[]).unwrap(), lead.row).unwrap();
                 prop_assert!(lead.lowest <= lead.score && lead.score <= lead.highest);
                 prop_assert!(lead.probability > 0.0 && lead.probability < 1.0);
             }

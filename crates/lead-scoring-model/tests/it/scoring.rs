@@ -1,4 +1,6 @@
-use crate::support::{model_of, sample_leads, sample_model, sample_signals, score, set_column, signal};
+use crate::support::{
+    model_of, paired_model, sample_leads, sample_model, sample_signals, score, set_column, signal,
+};
 use lead_scoring_core::{Binning, Column, Dataset, Dimension, Field, Tier};
 use lead_scoring_model::{ErrorKind, FieldMap, Rule, RuleAction, RuleTest, Scorer};
 
@@ -177,4 +179,63 @@ fn extreme_manual_points_do_not_overflow() {
     assert_eq!(score(&model, &sample_leads()).scores().collect::<Vec<_>>(), [62, 62, 62, 13, 62]);
     model.card.rules = vec![always(i32::MIN), always(i32::MIN)];
     assert_eq!(score(&model, &sample_leads()).scores().collect::<Vec<_>>(), [0, 0, 0, 13, 0]);
+}
+
+#[test]
+fn a_combination_gives_points_on_top_of_its_fields() {
+    let model = paired_model();
+    let mut data = sample_leads();
+    data.push(Field::new("Effort"), Column::from_numbers(&[500.0, 25.0, 0.0, f64::NAN, 1.5])).unwrap();
+    let scored = score(&model, &data);
+    // Effort by digits: 1, 2, 0, blank, 2. Industry and demo: retail with, mining without, unseen, both blank, retail with.
+    let behavioral: Vec<i32> = scored.leads().map(|lead| lead.subtotals[1]).collect();
+    assert_eq!(behavioral, [12 - 3 + 9, -5 + 2 - 4, 12, 0, 12 + 2 + 9]);
+    assert_eq!(scored.leads().map(|lead| lead.unknown_signals).collect::<Vec<_>>(), [0, 0, 1, 7, 0]);
+    assert_eq!(scored.lead(4).unwrap().top_signal, Some("Demo"));
+    assert_eq!(model.card.score_rows(&data).unwrap_err().to_string().matches("`Industry`").count(), 1);
+}
+
+#[test]
+fn one_known_value_settles_part_of_a_combination() {
+    let model = paired_model();
+    let lead = |industry: Option<&str>, demo: Option<bool>| {
+        let mut data = sample_leads().without("industry").without("Demo").select(&[0]);
+        data.push(Field::new("Effort"), Column::from_numbers(&[25.0])).unwrap();
+        data.push(Field::new("Industry"), Column::from_categories(&[industry])).unwrap();
+        data.push(Field::new("Demo"), Column::from_flags(&[demo])).unwrap();
+        let scored = score(&model, &data);
+        let lead = scored.lead(0).unwrap();
+        let names: Vec<&str> = scored.unknown_signals(0).map(|signal| signal.name.as_str()).collect();
+        (
+            names.join(", "),
+            lead.score,
+            lead.highest - lead.score,
+            lead.score - lead.lowest,
+            lead.fill_first.map(str::to_owned),
+        )
+    };
+    // Start 19 + 3 + 4 = 26, then 10 of size, 8 of visits, 7 of technology, 2 of effort.
+    let demo = Some("Demo".to_owned());
+    // Retail: 6, and 2 less without word of a demo, which gives -5 or 12 itself and 0 or 9 beside retail.
+    assert_eq!(lead(Some("Retail"), None), ("Demo, Industry + Demo".into(), 57, 12 + 2 + 9, 5, demo.clone()));
+    // Mining: -3; a demo gives -5 or 12, and without one mining takes 4 more.
+    assert_eq!(
+        lead(Some("Mining `deep`"), None),
+        ("Demo, Industry + Demo".into(), 50, 12, 5 + 4, demo.clone())
+    );
+    // An industry never seen settles the combination.
+    assert_eq!(lead(Some("Space"), None), ("Demo".into(), 53, 12, 5, demo));
+    // With a demo only retail is notable: 6 and 9 points.
+    let industry = Some("Industry".to_owned());
+    assert_eq!(lead(None, Some(true)), ("Industry, Industry + Demo".into(), 65, 15, 3, industry));
+}
+
+#[test]
+fn a_combination_without_a_column_may_give_anything() {
+    let model = paired_model();
+    let scored = score(&model, &sample_leads().without("industry"));
+    let lead = scored.lead(0).unwrap();
+    // 26 + 10 + 12 + 8 + 7; industry -3 to 6, effort -3 to 2, industry and demo -4 to 9.
+    assert_eq!((lead.score, lead.lowest, lead.highest), (63, 53, 80));
+    assert_eq!((lead.unknown_signals, lead.fill_first), (3, Some("Industry")));
 }

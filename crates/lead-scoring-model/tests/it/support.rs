@@ -105,6 +105,25 @@ pub(crate) fn sample_model() -> ScoringModel {
     model_of(sample_signals(), sample_rules())
 }
 
+/// The sample with Effort (behavioral, digits of a number) and the combination of Industry and Demo: retail with a demo gives 9 points,
+/// mining without one takes 4, and retail of which no demo is recorded takes 2.
+pub(crate) fn paired_model() -> ScoringModel {
+    let mut signals = sample_signals();
+    let read = |at: usize| signals[at].inputs[0].clone();
+    // Columns: no demo, demo, not recorded. Bins: 0, 1 and 2 notable, 3 any other, 4 missing.
+    let cells = vec![3, 0, 2, 1, 3, 4, 4, 4, 4];
+    let inputs = [read(1), read(2)];
+    let both = pair("Industry + Demo", Dimension::Behavioral, inputs, cells, &[9, -4, -2]);
+    signals.push(signal(
+        "Effort",
+        Dimension::Behavioral,
+        Binning::Digits { edges: vec![1, 2] },
+        &[0, -3, 2, 0],
+    ));
+    signals.push(both);
+    model_of(signals, sample_rules())
+}
+
 /// A set column from item lists; `None` is missing.
 pub(crate) fn set_column(rows: &[Option<Vec<&str>>]) -> Column {
     let mut sets = SetValues::default();
