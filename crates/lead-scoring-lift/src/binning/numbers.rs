@@ -84,13 +84,14 @@ fn edges_of_equal_mass(values: &[f64], weights: Option<&[f64]>, options: &Binnin
         }
         Some(weights) => {
             let rows = values.iter().zip(weights).filter(|(value, weight)| regular(value) && **weight > 0.0);
-            let mut sorted: Vec<(f64, f64)> = rows.map(|(value, weight)| (value + 0.0, *weight)).collect();
             // By weight too, so that sums do not depend on the order of rows.
-            sorted.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
-            let runs = sorted.chunk_by(|a, b| a.0.total_cmp(&b.0).is_eq());
-            let mass = |run: &[(f64, f64)]| run.iter().map(|row| row.1).sum::<f64>();
-            let all = mass(&sorted);
-            equal_ranges(&|| runs.clone().map(|run| (run[0].0, mass(run))), all, options)
+            let key = |(value, weight): (&f64, &f64)| (sort_key(value + 0.0), sort_key(*weight));
+            let mut sorted: Vec<(i64, i64)> = rows.map(key).collect();
+            sorted.sort_unstable();
+            let runs = sorted.chunk_by(|a, b| a.0 == b.0);
+            let mass = |run: &[(i64, i64)]| run.iter().map(|row| of_sort_key(row.1)).sum::<f64>();
+            let run = |run: &[(i64, i64)]| (of_sort_key(run[0].0), mass(run));
+            equal_ranges(&|| runs.clone().map(run), mass(&sorted), options)
         }
     };
     ranges.windows(2).map(|pair| short_number_between(pair[0].1, pair[1].0)).collect()
