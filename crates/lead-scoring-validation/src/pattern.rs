@@ -206,7 +206,8 @@ fn range_labels(edges: &[f64]) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use lead_scoring_core::Field;
+    use lead_scoring_core::{Dimension, Field, Kind};
+    use lead_scoring_model::Bin;
 
     fn card() -> Scorecard {
         Scorecard::new(1.0, [100; 4], Vec::new(), Vec::new())
@@ -252,6 +253,65 @@ mod tests {
         assert_eq!(levels.len(), 5);
         let missing = levels.last().unwrap();
         assert_eq!((missing.label.as_str(), missing.wrong), ("not recorded", 15));
+    }
+
+    /// A card that reads `Size` by digits, by ranges together with `Industry`, or both.
+    fn card_of(digits: bool, ranges: bool) -> Scorecard {
+        let size = |binning| Input::new("Size", Kind::Number, binning);
+        let bins = |labels: &[&str]| labels.iter().map(|label| Bin::new(*label, 0, 0, None, 0.0)).collect();
+        let labels = ["under 2 significant digits", "2 or more significant digits", "not recorded"];
+        let by_digits = size(Binning::Digits { edges: vec![2] });
+        let own = Signal::new("Size".into(), Dimension::Firmographic, by_digits, 1.0, bins(&labels));
+        let industry =
+            Input::new("Industry", Kind::Category, Binning::Group { groups: vec![vec!["Retail".into()]] });
+        let inputs = [size(Binning::Range { edges: vec![30.0] }), industry];
+        let cells = vec![0, 2, 1, 2, 2, 2];
+        let both = Signal::pair(
+            "both".into(),
+            Dimension::Firmographic,
+            inputs,
+            cells,
+            1.0,
+            bins(&["small", "any other", "not recorded"]),
+        );
+        let signals = [digits.then_some(own), ranges.then_some(both)].into_iter().flatten().collect();
+        Scorecard::new(1.0, [100; 4], signals, Vec::new())
+    }
+
+    #[test]
+    fn numbers_are_levelled_as_the_card_bins_them() {
+        let data = data();
+        let rows: Vec<u32> = (0..100).collect();
+        let calls = Calls { wrong: &rows, right: &[] };
+        let counts = |digits, ranges| -> Vec<(String, u64)> {
+            let levels = levels("Size", data.column("Size").unwrap(), &card_of(digits, ranges), &calls);
+            levels.into_iter().map(|level| (level.label, level.wrong)).collect()
+        };
+        // The 85 recorded sizes are 0 to 99 but for those of every seventh row; of one digit are 0 to 9 and the tens.
+        let recorded: Vec<u32> = (0..100).filter(|row| row % 7 != 0).map(|row| row * 37 % 100).collect();
+        let count =
+            |wanted: &dyn Fn(u32) -> bool| recorded.iter().filter(|size| wanted(**size)).count() as u64;
+        let round = count(&|size| size < 10 || size % 10 == 0);
+        let by_digits = [("under 2 significant digits", round), ("2 or more significant digits", 85 - round)];
+        let small = count(&|size| size < 30);
+        let by_range = [("under 30", small), ("at least 30", 85 - small)];
+        for (digits, ranges, expected) in
+            [(true, false, by_digits), (true, true, by_digits), (false, true, by_range)]
+        {
+            let expected: Vec<_> = expected
+                .into_iter()
+                .chain([("not recorded", 15)])
+                .map(|(label, count)| (label.to_owned(), count))
+                .collect();
+            assert_eq!(counts(digits, ranges), expected);
+        }
+    }
+
+    #[test]
+    fn a_field_of_a_combination_is_scored() {
+        let (wrong, right): (Vec<u32>, Vec<u32>) = ((0..50).collect(), (50..100).collect());
+        let patterns = find(&data(), &card_of(false, true), &[], &Calls { wrong: &wrong, right: &right });
+        assert!(patterns.iter().any(|pattern| pattern.field == "Industry" && pattern.scored), "{patterns:?}");
     }
 
     #[test]
