@@ -114,6 +114,8 @@ pub use lead_scoring_core::{
     Binning, Column, Dataset, Day, Dimension, Field, Kind, Tier, write_beside_then_rename,
 };
 #[cfg(feature = "build")]
+pub use lead_scoring_fit::Builtin;
+#[cfg(feature = "build")]
 pub use lead_scoring_lift::GivenBins;
 pub use lead_scoring_model::{
     FieldMap, Rule, RuleAction, RuleTest, Scored, ScoredLead, Scorer, ScoringModel, Verdict, document,

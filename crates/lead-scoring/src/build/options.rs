@@ -7,7 +7,7 @@ use lead_scoring_calibration::{CalibrationOptions, Capacity};
 use lead_scoring_core::{
     Day, Dimension, HoldOutPolicy, Kind, OutcomeSpec, ROW_ORDER, ReadOptions, name_key, read_table_file,
 };
-use lead_scoring_fit::FitOptions;
+use lead_scoring_fit::{Builtin, FitOptions};
 use lead_scoring_lift::GivenBins;
 use lead_scoring_model::{Rule, RuleAction, RuleTest};
 use lead_scoring_validation::Targets;
@@ -174,6 +174,12 @@ impl Builder {
     /// Most signals, 1 to 30; 25 unless said otherwise.
     pub fn max_signals(mut self, signals: usize) -> Self {
         self.options.fit.max_signals = signals;
+        self
+    }
+
+    /// The strategy that turns lift into points; unless said otherwise all are compared on training deals they did not see.
+    pub fn strategy(mut self, strategy: Builtin) -> Self {
+        self.options.fit.strategy = Some(strategy);
         self
     }
 

@@ -23,6 +23,7 @@ impl Validated {
             self.model(),
         );
         input.interactions = self.interactions();
+        input.strategy = self.plan.options.fit.strategy;
         input.capacity = self.plan.options.calibration.capacity;
         input.source = self.source();
         input.other_values = self.other_values();

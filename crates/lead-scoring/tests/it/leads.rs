@@ -1,7 +1,11 @@
 //! Leads: read with the model's kinds, matched, named and scored.
 
 use crate::data::{builder, deals};
-use lead_scoring::{Column, ErrorKind, Field, LeadOptions, Leads, Validated, document};
+use lead_scoring::data::Binning;
+use lead_scoring::model::{Bin, Input, Signal};
+use lead_scoring::{
+    Column, Dimension, ErrorKind, Field, Kind, LeadOptions, Leads, Scorer, Validated, document,
+};
 
 fn validated() -> Validated {
     let plan = builder().build().unwrap();
@@ -24,7 +28,7 @@ fn csv_leads_are_read_as_the_model_needs_and_score_as_in_memory() {
 
     let stored = document::load(&document::embed(validated.model())).unwrap();
     let again = Leads::read(&stored, csv.as_bytes(), "leads.csv", &options).unwrap();
-    let scorer = lead_scoring::Scorer::new(&stored).unwrap();
+    let scorer = Scorer::new(&stored).unwrap();
     assert!(again.score(&scorer).unwrap().scores().eq(scores));
 }
 
@@ -160,4 +164,39 @@ fn the_separator_may_be_given_where_it_cannot_be_found_out() {
     assert_eq!((leads.data().fields().len(), leads.id()), (3, Some("id")));
     let error = plan.read("Outcome,Account\nWon,a\n".as_bytes(), "deals.csv").unwrap_err();
     assert!(error.to_string().contains("no column `Outcome`"), "{error}");
+}
+
+/// A field that only a combination reads is looked for and watched like any other.
+#[test]
+fn fields_of_combinations_are_read_and_their_unseen_values_counted() {
+    let mut model = validated().model().clone();
+    let groups = vec![vec!["North".to_owned()], vec!["South".to_owned()]];
+    let inputs = [
+        Input::new("Region", Kind::Category, Binning::Group { groups }),
+        Input::new("Demo", Kind::Flag, Binning::Flag),
+    ];
+    let labels = ["Region: North + Demo: yes", "any other combination", "not recorded"];
+    let bins = labels.map(|label| Bin::new(label, 0, 0, None, 0.0));
+    let cells = vec![1, 0, 2, 1, 1, 2, 2, 2, 2];
+    let both = Signal::pair("Region + Demo".into(), Dimension::Behavioral, inputs, cells, 1.0, bins.into());
+    model.card.signals.push(both);
+    let read = |csv: &str| Leads::read(&model, csv.as_bytes(), "leads.csv", &LeadOptions::default()).unwrap();
+    let leads = read("id,region,Demo,Employees\n1,west,yes,10\n2,north,no,20\n3,,yes,30\n");
+    assert_eq!(leads.map().column_of("Region"), Some("region"));
+    let sentence = "1 lead has a value of `Region` that was never seen while learning; it gives 0 points";
+    assert!(leads.warnings().iter().any(|warning| warning == sentence), "{:?}", leads.warnings());
+    let without = read("id,Demo,Employees\n1,yes,10\n");
+    assert!(
+        without
+            .warnings()
+            .iter()
+            .any(|warning| warning.contains("no column was found for the field `Region`"))
+    );
+    let scored = leads.score(&Scorer::new(&model).unwrap()).unwrap();
+    let unknown: Vec<_> = scored.unknown_signals(2).map(|signal| signal.name.as_str()).collect();
+    assert!(unknown.contains(&"Region + Demo"), "{unknown:?}");
+    assert!(
+        scored.unknown_signals(0).all(|signal| signal.name != "Region + Demo"),
+        "settled by a value never seen"
+    );
 }
