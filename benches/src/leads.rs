@@ -7,7 +7,8 @@
 use crate::Result;
 use lead_scoring_core::{Binning, Column, Dataset, Dimension, Field, Kind, Tier};
 use lead_scoring_model::{
-    Bin, History, ProbabilityMap, Scorecard, ScoringModel, Signal, TierCuts, TierFacts, Validation, Verdict,
+    Bin, History, Input, ProbabilityMap, Scorecard, ScoringModel, Signal, TierCuts, TierFacts, Validation,
+    Verdict,
 };
 use rand::{Rng, RngExt, SeedableRng};
 use rand_pcg::Pcg64Mcg;
@@ -117,7 +118,7 @@ fn signal(name: String, at: usize, binning: Binning) -> Signal {
     };
     let not_recorded = Bin::new("not recorded", 0, 0, None, 0.0);
     let bins = POINTS.into_iter().map(bin).chain([not_recorded]).collect();
-    Signal::new(name.clone(), name, kind, dimension, binning, 1.0, bins)
+    Signal::new(name.clone(), dimension, Input::new(name, kind, binning), 1.0, bins)
 }
 
 #[cfg(test)]
@@ -150,7 +151,7 @@ mod tests {
         let mean = scored.scores().map(f64::from).sum::<f64>() / 5_000.0;
         assert!((49.0..51.0).contains(&mean), "{mean}");
         for signal in &model.card.signals {
-            let codes = signal.binning.code_column(leads.column(&signal.field).unwrap());
+            let codes = signal.code_rows(&leads).unwrap();
             assert!((0..6).all(|code| codes.contains(&code)), "{}", signal.name);
             assert!(!codes.contains(&6), "{} meets a value its bins do not know", signal.name);
         }

@@ -102,7 +102,7 @@ impl Source {
         let mut options = AnalyzeOptions::default();
         options.seed = seed;
         let signals = self.card.signals.iter();
-        options.fields = signals.map(|signal| FieldChoice::new(&signal.field, signal.dimension)).collect();
+        options.fields = signals.map(|signal| FieldChoice::new(&signal.name, signal.dimension)).collect();
         let analysis = analyze(&Deals::new(train.data, won.clone())?, &options)?;
         let fitted = fit(&analysis, &FitOptions::default(), Vec::new())?;
         let options = CalibrationOptions::default();
@@ -156,8 +156,8 @@ mod tests {
 
     #[test]
     fn tiers_of_the_hold_out_hold_the_truth() {
-        // Some 60 intervals each: at a coverage of 0.94, 13 misses occur less than once in 1,000 times.
-        let rows = rows(&[(400, 1)], 20, 4_000).unwrap();
-        assert!(rows.len() == 4 && rows[..2].iter().all(|row| row.value >= 0.8), "{rows:?}");
+        // Some 24 intervals each: at a coverage of 0.94, 8 misses occur less than once in 3,000 times.
+        let rows = rows(&[(400, 1)], 6, 4_000).unwrap();
+        assert!(rows.len() == 4 && rows[..2].iter().all(|row| row.value >= 0.67), "{rows:?}");
     }
 }
