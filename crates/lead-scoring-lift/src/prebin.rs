@@ -1,12 +1,15 @@
 //! The finest bins a field is looked at in, made without a look at the outcome.
 //!
-//! Numbers fall into at most [`MAX_RANGES`] ranges of about equal count (every distinct value its own where there are few); category
+//! Numbers fall into at most 64 ranges (128 from 10,000 values on) of about equal count (every distinct value its own where there are few); category
 //! levels are their own pre-bins, the rarest pooled into one. Everything after works on counts per pre-bin.
 
 use lead_scoring_core::{Binning, Column, MISSING, Values, significant_digits};
 
-/// Most ranges a number is pre-binned into.
-pub(crate) const MAX_RANGES: usize = 64;
+/// Most ranges a number of so many values is pre-binned into.
+pub(crate) const fn most_ranges(values: usize) -> usize {
+    if values < 10_000 { 64 } else { 128 }
+}
+
 /// Deals that a range should have; in a small sample fewer ranges leave the search less to be fooled by.
 pub(crate) const DEALS_A_RANGE: usize = 25;
 /// Most category levels that are looked at one by one.
@@ -114,7 +117,7 @@ impl PreBins {
         let counts = count_codes(column);
         let filled: usize = counts.iter().sum();
         let distinct = counts.iter().filter(|&&count| count > 0).count();
-        let most = (filled / DEALS_A_RANGE).clamp(4, MAX_RANGES);
+        let most = (filled / DEALS_A_RANGE).clamp(4, most_ranges(filled));
         let mut ranges = Ranges::new(if distinct <= most { 0.0 } else { filled as f64 / most as f64 });
         let mut of_code = vec![0_u16; values.len()];
         for ((&value, &count), slot) in values.iter().zip(&counts).zip(&mut of_code) {
@@ -230,7 +233,7 @@ mod tests {
         assert_eq!((few.count, few.codes), (2, vec![1, 0, 1, 2]));
         let many: Vec<f64> = (0..10_000).map(|i| f64::from(i % 1000)).collect();
         let many = PreBins::of_column(&Column::from_numbers(&many), 1).unwrap();
-        assert!((60..=MAX_RANGES).contains(&many.count));
+        assert!((120..=most_ranges(10_000)).contains(&many.count));
     }
 
     #[test]

@@ -16,5 +16,5 @@ mod screen;
 pub use bins::{PairBin, PairPattern, measure_pair};
 pub use screen::{ScreenedPair, screen_pairs};
 
-/// Standard errors by which a combination must depart from its expectation to have an effect of its own.
-pub(crate) const LEAST_RESIDUAL: f64 = 1.5;
+/// Standard errors (95 % two-sided) by which a combination must depart from its expectation to have an effect of its own.
+pub(crate) const LEAST_RESIDUAL: f64 = 1.96;

@@ -88,13 +88,14 @@ impl PartitionRules {
     ///
     /// What a group costs grows with the sample as in Schwarz's criterion, `ln(n) / 2`, counted from a hundred deals up: below that
     /// the few pre-bins limit the search already, and shrinkage does the rest. A group has 25 deals, in samples under 500 one in
-    /// twenty but at least 8. At most 10 groups. Under 1,000 deals the win rate of ordered groups runs up, down, to one peak or to one
+    /// twenty but at least 8. At most 10 groups, 15 from 10,000 deals on. Under 1,000 deals the win rate of ordered groups runs up, down, to one peak or to one
     /// valley: so few deals do not bear a finer shape.
     #[must_use]
     pub fn by_evidence(deals: f64) -> Self {
         let penalty = ((deals / 100.0).ln() / 2.0).max(0.1);
         let min_deals = if deals < 500.0 { ((deals / 20.0) as u64).max(8) } else { 25 };
-        let rules = Self::new(penalty, min_deals, 10);
+        let max_groups = if deals < 10_000.0 { 10 } else { 15 };
+        let rules = Self::new(penalty, min_deals, max_groups);
         if deals < 1000.0 { rules.with_trend(Trend::Auto) } else { rules }
     }
 
