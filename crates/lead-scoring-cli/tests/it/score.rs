@@ -37,15 +37,21 @@ fn scores_go_to_a_file_as_csv_or_json() {
     assert_eq!(json["leads"].as_array().unwrap().len(), 340);
 }
 
+/// What the signals of a stored model read.
+fn inputs_of(model: &Value) -> Vec<&Value> {
+    let signals = model["card"]["signals"].as_array().unwrap();
+    signals.iter().flat_map(|signal| signal["inputs"].as_array().unwrap()).collect()
+}
+
 #[test]
 fn leads_come_from_standard_input_with_columns_mapped() {
     let (_folder, out) = built();
     let model: Value = serde_json::from_slice(&std::fs::read(out.join("model.json")).unwrap()).unwrap();
-    let signals = model["card"]["signals"].as_array().unwrap();
-    let number = signals.iter().find(|signal| signal["kind"] == "number").expect("a signal of numbers");
+    let inputs = inputs_of(&model);
+    let number = inputs.iter().find(|input| input["kind"] == "number").expect("a signal of numbers");
     let field = number["field"].as_str().unwrap();
     // Without any column of the model the leads would be refused.
-    let other = signals.iter().find(|signal| signal["field"] != field).expect("a second field");
+    let other = inputs.iter().find(|input| input["field"] != field).expect("a second field");
     let input = format!("key,mine,{}\nA,1,\nB,900,\n", other["field"].as_str().unwrap());
     let run = |more: &[&str]| {
         let model = out.join("model.json");
@@ -125,9 +131,8 @@ fn a_few_leads_keep_their_names_and_unseen_values_are_counted() {
     assert!(!run.stderr.contains("row numbers"), "{}", run.stderr);
 
     let json: Value = serde_json::from_slice(&std::fs::read(&model).unwrap()).unwrap();
-    let signals = json["card"]["signals"].as_array().unwrap();
-    let groups =
-        signals.iter().find(|signal| signal["binning"]["by"] == "group").expect("a signal of levels");
+    let inputs = inputs_of(&json);
+    let groups = inputs.iter().find(|input| input["binning"]["by"] == "group").expect("a signal of levels");
     let field = groups["field"].as_str().unwrap();
     std::fs::write(&leads, format!("who,{field}\nA,never heard of\n")).unwrap();
     let run = score(&model, &leads, &[]).ok();
