@@ -11,11 +11,15 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod deals;
 mod history;
 mod leads;
+mod usage;
 
+pub use deals::{every_column, generated_deals};
 pub use history::{History, histories};
 pub use leads::{CATEGORIES, NUMBERS, generated_leads, planted_model};
+pub use usage::{cpu_seconds, peak_mib};
 
 /// Whatever went wrong in setting a benchmark up.
 pub type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;

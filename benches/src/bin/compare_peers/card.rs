@@ -1,7 +1,7 @@
 //! Our card of the train rows, what it took, and what it says of the test rows.
 
 use crate::history::Split;
-use lead_scoring_benches::Result;
+use lead_scoring_benches::{Result, cpu_seconds, peak_mib};
 use lead_scoring_calibration::{CalibrationOptions, calibrate};
 use lead_scoring_core::{Deals, Dimension};
 use lead_scoring_fit::{FitOptions, fit};
@@ -80,22 +80,4 @@ struct Prediction {
     y: u8,
     score: i32,
     p: f64,
-}
-
-/// Time on a processor of all living threads, in seconds.
-fn cpu_seconds() -> Option<f64> {
-    let mut nanoseconds = 0_u64;
-    for thread in std::fs::read_dir("/proc/self/task").ok()? {
-        let text = std::fs::read_to_string(thread.ok()?.path().join("schedstat")).ok()?;
-        nanoseconds += text.split_whitespace().next()?.parse::<u64>().ok()?;
-    }
-    Some(nanoseconds as f64 / 1e9)
-}
-
-/// Most memory that was resident so far, in MiB.
-fn peak_mib() -> Option<f64> {
-    let status = std::fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
-    let kib: f64 = line.split_whitespace().next()?.parse().ok()?;
-    Some(kib / 1024.0)
 }
