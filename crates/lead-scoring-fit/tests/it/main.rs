@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
+mod stability;
+
 use lead_scoring_core::{Column, Dataset, Deals, Dimension, Field};
 use lead_scoring_fit::{FitOptions, Fitted, Reason, fit};
 use lead_scoring_lift::{Analysis, AnalyzeOptions, FieldChoice, analyze};
