@@ -116,8 +116,13 @@ pub(crate) fn usable(mut terms: Vec<Term>, most: usize) -> Vec<Term> {
 }
 
 /// The records of all strategies; the first one's scores are given.
-pub(crate) fn compare(strategies: &[&dyn Strategy], views: &[View<'_>], first: &Aside) -> (Comparison, Vec<Aside>) {
-    let rivals: Vec<Aside> = strategies.iter().skip(1).map(|strategy| score_aside(*strategy, views)).collect();
+pub(crate) fn compare(
+    strategies: &[&dyn Strategy],
+    views: &[View<'_>],
+    first: &Aside,
+) -> (Comparison, Vec<Aside>) {
+    let rivals: Vec<Aside> =
+        strategies.iter().skip(1).map(|strategy| score_aside(*strategy, views)).collect();
     let Some(analysis) = views.first().map(View::analysis) else { return (Comparison::default(), rivals) };
     let scored: Vec<usize> =
         (0..analysis.won().len()).filter(|&row| views.iter().any(|view| !view.is_learned(row))).collect();

@@ -159,8 +159,6 @@ fn honest_scores(card: &Scorecard, log_odds: &[f64], intercept: f64) -> Vec<i32>
     let (low, high) = card.range();
     log_odds
         .iter()
-        .map(|log_odds| {
-            (card.start + (card.scale * (log_odds - intercept)).round() as i32).clamp(low, high)
-        })
+        .map(|log_odds| (card.start + (card.scale * (log_odds - intercept)).round() as i32).clamp(low, high))
         .collect()
 }

@@ -46,7 +46,8 @@ impl<'a> View<'a> {
         fold: usize,
     ) -> Self {
         let entry_p = options.entry_p_for(analysis.won().len());
-        let promising = |at: &usize| analysis.patterns[*at].p_value_without(fold).is_some_and(|p| p <= entry_p);
+        let promising =
+            |at: &usize| analysis.patterns[*at].p_value_without(fold).is_some_and(|p| p <= entry_p);
         let fields: Vec<usize> = pool.iter().map(|(at, _)| *at).filter(promising).collect();
         let column = |&at: &usize| Cow::Owned(analysis.patterns[at].log_odds_without(analysis.folds(), fold));
         let columns = fields.iter().map(column).collect();

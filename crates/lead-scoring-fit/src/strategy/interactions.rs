@@ -17,8 +17,7 @@ const LEVEL: f64 = 0.05;
 const LEAST_RISE: f64 = 1.92;
 
 pub(super) fn learn(view: &View<'_>) -> Vec<Term> {
-    let chosen: Vec<usize> =
-        (0..view.fields().len()).filter(|&at| view.joint().weights[at] > 0.0).collect();
+    let chosen: Vec<usize> = (0..view.fields().len()).filter(|&at| view.joint().weights[at] > 0.0).collect();
     let pairs = pairs(view, &chosen);
     if pairs.is_empty() {
         return super::joint::learn(view);
