@@ -1,6 +1,8 @@
 //! What can be said on the command line.
 
 use clap::{Parser, Subcommand, ValueEnum};
+use lead_scoring::Builtin;
+use serde::Deserialize;
 use std::path::PathBuf;
 
 /// The help of every command ends with this, after its own example and the meaning of its success.
@@ -102,12 +104,44 @@ pub(crate) struct BuildArgs {
     /// Deals with equal values in this column are never parted by the hold-out.
     #[arg(long, value_name = "COLUMN")]
     pub(crate) group: Option<String>,
+    /// The way from measured lift to points [default: auto].
+    #[arg(long, value_enum)]
+    pub(crate) strategy: Option<StrategyChoice>,
     /// Learn the points again on all closed deals after the verdict.
     #[arg(long)]
     pub(crate) refit: bool,
     /// Threads to use, all cores if not given; the outputs are the same bytes at any number.
     #[arg(long, value_name = "N")]
     pub(crate) threads: Option<usize>,
+}
+
+/// The way from measured lift to points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, ValueEnum)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum StrategyChoice {
+    /// All four compared on training deals they did not see; `joint` unless another ranks these clearly better.
+    Auto,
+    /// All fields weighed together, so that two that say the same are not paid twice.
+    Joint,
+    /// As joint, with points of their own for combinations of two fields.
+    Interactions,
+    /// Every significant field with its full lift, whatever the others say.
+    Proportional,
+    /// A few single values with small whole numbers, as on a card to score by hand.
+    Sparse,
+}
+
+impl StrategyChoice {
+    /// The strategy to set; `None` to compare them.
+    pub(crate) const fn builtin(self) -> Option<Builtin> {
+        match self {
+            Self::Auto => None,
+            Self::Joint => Some(Builtin::Joint),
+            Self::Interactions => Some(Builtin::Interactions),
+            Self::Proportional => Some(Builtin::Proportional),
+            Self::Sparse => Some(Builtin::Sparse),
+        }
+    }
 }
 
 #[derive(Debug, clap::Args)]

@@ -79,7 +79,7 @@ fn outputs(validated: &Validated, leads: Option<&Leads>) -> Result<Outputs, Fail
     let mut files = vec![
         (REPORT, render_markdown(&report)?),
         (MODEL, validated.model().to_json()),
-        (VALIDATION, validation_json(validated.validation())?),
+        (VALIDATION, validation_json(validated.validation(), &validated.fitted().comparison)?),
         (AUDIT, audit_json(validated.audit())?),
     ];
     if let Some((leads, scored)) = scored_leads {

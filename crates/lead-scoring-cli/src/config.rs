@@ -1,5 +1,6 @@
 //! The configuration file: what flags cannot say, and whatever one does not want to type twice.
 
+use crate::args::StrategyChoice;
 use crate::failure::Failure;
 use lead_scoring::{Capacity, Dimension, IcpCriterion, Kind, Rule, RuleAction, RuleTest, Targets};
 use serde::Deserialize;
@@ -24,6 +25,7 @@ pub(crate) struct Config {
     pub(crate) seed: Option<u64>,
     pub(crate) threads: Option<usize>,
     pub(crate) max_signals: Option<usize>,
+    pub(crate) strategy: Option<StrategyChoice>,
     /// By column.
     pub(crate) columns: BTreeMap<String, Column>,
     /// By column.

@@ -1,6 +1,6 @@
 //! From flags and configuration to a checked plan; flags win, and everything that is wrong is said at once.
 
-use crate::args::{BuildArgs, DealArgs};
+use crate::args::{BuildArgs, DealArgs, StrategyChoice};
 use crate::config::Config;
 use crate::failure::Failure;
 use crate::files::{STDIN_NAME, is_stdin, separator};
@@ -145,6 +145,9 @@ fn of_build(mut builder: Builder, build: &BuildArgs, config: &Config, problems: 
     }
     if let Some(threads) = build.threads.or(config.threads) {
         builder = builder.threads(threads);
+    }
+    if let Some(strategy) = build.strategy.or(config.strategy).and_then(StrategyChoice::builtin) {
+        builder = builder.strategy(strategy);
     }
     if let Some(text) = build.holdout.as_ref().or(config.holdout.as_ref()) {
         match hold_out(text) {

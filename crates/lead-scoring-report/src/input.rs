@@ -3,7 +3,7 @@
 use lead_scoring_audit::Audit;
 use lead_scoring_calibration::{Calibration, Capacity};
 use lead_scoring_core::{Dataset, Day, Deals};
-use lead_scoring_fit::Fitted;
+use lead_scoring_fit::{Builtin, Fitted};
 use lead_scoring_lift::{Analysis, Interaction};
 use lead_scoring_model::{FieldMap, Scored, ScoringModel};
 use lead_scoring_validation::ValidationReport;
@@ -28,6 +28,8 @@ pub struct ReportInput<'a> {
     pub fitted: &'a Fitted,
     /// Step 4.
     pub calibration: &'a Calibration,
+    /// The strategy that the user set; `None` where the strategies were compared.
+    pub strategy: Option<Builtin>,
     /// The hours and leads a month that the user named.
     pub capacity: Option<Capacity>,
     /// Step 5.
@@ -68,6 +70,7 @@ impl<'a> ReportInput<'a> {
             interactions: &[],
             fitted,
             calibration,
+            strategy: None,
             capacity: None,
             validation,
             model,

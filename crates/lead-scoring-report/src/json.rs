@@ -2,6 +2,7 @@
 
 use crate::Result;
 use lead_scoring_audit::{Audit, FieldAudit};
+use lead_scoring_fit::Comparison;
 use lead_scoring_validation::{Metric, ValidationReport};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -9,18 +10,20 @@ use std::collections::BTreeMap;
 /// The validation as JSON.
 ///
 /// `verdict` (`deploy`, `deploy_with_care`, `do_not_deploy`), `reasons`, `holdout` (`won`, `lost`, `how`), `metrics` (by name, each with
-/// `value`, `lower`, `upper`, `target`, `pass`; `null` where there is none), then tiers, confusion matrices, thresholds, calibration, gains,
+/// `value`, `lower`, `upper`, `target`, `pass`; `null` where there is none), `strategies` (how the strategy of the points was chosen, see
+/// [`Comparison`]; without `records` where none was compared), then tiers, confusion matrices, thresholds, calibration, gains,
 /// bands, the ROC curve and the wrongly called deals, which are named by their row only.
 ///
 /// # Errors
 /// [`crate::ErrorKind::Rendering`] where the text cannot be put together.
-pub fn validation_json(report: &ValidationReport) -> Result<String> {
+pub fn validation_json(report: &ValidationReport, strategies: &Comparison) -> Result<String> {
     let metrics = report.metrics.iter().map(|metric| (metric.name, MetricFigures::of(metric))).collect();
     let document = ValidationDocument {
         verdict: report.verdict,
         reasons: &report.reasons,
         holdout: HoldOut { won: report.won, lost: report.lost, how: &report.how },
         metrics,
+        strategies,
         monotone: report.monotone,
         tiers: &report.tiers,
         confusion: &report.confusion,
@@ -42,6 +45,7 @@ struct ValidationDocument<'a> {
     reasons: &'a [String],
     holdout: HoldOut<'a>,
     metrics: BTreeMap<&'static str, MetricFigures<'a>>,
+    strategies: &'a Comparison,
     monotone: bool,
     tiers: &'a [lead_scoring_calibration::TierSummary],
     confusion: &'a Option<lead_scoring_validation::ConfusionMatrix>,

@@ -18,6 +18,7 @@ pub fn summary_text(report: &Report) -> String {
     ];
     lines.extend(deals(report));
     lines.extend(signals(report));
+    lines.extend(strategy(report));
     lines.extend(verdict(report));
     lines.extend(tiers(report));
     lines.extend(leads(report));
@@ -88,6 +89,27 @@ fn signals(report: &Report) -> Vec<String> {
         )));
     }
     lines
+}
+
+/// The strategy of the points beside the first one, which it had to beat.
+fn strategy(report: &Report) -> Option<String> {
+    let strategies = report.scoring.strategies.as_ref()?;
+    let chosen = strategies.chosen.as_ref()?;
+    let auc = strategies.chosen_row().and_then(|row| row.auc).map(|auc| {
+        let deals = format::counted(strategies.deals, "training deal");
+        format!(", AUC {} on {deals} not seen", format::decimals(auc, 3))
+    });
+    let rivals = strategies.rows.len().saturating_sub(1);
+    let against = match strategies.rows.first().filter(|_| rivals > 0) {
+        _ if strategies.set => ", as was set".to_owned(),
+        Some(first) if strategies.overtook => first
+            .auc
+            .map(|auc| format!(" (the {}: {})", first.name, format::decimals(auc, 3)))
+            .unwrap_or_default(),
+        Some(_) => format!("; none of {} is clearly better", format::counted(rivals as u64, "other")),
+        None => String::new(),
+    };
+    Some(plain(&format!("Strategy   {chosen}{}{against}", auc.unwrap_or_default())))
 }
 
 fn verdict(report: &Report) -> Vec<String> {

@@ -112,3 +112,23 @@ fn a_configuration_that_cannot_be_read_is_refused_with_its_line() {
     assert_eq!(run.code, 2);
     assert!(run.stderr.contains("absent.toml: cannot be read"), "{}", run.stderr);
 }
+
+#[test]
+fn a_strategy_is_set_by_configuration_or_flag() {
+    let folder = tempfile::tempdir().unwrap();
+    let (config, out) = (folder.path().join("lead.toml"), folder.path().join("out"));
+    std::fs::write(&config, "strategy = \"sparse\"\n").unwrap();
+    let configured = ["--config", config.to_str().unwrap()];
+    let build = |more: &[&str]| {
+        build_sample(&out, &[&configured, more].concat()).ok();
+        std::fs::read_to_string(out.join("lead-scoring-model.md")).unwrap()
+    };
+    assert!(build(&[]).contains("the sparse risk score was set by the user"));
+    assert!(build(&["--strategy", "joint"]).contains("the joint scorecard was set by the user"));
+    let compared = build(&["--strategy", "auto"]);
+    assert!(compared.contains("**How the strategy was chosen.** The first of the table stands unless"));
+    std::fs::write(&config, "strategy = \"best\"\n").unwrap();
+    let wrong = build_sample(&out, &configured);
+    assert_eq!(wrong.code, 2);
+    assert!(wrong.stderr.contains("`best`") && wrong.stderr.contains("`interactions`"), "{}", wrong.stderr);
+}

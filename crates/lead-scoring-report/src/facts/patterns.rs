@@ -6,7 +6,7 @@ use super::subtotals::Subtotals;
 use crate::ReportInput;
 use lead_scoring_core::Binning;
 use lead_scoring_fit::Reason;
-use lead_scoring_lift::{BinPattern, Pattern};
+use lead_scoring_lift::{BinPattern, Interaction, Pattern};
 use lead_scoring_model::Signal;
 use serde::Serialize;
 
@@ -49,16 +49,29 @@ pub(crate) struct Attribute {
     pub(crate) lift: f64,
     pub(crate) lift_lower: Option<f64>,
     pub(crate) lift_upper: Option<f64>,
+    /// Lift by borders that were learned on other folds; `None` where these do not find the bin again.
+    pub(crate) honest: Option<HonestLift>,
     pub(crate) deals: u64,
     pub(crate) won: u64,
+    pub(crate) p_value: Option<f64>,
     pub(crate) q_value: Option<f64>,
     pub(crate) confidence: &'static str,
+}
+
+/// A lift without the search's own doing.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub(crate) struct HonestLift {
+    pub(crate) lift: f64,
+    pub(crate) lower: f64,
+    pub(crate) upper: f64,
 }
 
 /// A field that earned points beside others, though its own test is not significant.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Beside {
     pub(crate) name: String,
+    /// The combination that the points are for, where they are not the field's own.
+    pub(crate) combination: Option<String>,
     pub(crate) p_value: Option<f64>,
     pub(crate) q_value: Option<f64>,
     pub(crate) information_value: f64,
@@ -104,18 +117,18 @@ pub(crate) struct Combination {
     pub(crate) expected_rate: f64,
     pub(crate) lift: f64,
     pub(crate) q_value: f64,
+    /// Points of its own.
+    pub(crate) points: Option<i32>,
 }
 
 impl Patterns {
     pub(crate) fn of(input: &ReportInput<'_>, subtotals: &Subtotals) -> Self {
         let analysis = input.analysis;
         let signals = &input.model.card.signals;
-        let is_signal = |name: &str| signals.iter().any(|signal| signal.name == name);
+        let is_signal = |pattern: &Pattern| signals.iter().any(|signal| labels::reads(signal, pattern));
         let (attributes, more_attributes) = listed(&analysis.patterns, is_signal);
-        let flat = analysis
-            .patterns
-            .iter()
-            .filter(|pattern| !pattern.is_predictive(LEVEL) && !is_signal(&pattern.name));
+        let flat =
+            analysis.patterns.iter().filter(|pattern| !pattern.is_predictive(LEVEL) && !is_signal(pattern));
         let flat: Vec<&Pattern> = flat.collect();
         let base_rate = analysis.whole.rate();
         Self {
@@ -124,11 +137,11 @@ impl Patterns {
             deals: analysis.whole.deals(),
             attributes,
             more_attributes,
-            beside: signals.iter().filter_map(|signal| beside(&analysis.patterns, signal)).collect(),
+            beside: signals.iter().flat_map(|signal| beside(&analysis.patterns, signal)).collect(),
             more_flat: flat.len().saturating_sub(MOST_FLAT) as u64,
             flat: flat.into_iter().take(MOST_FLAT).map(|pattern| flat_row(pattern, base_rate)).collect(),
             left_out: left_out(input),
-            interactions: input.interactions.iter().filter_map(combination).collect(),
+            interactions: input.interactions.iter().filter_map(|found| combination(found, signals)).collect(),
             loss_reasons: LossReasons::of(input, subtotals),
         }
     }
@@ -143,7 +156,7 @@ impl Patterns {
 /// The bins of predictive fields that are listed, greatest predictive power first, and how many are not.
 ///
 /// Listed are the first ones whose effect is worth points, and of each signal that is not among them its best one.
-fn listed(patterns: &[Pattern], is_signal: impl Fn(&str) -> bool) -> (Vec<Attribute>, u64) {
+fn listed(patterns: &[Pattern], is_signal: impl Fn(&Pattern) -> bool) -> (Vec<Attribute>, u64) {
     let predictive = patterns.iter().filter(|pattern| pattern.is_predictive(LEVEL));
     let bins = predictive.flat_map(|pattern| (0..pattern.bins.len()).map(move |at| (pattern, at)));
     let mut rows: Vec<(f64, &Pattern, Attribute)> = bins
@@ -162,7 +175,7 @@ fn listed(patterns: &[Pattern], is_signal: impl Fn(&str) -> bool) -> (Vec<Attrib
         let sure = power > 0.0 && row.q_value.is_some_and(|q| q <= LISTED);
         let is_first = sure && first < MOST_ATTRIBUTES;
         first += usize::from(is_first);
-        if is_first || (is_signal(&pattern.name) && !seen.contains(&pattern.name.as_str())) {
+        if is_first || (is_signal(pattern) && !seen.contains(&pattern.name.as_str())) {
             attributes.push(row);
             seen.push(&pattern.name);
         }
@@ -178,10 +191,11 @@ fn is_the_other_side(pattern: &Pattern, at: usize) -> bool {
     matches!(pattern.binning, Binning::Flag | Binning::Contains { .. }) && at < 2 && at != rarer
 }
 
-fn beside(patterns: &[Pattern], signal: &Signal) -> Option<Beside> {
-    let pattern = patterns.iter().find(|pattern| pattern.name == signal.name)?;
-    (!pattern.is_predictive(LEVEL)).then(|| Beside {
-        name: pattern.name.clone(),
+fn beside<'a>(patterns: &'a [Pattern], signal: &'a Signal) -> impl Iterator<Item = Beside> + 'a {
+    let read = patterns.iter().filter(|pattern| labels::reads(signal, pattern));
+    read.filter(|pattern| !pattern.is_predictive(LEVEL)).map(|pattern| Beside {
+        name: if signal.is_pair() { pattern.name.clone() } else { signal.name.clone() },
+        combination: signal.is_pair().then(|| signal.name.clone()),
         p_value: pattern.p_value,
         q_value: pattern.q_value,
         information_value: pattern.information_value,
@@ -197,8 +211,14 @@ fn attribute(pattern: &Pattern, at: usize, bin: &BinPattern) -> Option<Attribute
         lift: bin.lift?,
         lift_lower: bin.lift_interval.map(|interval| interval.lower),
         lift_upper: bin.lift_interval.map(|interval| interval.upper),
+        honest: bin.honest_lift.zip(bin.honest_interval).map(|(lift, interval)| HonestLift {
+            lift,
+            lower: interval.lower,
+            upper: interval.upper,
+        }),
         deals: bin.counts.deals(),
         won: bin.counts.won,
+        p_value: bin.p_value,
         q_value: bin.q_value,
         confidence: bin.confidence.label(),
     })
@@ -255,7 +275,10 @@ pub(crate) fn because(reason: &Reason) -> String {
     }
 }
 
-fn combination(found: &lead_scoring_lift::Interaction) -> Option<Combination> {
+fn combination(found: &Interaction, signals: &[Signal]) -> Option<Combination> {
+    let labels = [format!("{} + {}", found.a, found.b), format!("{} + {}", found.b, found.a)];
+    let bins = signals.iter().filter(|signal| signal.is_pair()).flat_map(|signal| &signal.bins);
+    let own = bins.filter(|bin| bin.points != 0).find(|bin| labels.contains(&bin.label));
     Some(Combination {
         a: labels::long_name(&found.a),
         b: labels::long_name(&found.b),
@@ -267,5 +290,6 @@ fn combination(found: &lead_scoring_lift::Interaction) -> Option<Combination> {
         expected_rate: found.expected_rate,
         lift: found.lift_over_expected,
         q_value: found.q_value,
+        points: own.map(|bin| bin.points),
     })
 }

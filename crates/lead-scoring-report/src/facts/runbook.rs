@@ -70,7 +70,7 @@ fn baseline(signal: &Signal) -> Option<Baseline> {
         bins.reduce(|best, next| if strength(next.1) > strength(best.1) { next } else { best })?;
     let lift = bin.lift?;
     Some(Baseline {
-        signal: signal.name.clone(),
+        signal: labels::subject(signal).to_owned(),
         criterion: labels::criterion(signal, at),
         lift,
         below: lift * (1.0 - CHANGE),

@@ -3,10 +3,13 @@
 use super::guessed::guessed;
 use super::labels;
 use super::patterns::because;
+use super::points::{Example, SignalTable};
+use super::strategies::Strategies;
 use super::subtotals::{Subtotals, mean};
 use crate::ReportInput;
-use lead_scoring_core::Dimension;
-use lead_scoring_model::{Bin, Rule, RuleAction, RuleTest, Scorecard, Signal};
+use lead_scoring_core::{Binning, Dimension};
+use lead_scoring_lift::PRIOR_DEALS;
+use lead_scoring_model::{Input, Rule, RuleAction, RuleTest, Scorecard, Signal};
 use serde::Serialize;
 
 #[derive(Clone, Debug, Serialize)]
@@ -21,21 +24,20 @@ pub(crate) struct Scoring {
     /// How many of them read two fields.
     pub(crate) pairs: u64,
     pub(crate) deals: u64,
-    pub(crate) example: Option<Example>,
+    pub(crate) won: u64,
+    /// Won deals over all, which log odds are measured from.
+    pub(crate) base_rate: Option<f64>,
+    /// Deals at the base rate that each row is thought to hold besides its own.
+    pub(crate) prior_deals: f64,
+    /// Points worked out: of a row of one field, and of one of a combination.
+    pub(crate) examples: Vec<Example>,
+    pub(crate) strategies: Option<Strategies>,
     pub(crate) dimensions: Vec<DimensionTable>,
     pub(crate) deductions: Vec<Deduction>,
+    /// Rows that take less and are not listed, and the most points, without a sign, that one of them takes.
+    pub(crate) more_deductions: u64,
+    pub(crate) least_deduction: i32,
     pub(crate) rules: Vec<RuleRow>,
-}
-
-/// One bin's points worked out.
-#[derive(Clone, Debug, Serialize)]
-pub(crate) struct Example {
-    /// `Industry that is Retail`.
-    pub(crate) what: String,
-    pub(crate) weight: f64,
-    pub(crate) log_odds: f64,
-    pub(crate) exact: f64,
-    pub(crate) points: i32,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -46,7 +48,12 @@ pub(crate) struct DimensionTable {
     pub(crate) lowest: i32,
     pub(crate) highest: i32,
     pub(crate) cap: i32,
-    pub(crate) signals: Vec<SignalRows>,
+    /// Signals of one field.
+    pub(crate) signals: Vec<SignalTable>,
+    /// Combinations of two.
+    pub(crate) pairs: Vec<SignalTable>,
+    /// Whether a field's values are told apart by how exactly they are given.
+    pub(crate) exactness: bool,
     /// Columns of these signals whose dimension was guessed from the name.
     pub(crate) guessed: Vec<String>,
     pub(crate) mean_won: Option<f64>,
@@ -59,28 +66,6 @@ pub(crate) struct DimensionTable {
 }
 
 #[derive(Clone, Debug, Serialize)]
-pub(crate) struct SignalRows {
-    pub(crate) name: String,
-    pub(crate) fields: Vec<String>,
-    pub(crate) weight: f64,
-    pub(crate) bins: Vec<BinRow>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub(crate) struct BinRow {
-    pub(crate) points: i32,
-    pub(crate) criterion: String,
-    pub(crate) won: u64,
-    pub(crate) lost: u64,
-    /// Wins that the other signals let expect, for a combination; its lift is over these.
-    pub(crate) expected: Option<f64>,
-    pub(crate) lift: Option<f64>,
-    pub(crate) log_odds: f64,
-    /// `scale * weight * log odds`, before it became a whole number.
-    pub(crate) exact: f64,
-}
-
-#[derive(Clone, Debug, Serialize)]
 pub(crate) struct UnusedField {
     pub(crate) name: String,
     pub(crate) because: String,
@@ -88,8 +73,8 @@ pub(crate) struct UnusedField {
 
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Deduction {
-    pub(crate) signal: String,
-    pub(crate) criterion: String,
+    /// `Industry: is Retail`, or the combination.
+    pub(crate) what: String,
     pub(crate) points: i32,
     pub(crate) dimension: &'static str,
     pub(crate) won: u64,
@@ -107,6 +92,8 @@ pub(crate) struct RuleRow {
     pub(crate) points: Option<i32>,
 }
 
+/// Rows that take points away that are listed.
+const MOST_DEDUCTIONS: usize = 30;
 /// Fields without points that are named per dimension.
 const MOST_UNUSED: usize = 25;
 
@@ -114,6 +101,8 @@ impl Scoring {
     pub(crate) fn of(input: &ReportInput<'_>, subtotals: &Subtotals) -> Self {
         let card = &input.model.card;
         let (lowest, highest) = card.range();
+        let mut deductions = deductions(card);
+        let further = deductions.split_off(deductions.len().min(MOST_DEDUCTIONS));
         Self {
             start: card.start,
             max_positive: card.max_positive(),
@@ -124,45 +113,30 @@ impl Scoring {
             signals: card.signals.len() as u64,
             pairs: card.signals.iter().filter(|signal| signal.is_pair()).count() as u64,
             deals: input.train.len() as u64,
-            example: example(card),
+            won: input.train.won_count(),
+            base_rate: input.train.base_rate(),
+            prior_deals: PRIOR_DEALS,
+            examples: input.train.base_rate().map(|base| Example::of(card, base)).unwrap_or_default(),
+            strategies: Strategies::of(input),
             dimensions: Dimension::ALL.map(|dimension| table(input, subtotals, dimension)).into(),
-            deductions: deductions(card),
+            deductions,
+            more_deductions: further.len() as u64,
+            least_deduction: further.first().map_or(0, |deduction| -deduction.points),
             rules: card.rules.iter().map(rule).collect(),
         }
     }
-}
-
-fn exact(card: &Scorecard, signal: &Signal, bin: &Bin) -> f64 {
-    card.scale * signal.weight * bin.log_odds
-}
-
-/// The bin with the most points either way.
-fn example(card: &Scorecard) -> Option<Example> {
-    let bins = card
-        .signals
-        .iter()
-        .flat_map(|signal| signal.bins.iter().enumerate().map(move |(at, bin)| (signal, at, bin)));
-    let (signal, at, bin) =
-        bins.reduce(|best, next| if next.2.points.abs() > best.2.points.abs() { next } else { best })?;
-    let criterion = labels::full_criterion(signal, at);
-    let (name, pair) = (&signal.name, signal.is_pair());
-    Some(Example {
-        what: if pair { format!("the combination {criterion}") } else { format!("{name} that {criterion}") },
-        weight: signal.weight,
-        log_odds: bin.log_odds,
-        exact: exact(card, signal, bin),
-        points: bin.points,
-    })
 }
 
 fn table(input: &ReportInput<'_>, subtotals: &Subtotals, dimension: Dimension) -> DimensionTable {
     let card = &input.model.card;
     let (lowest, highest) = card.dimension_range(dimension);
     let of_dimension = || card.signals.iter().filter(move |signal| signal.dimension == dimension);
-    let signals: Vec<SignalRows> = of_dimension().map(|signal| rows(card, signal)).collect();
+    let (pairs, signals): (Vec<&Signal>, Vec<&Signal>) = of_dimension().partition(|signal| signal.is_pair());
+    let digits = |input: &Input| matches!(input.binning, Binning::Digits { .. });
+    let tables = |signals: Vec<&Signal>| signals.iter().map(|signal| SignalTable::of(card, signal)).collect();
     let of_outcome = |won: bool| {
         let points = subtotals.points(dimension, |at| input.train.won()[at] == won);
-        mean(&points).filter(|_| !signals.is_empty())
+        mean(&points).filter(|_| of_dimension().next().is_some())
     };
     let mut unused = unused(input, dimension);
     let more_unused = unused.len().saturating_sub(MOST_UNUSED) as u64;
@@ -177,31 +151,12 @@ fn table(input: &ReportInput<'_>, subtotals: &Subtotals, dimension: Dimension) -
         mean_won: of_outcome(true),
         mean_lost: of_outcome(false),
         guessed: guessed(input, of_dimension().flat_map(Signal::fields)),
-        signals,
+        exactness: of_dimension().flat_map(|signal| &signal.inputs).any(digits),
+        signals: tables(signals),
+        pairs: tables(pairs),
         unused,
         more_unused,
         record: record(dimension),
-    }
-}
-
-fn rows(card: &Scorecard, signal: &Signal) -> SignalRows {
-    let row = |(at, bin): (usize, &Bin)| BinRow {
-        points: bin.points,
-        criterion: labels::full_criterion(signal, at),
-        won: bin.won,
-        lost: bin.lost,
-        expected: bin.expected,
-        lift: bin.lift,
-        log_odds: bin.log_odds,
-        exact: exact(card, signal, bin),
-    };
-    // The bin of missing values says nothing where no deal lacks the value.
-    let speaks = |bin: &Bin| bin.deals() > 0 || bin.points != 0;
-    SignalRows {
-        name: signal.name.clone(),
-        fields: signal.fields().map(str::to_owned).collect(),
-        weight: signal.weight,
-        bins: signal.bins.iter().enumerate().filter(|(_, bin)| speaks(bin)).map(row).collect(),
     }
 }
 
@@ -234,8 +189,7 @@ fn deductions(card: &Scorecard) -> Vec<Deduction> {
     let mut deductions: Vec<Deduction> = bins
         .filter(|(_, _, bin)| bin.points < 0)
         .map(|(signal, at, bin)| Deduction {
-            signal: signal.name.clone(),
-            criterion: labels::full_criterion(signal, at),
+            what: labels::full(signal, at),
             points: bin.points,
             dimension: signal.dimension.label(),
             won: bin.won,

@@ -4,8 +4,8 @@ use super::guessed::guessed;
 use super::labels;
 use crate::ReportInput;
 use lead_scoring_calibration::{Distribution, Rate, Separation, TierSummary};
-use lead_scoring_core::{Tier, name_words};
-use lead_scoring_model::{ScoringModel, Signal};
+use lead_scoring_core::{Binning, Tier, name_words};
+use lead_scoring_model::{Input, ScoringModel, Signal};
 use serde::Serialize;
 
 /// Bins named as triggers.
@@ -172,10 +172,8 @@ fn step(model: &ScoringModel) -> Option<i32> {
 }
 
 fn trigger(signal: &Signal, at: usize) -> Trigger {
-    // The bins of a combination name its fields.
-    let called = if signal.is_pair() { "The combination" } else { signal.name.as_str() };
     Trigger {
-        signal: called.to_owned(),
+        signal: labels::subject(signal).to_owned(),
         of: signal.name.clone(),
         criterion: labels::criterion(signal, at),
         points: signal.bins.get(at).map_or(0, |bin| bin.points),
@@ -184,7 +182,9 @@ fn trigger(signal: &Signal, at: usize) -> Trigger {
 
 /// The worst bin of a signal that counts days since something happened, if that is its last one.
 fn idle(signal: &Signal) -> Option<Idle> {
-    let [input] = signal.inputs.as_slice() else { return None };
+    let [input @ Input { binning: Binning::Range { .. }, .. }] = signal.inputs.as_slice() else {
+        return None;
+    };
     let words = name_words(&input.field);
     let has = |wanted: &[&str]| words.iter().any(|word| wanted.contains(&word.as_str()));
     if !(has(&["days", "weeks"]) && has(&["since", "last", "inactive", "idle"])) {

@@ -2,6 +2,7 @@
 
 use crate::run::{Plan, Run};
 use lead_scoring_core::Tier;
+use lead_scoring_fit::Builtin;
 use lead_scoring_report::{LEAD_COLUMNS, audit_json, leads_json, scored_leads_csv, validation_json};
 use serde_json::Value;
 
@@ -74,7 +75,7 @@ fn the_json_holds_the_same_leads() {
 #[test]
 fn the_validation_has_the_promised_keys() {
     let run = Run::of(PLAN);
-    let json = parsed(&validation_json(&run.validation).unwrap());
+    let json = parsed(&validation_json(&run.validation, &run.fitted.comparison).unwrap());
     let verdict = json["verdict"].as_str().unwrap();
     assert!(["deploy", "deploy_with_care", "do_not_deploy"].contains(&verdict));
     assert!(json["reasons"].is_array());
@@ -87,6 +88,24 @@ fn the_validation_has_the_promised_keys() {
             assert!(metric.contains_key(key), "{name}: {key}");
         }
         assert!(metric["target"].is_number() && metric["pass"].is_boolean(), "{name}");
+    }
+}
+
+#[test]
+fn the_validation_says_how_the_strategy_was_chosen() {
+    let run = Run::of(PLAN);
+    let json = parsed(&validation_json(&run.validation, &run.fitted.comparison).unwrap());
+    let strategies = &json["strategies"];
+    assert_eq!(strategies["deals"], run.train.len());
+    assert_eq!(strategies["every_fold"], true);
+    let records = strategies["records"].as_array().unwrap();
+    assert_eq!(records.len(), Builtin::ALL.len());
+    assert_eq!(records.iter().filter(|record| record["chosen"] == true).count(), 1);
+    for record in records {
+        let auc = record["auc"]["value"].as_f64().unwrap();
+        assert!(auc > 0.5 && auc < 1.0, "{record}");
+        assert!(record["auc"]["interval"]["lower"].as_f64().unwrap() < auc);
+        assert!(record["terms"].as_f64().unwrap() > 0.0);
     }
 }
 

@@ -10,3 +10,4 @@
 mod files;
 mod markdown;
 mod run;
+mod traceable;

@@ -64,7 +64,7 @@ fn cells(row: &str) -> usize {
 }
 
 /// Checks what every report must keep to; returns it.
-fn checked(run: &Run, with_leads: bool) -> String {
+pub(crate) fn checked(run: &Run, with_leads: bool) -> String {
     let markdown = render_markdown(&run.report(with_leads).unwrap()).unwrap();
     let (text, block) = markdown.split_once("```json lead-scoring-model").unwrap();
     assert!(block.trim_end().ends_with("```"));
@@ -161,23 +161,6 @@ fn a_predictive_history_gives_a_whole_report() {
 }
 
 #[test]
-fn points_can_be_checked_by_hand_from_the_tables() {
-    let run = Run::of(PREDICTIVE);
-    let text = checked(&run, false);
-    let scale = run.model.card.scale;
-    assert!(text.contains(&format!("The scale of this model is {scale:.2} points")));
-    for signal in &run.model.card.signals {
-        for bin in &signal.bins {
-            let exact = scale * signal.weight * bin.log_odds;
-            assert!((exact - f64::from(bin.points)).abs() < 6.0, "{} {}: {exact}", signal.name, bin.label);
-        }
-    }
-    let bins = run.model.card.signals.iter().flat_map(|signal| &signal.bins);
-    let total = bins.filter(|bin| bin.deals() > 0 || bin.points != 0).count();
-    assert_eq!(section(&text, "### 3.1", "### 3.5").matches(" before rounding |").count(), total);
-}
-
-#[test]
 fn nothing_predictive_reads_well_and_invents_no_points() {
     let run = Run::of(Plan { deals: 300, predictive: false, capacity: true, rules: false });
     assert!(run.model.card.signals.is_empty());
@@ -185,6 +168,8 @@ fn nothing_predictive_reads_well_and_invents_no_points() {
     assert!(text.contains("**Verdict: do not deploy.**"));
     assert!(text.contains("No points were invented"));
     assert!(!section(&text, "## Section 3", "## Section 4").contains("| +"));
+    assert!(!text.contains("How the strategy was chosen"));
+    assert!(!summary_text(&run.report(true).unwrap()).contains("\nStrategy "));
     assert!(section(&text, "### 4.2", "### 4.3").contains("No tiers were cut"));
     assert!(section(&text, "## Section 7", "## Section 8").contains("No lead has a score"));
     assert!(section(&text, "### 6.2", "### 6.3").contains("no false positives"));
@@ -277,9 +262,29 @@ fn every_signal_is_within_reach_of_the_first_table() {
     let run = Run::of(PREDICTIVE);
     let text = checked(&run, false);
     let reach = section(&text, "### 2.1", "### 2.2").replace('\\', "");
-    for signal in &run.model.card.signals {
-        assert!(reach.contains(&signal.name), "{} in {reach}", signal.name);
+    for field in run.model.card.signals.iter().flat_map(|signal| signal.fields()) {
+        assert!(reach.contains(field), "{field} in {reach}");
     }
+}
+
+#[test]
+fn each_lift_has_its_honest_one_beside_it() {
+    let mut run = Run::of(PREDICTIVE);
+    let demo = run.analysis.patterns.iter_mut().find(|pattern| pattern.name == "Demo | Requested").unwrap();
+    let (lift, honest) = (demo.bins[1].lift.unwrap(), demo.bins[1].honest_lift.unwrap());
+    let line = |run: &Run| -> String {
+        let text = checked(run, false);
+        let table = section(&text, "### 2.1", "### 2.2").to_owned();
+        table.lines().find(|line| line.contains("| Demo \\| Requested: yes |")).unwrap().to_owned()
+    };
+    let interval = demo.bins[1].honest_interval.unwrap();
+    let honest = format!("| {honest:.2}x ({:.2} to {:.2}) |", interval.lower, interval.upper);
+    let row = line(&run);
+    assert!(row.contains(&format!("| {lift:.2}x (")) && row.contains(&honest), "{row}");
+    assert!(row.contains("(p < 0.001, q < 0.001)"), "{row}");
+    let demo = run.analysis.patterns.iter_mut().find(|pattern| pattern.name == "Demo | Requested").unwrap();
+    demo.bins[1].honest_lift = None;
+    assert!(line(&run).contains("| not found again |"));
 }
 
 #[test]
@@ -330,7 +335,9 @@ fn the_summary_fits_a_terminal() {
     let summary = summary_text(&run.report(true).unwrap());
     let lines: Vec<&str> = summary.lines().collect();
     assert!((10..=30).contains(&lines.len()), "{summary}");
-    for word in ["Deals", "Signals", "AUC", "Verdict", "Hot", "Cold", "Leads", "--keep 'Contract Sent'"] {
+    for word in
+        ["Deals", "Signals", "Strategy", "AUC", "Verdict", "Hot", "Cold", "Leads", "--keep 'Contract Sent'"]
+    {
         assert!(summary.contains(word), "{word} in {summary}");
     }
     assert!(!summary.contains("NaN") && summary.ends_with('\n'));

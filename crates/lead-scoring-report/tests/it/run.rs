@@ -3,7 +3,7 @@
 use lead_scoring_audit::{Audit, AuditOptions, audit};
 use lead_scoring_calibration::{Calibration, CalibrationOptions, Capacity, calibrate};
 use lead_scoring_core::{Column, Dataset, Day, Deals, Dimension, Field, HoldOut, SetValues, Values, split};
-use lead_scoring_fit::{FitOptions, Fitted, fit};
+use lead_scoring_fit::{Builtin, FitOptions, Fitted, fit};
 use lead_scoring_lift::{Analysis, AnalyzeOptions, FieldChoice, Interaction, analyze, interactions};
 use lead_scoring_model::{FieldMap, History, Rule, RuleAction, RuleTest, Scored, Scorer, ScoringModel};
 use lead_scoring_report::{LeadsInput, Report, ReportInput, Result};
@@ -26,6 +26,7 @@ pub(crate) struct Run {
     pub(crate) analysis: Analysis,
     pub(crate) interactions: Vec<Interaction>,
     pub(crate) fitted: Fitted,
+    pub(crate) strategy: Option<Builtin>,
     pub(crate) capacity: Option<Capacity>,
     pub(crate) calibration: Calibration,
     pub(crate) validation: ValidationReport,
@@ -49,7 +50,25 @@ impl Run {
     pub(crate) fn of(plan: Plan) -> Self {
         let mut random = Random(17);
         let (data, won) = deals(plan, &mut random);
-        let parts = split(&Deals::new(data, won).unwrap(), &HoldOut::default()).unwrap();
+        let rules = if plan.rules { rules() } else { Vec::new() };
+        let capacity = plan.capacity.then(|| Capacity::new(400.0, 60.0));
+        let leads = leads(&mut random);
+        Self::through(&Deals::new(data, won).unwrap(), None, capacity, rules, leads)
+    }
+
+    /// Any deals through all stages, with one strategy or the best of all.
+    pub(crate) fn with_strategy(deals: &Deals, strategy: Option<Builtin>) -> Self {
+        Self::through(deals, strategy, None, Vec::new(), deals.data().clone())
+    }
+
+    fn through(
+        deals: &Deals,
+        strategy: Option<Builtin>,
+        capacity: Option<Capacity>,
+        rules: Vec<Rule>,
+        leads: Dataset,
+    ) -> Self {
+        let parts = split(deals, &HoldOut::default()).unwrap();
         let (train, how) = (parts.train, parts.how.clone());
         let mut options = AuditOptions::default();
         options.outcome = Some("Outcome".to_owned());
@@ -59,9 +78,9 @@ impl Run {
             audit.used().map(|field| FieldChoice::new(field.name.clone(), field.dimension)).collect();
         let analysis = analyze(&train, &choices).unwrap();
         let interactions = interactions(&analysis, 0.05, 10);
-        let rules = if plan.rules { rules() } else { Vec::new() };
-        let fitted = fit(&analysis, &FitOptions::default(), rules).unwrap();
-        let capacity = plan.capacity.then(|| Capacity::new(400.0, 60.0));
+        let mut fitting = FitOptions::default();
+        fitting.strategy = strategy;
+        let fitted = fit(&analysis, &fitting, rules).unwrap();
         let mut tiers = CalibrationOptions::default();
         tiers.capacity = capacity;
         let calibration = calibrate(fitted.card.range(), &fitted.honest_scores, train.won(), &tiers).unwrap();
@@ -85,7 +104,6 @@ impl Run {
             calibration.probability.clone(),
             validation.summary(),
         );
-        let leads = leads(&mut random);
         let map = FieldMap::for_data(&model, &leads, &[]).unwrap();
         let scored = Scorer::new(&model).unwrap().score(&leads, &map).unwrap();
         Self {
@@ -94,6 +112,7 @@ impl Run {
             analysis,
             interactions,
             fitted,
+            strategy,
             capacity,
             calibration,
             validation,
@@ -136,6 +155,7 @@ impl Run {
             &self.model,
         );
         input.interactions = &self.interactions;
+        input.strategy = self.strategy;
         input.capacity = self.capacity;
         input.source = "deals.csv";
         input.other_values = others;
@@ -260,7 +280,7 @@ impl Traits {
 pub(crate) struct Random(pub(crate) u64);
 
 impl Random {
-    fn unit(&mut self) -> f64 {
+    pub(crate) fn unit(&mut self) -> f64 {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 11) as f64 / (1_u64 << 53) as f64
     }

@@ -1,0 +1,86 @@
+//! Which strategy the points come from, and how it was chosen.
+
+use crate::ReportInput;
+use lead_scoring_fit::{Builtin, Strategy, StrategyRecord};
+use serde::Serialize;
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Strategies {
+    /// The strategy of the points; `None` where nobody said and nothing was compared.
+    pub(crate) chosen: Option<String>,
+    /// Whether the user set it.
+    pub(crate) set: bool,
+    /// Whether the one chosen is not the first, which stands unless another is clearly better.
+    pub(crate) overtook: bool,
+    pub(crate) rows: Vec<StrategyRow>,
+    /// Training deals scored by models that had not seen them.
+    pub(crate) deals: u64,
+    /// Whether every fold was scored, or one of many deals.
+    pub(crate) every_fold: bool,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct StrategyRow {
+    pub(crate) name: String,
+    pub(crate) is: &'static str,
+    pub(crate) auc: Option<f64>,
+    pub(crate) lower: Option<f64>,
+    pub(crate) upper: Option<f64>,
+    pub(crate) p_value: Option<f64>,
+    pub(crate) terms: f64,
+    pub(crate) chosen: bool,
+}
+
+impl Strategies {
+    /// `None` without a model.
+    pub(crate) fn of(input: &ReportInput<'_>) -> Option<Self> {
+        if input.model.card.signals.is_empty() {
+            return None;
+        }
+        let comparison = &input.fitted.comparison;
+        let rows: Vec<StrategyRow> = comparison.records.iter().map(row).collect();
+        let by_record = rows.iter().position(|row| row.chosen);
+        let by_record_name = by_record.and_then(|at| rows.get(at)).map(|row| row.name.clone());
+        let set = input.strategy.as_ref().map(|builtin| builtin.name().to_owned());
+        Some(Self {
+            set: set.is_some(),
+            chosen: by_record_name.or(set),
+            overtook: by_record.is_some_and(|at| at > 0),
+            rows,
+            deals: comparison.deals as u64,
+            every_fold: comparison.every_fold,
+        })
+    }
+
+    /// The row of the strategy that the points come from.
+    pub(crate) fn chosen_row(&self) -> Option<&StrategyRow> {
+        self.rows.iter().find(|row| row.chosen)
+    }
+}
+
+fn row(record: &StrategyRecord) -> StrategyRow {
+    let interval = record.auc.and_then(|auc| auc.interval);
+    let builtin = Builtin::ALL.iter().find(|builtin| builtin.name() == record.name);
+    StrategyRow {
+        name: record.name.clone(),
+        is: builtin.map_or("a strategy from outside", |builtin| what_it_is(*builtin)),
+        auc: record.auc.map(|auc| auc.value),
+        lower: interval.map(|interval| interval.lower),
+        upper: interval.map(|interval| interval.upper),
+        p_value: record.p_value,
+        terms: record.terms,
+        chosen: record.chosen,
+    }
+}
+
+const fn what_it_is(strategy: Builtin) -> &'static str {
+    match strategy {
+        Builtin::Joint => "all fields weighed together, so that two that say the same are not paid twice",
+        Builtin::Interactions => {
+            "the joint scorecard, with points of their own for combinations of two fields"
+        }
+        Builtin::Proportional => "every significant field counts with its full lift, whatever the others say",
+        Builtin::Sparse => "a few single values with small whole numbers, as on a card to score by hand",
+        _ => "a strategy that this report does not know",
+    }
+}
