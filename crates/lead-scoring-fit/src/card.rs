@@ -63,9 +63,16 @@ fn single(pattern: &BinPattern, points: i32) -> Bin {
     bin
 }
 
-/// A signal of the whole binning in which one bin alone has points; its name says which.
+/// A signal of the whole binning in which one bin alone counts; its name says which.
 fn one_bin(pattern: &Pattern, only: usize, weight: f64, points: &[i32]) -> Signal {
-    let bins: Vec<Bin> = pattern.bins.iter().zip(points).map(|(bin, points)| single(bin, *points)).collect();
+    let counted = |(at, (measured, points)): (usize, (&BinPattern, &i32))| {
+        let mut bin = single(measured, *points);
+        if at != only {
+            bin.log_odds = 0.0;
+        }
+        bin
+    };
+    let bins: Vec<Bin> = pattern.bins.iter().zip(points).enumerate().map(counted).collect();
     let label = pattern.bins.get(only).map_or("", |bin| bin.label.as_str());
     let name = format!("{}: {label}", pattern.name);
     Signal::new(name, pattern.dimension, input(pattern, pattern.binning.clone()), weight, bins)
