@@ -6,7 +6,7 @@ use lead_scoring_lift::{Analysis, AnalyzeOptions, FieldChoice, analyze};
 use rand::{RngExt, SeedableRng};
 use rand_pcg::Pcg64Mcg;
 
-/// Two flags that matter by themselves (0.6 each) and together (`extra` more), and two that say nothing.
+/// Two flags that matter by themselves (0.6 each) and together (`extra` more), one that matters alone, and one that says nothing.
 fn analysis(deals: usize, extra: f64, seed: u64) -> (Analysis, Deals) {
     let mut random = Pcg64Mcg::seed_from_u64(seed);
     let mut flags: [Vec<Option<bool>>; 4] = Default::default();
@@ -14,7 +14,10 @@ fn analysis(deals: usize, extra: f64, seed: u64) -> (Analysis, Deals) {
     for _ in 0..deals {
         let row: [bool; 4] = std::array::from_fn(|_| random.random_bool(0.4));
         let both = if row[0] && row[1] { extra } else { 0.0 };
-        let eta = -1.0 + 0.6 * f64::from(u8::from(row[0]) + u8::from(row[1])) + both;
+        let eta = -1.2
+            + 0.6 * f64::from(u8::from(row[0]) + u8::from(row[1]))
+            + 0.8 * f64::from(u8::from(row[2]))
+            + both;
         won.push(random.random_bool(1.0 / (1.0 + f64::exp(-eta))));
         flags.iter_mut().zip(row).for_each(|(flags, flag)| flags.push(Some(flag)));
     }
