@@ -38,14 +38,18 @@ fn chosen(fitted: &Fitted) -> &str {
 #[test]
 fn a_combination_that_pays_becomes_a_signal_and_ranks_better() {
     let (analysis, deals) = analysis(4000, 1.2, 3);
-    let fitted = fit(&analysis, &FitOptions::default(), Vec::new()).unwrap();
-    assert_eq!(chosen(&fitted), Builtin::Interactions.name());
+    let compared = fit(&analysis, &FitOptions::default(), Vec::new()).unwrap();
+    let record = compared.comparison.records.iter().find(|r| r.name == Builtin::Interactions.name()).unwrap();
+    assert!(record.p_value.unwrap() < 0.01, "{:?}", compared.comparison.records);
+    assert_ne!(chosen(&compared), Builtin::Joint.name());
+    let mut options = FitOptions::default();
+    options.strategy = Some(Builtin::Interactions);
+    let fitted = fit(&analysis, &options, Vec::new()).unwrap();
     let pair = fitted.card.signals.iter().find(|signal| signal.is_pair()).unwrap();
     assert!(pair.reads("a") && pair.reads("b"), "{}", pair.name);
     let both = pair.bins.iter().find(|bin| bin.label == "a: yes + b: yes").unwrap();
     assert!(both.points > 0 && both.lift.unwrap() > 1.0, "{both:?}");
     assert!((both.won as f64) > both.expected.unwrap());
-    let mut options = FitOptions::default();
     options.strategy = Some(Builtin::Joint);
     let joint = fit(&analysis, &options, Vec::new()).unwrap();
     let auc = |fitted: &Fitted| {
