@@ -4,7 +4,7 @@ use crate::fold::assign_folds;
 use crate::measure::{Candidate, measure};
 use crate::partition::PartitionRules;
 use crate::pattern::{Confidence, Pattern};
-use crate::prebin::PreBins;
+use crate::prebin::{LEVEL_DEALS, PreBins};
 use crate::significance::q_values;
 use crate::{Counts, Error, ErrorKind, Result};
 use lead_scoring_core::{Binning, Column, Deals, Dimension, Kind, SetValues, Values};
@@ -138,7 +138,6 @@ fn candidates_of(choice: &FieldChoice, column: &Column, min_deals: u64) -> Vec<C
             .map(|item| candidate_of_item(choice, column, item))
             .collect();
     }
-    let min_level = (min_deals as usize).div_ceil(2);
     let candidate = |name: String, bins| Candidate {
         name,
         field: choice.field.clone(),
@@ -146,7 +145,7 @@ fn candidates_of(choice: &FieldChoice, column: &Column, min_deals: u64) -> Vec<C
         dimension: choice.dimension,
         bins,
     };
-    let values = PreBins::of_column(column, min_level).map(|bins| candidate(choice.field.clone(), bins));
+    let values = PreBins::of_column(column, LEVEL_DEALS).map(|bins| candidate(choice.field.clone(), bins));
     let digits = PreBins::of_digits(column, min_deals as usize)
         .map(|bins| candidate(format!("{}: exactness", choice.field), bins));
     values.into_iter().chain(digits).collect()

@@ -5,7 +5,7 @@
 
 use crate::log_odds::supported_log_odds;
 use crate::partition::{PartitionRules, best_partition};
-use crate::prebin::PreBins;
+use crate::prebin::{MAX_CELLS, PreBins};
 use crate::{Counts, FOLDS, shrunk_log_odds};
 
 /// Counts of every pre-bin (missing last) on every fold.
@@ -55,16 +55,44 @@ pub(crate) fn group(cells: &[Counts], bins: &PreBins, rules: &PartitionRules) ->
     }
     let regular = &cells[..bins.count];
     let order = if bins.is_ordered() { (0..bins.count).collect() } else { by_rate(regular) };
-    let ordered: Vec<Counts> = order.iter().map(|&bin| regular[bin]).collect();
+    let ends = if bins.is_ordered() { (1..=bins.count).collect() } else { cell_ends(&order, regular) };
+    let starts = std::iter::once(0).chain(ends.iter().copied());
+    let ordered: Vec<Counts> = starts
+        .zip(&ends)
+        .map(|(start, &end)| order[start..end].iter().map(|&bin| regular[bin]).sum())
+        .collect();
     let mut group_of = vec![0; bins.count];
     let mut start = 0;
     for (group, end) in best_partition(&ordered, rules).into_iter().enumerate() {
+        let end = ends[end - 1];
         for &bin in &order[start..end] {
             group_of[bin] = group;
         }
         start = end;
     }
     group_of
+}
+
+/// For each cell that levels in order of win rate are searched in, the position after its last pre-bin: one a level, or where there are more
+/// than [`MAX_CELLS`], neighbours joined to about as many cells of about equal size.
+fn cell_ends(order: &[usize], cells: &[Counts]) -> Vec<usize> {
+    if order.len() <= MAX_CELLS {
+        return (1..=order.len()).collect();
+    }
+    let deals: u64 = cells.iter().map(|cell| cell.deals()).sum();
+    let target = deals.div_ceil(MAX_CELLS as u64);
+    let mut ends = Vec::new();
+    let mut inside = 0;
+    for (at, &bin) in order.iter().enumerate() {
+        let next = cells[bin].deals();
+        if inside > 0 && (inside >= target || next >= target) {
+            ends.push(at);
+            inside = 0;
+        }
+        inside += next;
+    }
+    ends.push(order.len());
+    ends
 }
 
 /// Pre-bins from the lowest shrunk win rate to the highest.
@@ -181,4 +209,23 @@ pub(crate) fn honest_gain(counts: &FoldCounts, cross: &[Vec<f64>]) -> f64 {
 /// `ln(1 / (1 + exp(-x)))` without overflow.
 fn ln_logistic(x: f64) -> f64 {
     if x >= 0.0 { -(-x).exp().ln_1p() } else { x - x.exp().ln_1p() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn many_levels_are_searched_in_cells_of_about_equal_size() {
+        let order: Vec<usize> = (0..500).rev().collect();
+        let mut cells = vec![Counts::new(2, 2); 500];
+        cells[250] = Counts::new(300, 300);
+        let ends = cell_ends(&order, &cells);
+        assert!((40..=MAX_CELLS + 2).contains(&ends.len()) && ends.last() == Some(&500), "{ends:?}");
+        assert!(ends.is_sorted_by(|a, b| a < b));
+        // A large level is a cell of its own.
+        assert!(ends.contains(&249) && ends.contains(&250), "{ends:?}");
+        assert_eq!(cell_ends(&order[..64], &cells).len(), 64);
+        assert!(cell_ends(&[], &[]).is_empty());
+    }
 }

@@ -12,6 +12,7 @@ use crate::prebin::{Content, PreBins, short_number_between};
 use crate::significance::{chi_square, rank_sum, two_by_two};
 use lead_scoring_core::{Binning, Dimension, Kind};
 use lead_scoring_metrics::{Interval, wilson};
+use std::collections::BTreeMap;
 
 /// Confidence level of every interval.
 const LEVEL: f64 = 0.95;
@@ -191,14 +192,25 @@ fn pool_small(cells: &[Counts]) -> Vec<Counts> {
     let whole: Counts = cells.iter().copied().sum();
     let Some(base) = whole.rate() else { return Vec::new() };
     let enough = |cell: &Counts| cell.deals() as f64 * base.min(1.0 - base) >= 5.0;
-    let mut cells: Vec<Counts> = cells.iter().copied().filter(|cell| cell.deals() > 0).collect();
-    cells.sort_by_key(|cell| cell.deals());
-    while cells.len() > 2 && !enough(&cells[0]) {
-        let smallest = cells.remove(0);
-        cells[0] += smallest;
-        cells.sort_by_key(|cell| cell.deals());
+    let filled = cells.iter().copied().filter(|cell| cell.deals() > 0);
+    // The smallest first; of equally small ones the joined ones, the last of them first.
+    let mut queue: BTreeMap<(u64, i64), Counts> =
+        (0..).zip(filled).map(|(at, cell)| ((cell.deals(), at), cell)).collect();
+    for joined in 1.. {
+        if queue.len() <= 2 {
+            break;
+        }
+        let Some((key, smallest)) = queue.pop_first() else { break };
+        if enough(&smallest) {
+            queue.insert(key, smallest);
+            break;
+        }
+        if let Some((_, next)) = queue.pop_first() {
+            let both = smallest + next;
+            queue.insert((both.deals(), -joined), both);
+        }
     }
-    cells
+    queue.into_values().collect()
 }
 
 fn contrast(cells: &[Counts], bins: &PreBins) -> Option<Contrast> {

@@ -13,7 +13,12 @@ pub(crate) const fn most_ranges(values: usize) -> usize {
 /// Deals that a range should have; in a small sample fewer ranges leave the search less to be fooled by.
 pub(crate) const DEALS_A_RANGE: usize = 25;
 /// Most category levels that are looked at one by one.
-const MAX_LEVELS: usize = 254;
+const MAX_LEVELS: usize = 10_000;
+/// Deals from which a level is looked at by itself. So few say little of one level, but of hundreds (owners, cities, campaigns) they tell
+/// the good from the bad; the weight, fitted to log odds from other folds, pays for what is chance in it.
+pub(crate) const LEVEL_DEALS: usize = 4;
+/// Most cells that levels, ordered by win rate, are searched in.
+pub(crate) const MAX_CELLS: usize = 64;
 
 /// Size from which a figure can well be rounded.
 const LARGE_FIGURE: f64 = 1000.0;
@@ -210,6 +215,8 @@ fn code_rows(column: &Column, of_code: &[u16], missing: usize) -> Vec<u16> {
 
 /// The number in `(low, high]` that takes the fewest digits to write, for borders people can read.
 pub(crate) fn short_number_between(low: f64, high: f64) -> f64 {
+    // A border is finite, also beside an infinite value.
+    let (low, high) = (low.max(f64::MIN), high.min(f64::MAX));
     for digits in 0..17 {
         let exponent = high.abs().max(low.abs()).log10().floor() as i32 - digits;
         let step = 10_f64.powi(exponent.abs());
