@@ -1,15 +1,16 @@
 //! Which strategy ranks deals best that it did not see.
 //!
-//! Each strategy learns without a fold and scores that fold; the AUC of these scores has a DeLong interval. The first strategy stands unless
+//! Each strategy learns without a fold and scores that fold; the AUC is taken fold by fold. The first strategy stands unless
 //! another's AUC is higher by more than one standard error of the paired difference (the one-standard-error rule of Breiman et al. 1984, with
 //! DeLong's variance); of those, the one with the highest AUC is taken. Up to [`LARGE`](crate::penalty::LARGE) deals every fold is scored; above that one fold is enough, and
 //! the others would only cost time.
 
+use crate::fold_auc::{self, Fold};
 use crate::penalty::LARGE;
 use crate::strategy::{Strategy, Term};
 use crate::view::View;
 use lead_scoring_lift::FOLDS;
-use lead_scoring_metrics::{Estimate, delong, delong_test};
+use lead_scoring_metrics::Estimate;
 use serde::Serialize;
 
 /// Two-sided p value of a difference of one standard error.
@@ -123,20 +124,14 @@ pub(crate) fn compare(
 ) -> (Comparison, Vec<Aside>) {
     let rivals: Vec<Aside> =
         strategies.iter().skip(1).map(|strategy| score_aside(*strategy, views)).collect();
-    let Some(analysis) = views.first().map(View::analysis) else { return (Comparison::default(), rivals) };
-    let scored: Vec<usize> =
-        (0..analysis.won().len()).filter(|&row| views.iter().any(|view| !view.is_learned(row))).collect();
-    let won: Vec<bool> = scored.iter().map(|&row| analysis.won()[row]).collect();
-    let pick = |aside: &Aside| -> Vec<f64> { scored.iter().map(|&row| aside.effects[row]).collect() };
-    let base = pick(first);
+    let folds: Vec<Fold> = views.iter().map(Fold::of).collect();
     let mut records = Vec::new();
     for (strategy, aside) in strategies.iter().zip(std::iter::once(first).chain(&rivals)) {
-        let effects = pick(aside);
-        let test = delong_test(&effects, &base, &won, 0.95).ok();
+        let is_first = records.is_empty();
         records.push(StrategyRecord {
             name: strategy.name().to_owned(),
-            auc: delong(&effects, &won, 0.95).ok(),
-            p_value: test.and_then(|test| test.p_value).filter(|_| !records.is_empty()),
+            auc: fold_auc::auc(&aside.effects, &folds),
+            p_value: fold_auc::p_value(&aside.effects, &first.effects, &folds).filter(|_| !is_first),
             terms: aside.terms,
             chosen: false,
         });
@@ -145,7 +140,8 @@ pub(crate) fn compare(
     if let Some(record) = records.get_mut(chosen) {
         record.chosen = true;
     }
-    let comparison = Comparison { records, deals: scored.len(), every_fold: views.len() == FOLDS };
+    let deals = folds.iter().map(Fold::deals).sum();
+    let comparison = Comparison { records, deals, every_fold: views.len() == FOLDS };
     (comparison, rivals)
 }
 

@@ -13,6 +13,7 @@ mod compare;
 mod dense;
 mod error;
 mod fit;
+mod fold_auc;
 mod honest;
 mod lattice;
 mod left_out;

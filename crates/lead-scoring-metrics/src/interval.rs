@@ -84,7 +84,8 @@ pub(crate) fn z_one_sided(level: f64) -> Result<f64> {
 }
 
 /// The two-sided p-value of a normal test statistic, from the tail so that small ones survive.
-pub(crate) fn two_sided_p(z: f64) -> f64 {
+#[must_use]
+pub fn two_sided_p(z: f64) -> f64 {
     erfc(z.abs() / std::f64::consts::SQRT_2)
 }
 

@@ -110,11 +110,13 @@ pub use delong::{DelongTest, delong, delong_test};
 pub use difference::{MeanDifference, difference_of_means};
 pub use error::{Error, ErrorKind, Result};
 pub use gains::{GainsRow, gains};
-pub use interval::{Estimate, Interval, z_for};
+pub use interval::{Estimate, Interval, two_sided_p, z_for};
 pub use ks::{Ks, ks};
 pub use log_loss::log_loss;
 pub use precision_recall::{PrecisionRecallPoint, average_precision, precision_recall_curve};
-pub use proportion::{clopper_pearson, jeffreys, newcombe_difference, wilson, wilson_lower, wilson_upper};
+pub use proportion::{
+    clopper_pearson, jeffreys, newcombe_difference, wilson, wilson_lower, wilson_share, wilson_upper,
+};
 pub use risk_ratio::{katz, koopman};
 pub use roc::{RocPoint, roc_curve};
 pub use spearman::{spearman, spearman_estimate};
