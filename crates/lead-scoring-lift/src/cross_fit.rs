@@ -159,32 +159,6 @@ fn log_odds_of(cells: &[Counts], group_of: &[usize], rules: &PartitionRules) -> 
     log_odds
 }
 
-/// Deals of each final bin, counted where they had no part in the bins: every fold is grouped as the other folds say, and each of their groups
-/// counts for the final bin it shares most deals with.
-///
-/// A bin that none of the other groupings finds again has no deals here.
-pub(crate) fn honest_counts(counts: &FoldCounts, groups: &[Vec<usize>], group_of: &[usize]) -> Vec<Counts> {
-    let bins = group_of.iter().max().map_or(0, |last| last + 1);
-    let deals: Vec<u64> = counts.all().iter().map(|cell| cell.deals()).collect();
-    let mut honest = vec![Counts::default(); bins];
-    for (fold, other) in groups.iter().enumerate() {
-        let others = other.iter().max().map_or(0, |last| last + 1);
-        let mut shared = vec![0_u64; others * bins];
-        for ((&theirs, &ours), &deals) in other.iter().zip(group_of).zip(&deals) {
-            shared[theirs * bins + ours] += deals;
-        }
-        // Of bins that share equally much, the first.
-        let nearest = |theirs: usize| {
-            (0..bins).max_by_key(|&ours| (shared[theirs * bins + ours], std::cmp::Reverse(ours))).unwrap_or(0)
-        };
-        let bin_of: Vec<usize> = (0..others).map(nearest).collect();
-        for (pre_bin, &theirs) in other.iter().enumerate() {
-            honest[bin_of[theirs]] += counts.on(pre_bin, fold);
-        }
-    }
-    honest
-}
-
 /// Log likelihood a deal gains, in nats, when each fold is predicted from the others instead of by the base rate of the others.
 ///
 /// Positive: the field predicts deals it was not measured on. Zero or negative: what was found was the search's own doing.

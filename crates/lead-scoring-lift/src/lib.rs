@@ -30,6 +30,7 @@ mod counts;
 mod cross_fit;
 mod error;
 mod fold;
+mod honest;
 mod interaction;
 mod label;
 mod log_odds;

@@ -1,9 +1,8 @@
 //! From pre-bins to a measured pattern.
 
 use crate::Counts;
-use crate::cross_fit::{
-    FoldCounts, cross_fit, group, group_counts, honest_counts, honest_gain, missing_log_odds,
-};
+use crate::cross_fit::{FoldCounts, cross_fit, group, group_counts, honest_gain, missing_log_odds};
+use crate::honest::{Honest, honest_bins};
 use crate::label::{NOT_RECORDED, labels, number};
 use crate::log_odds::{FEWEST_DEALS, supported_log_odds};
 use crate::partition::PartitionRules;
@@ -11,11 +10,8 @@ use crate::pattern::{BinPattern, Confidence, Contrast, Evidence, Pattern};
 use crate::prebin::{Content, PreBins, short_number_between};
 use crate::significance::{chi_square, rank_sum, two_by_two};
 use lead_scoring_core::{Binning, Dimension, Kind};
-use lead_scoring_metrics::{Interval, wilson};
 use std::collections::BTreeMap;
 
-/// Confidence level of every interval.
-const LEVEL: f64 = 0.95;
 /// Groups that the test of a whole field compares at most.
 const TEST_GROUPS: u64 = 10;
 /// Deals that each of them should have; fewer, larger groups find more in a small sample.
@@ -38,7 +34,7 @@ pub(crate) fn measure(candidate: Candidate, won: &[bool], folds: &[u8], rules: &
     let cross = cross_fit(&counts, &bins, rules);
     let group_of = group(&cells, &bins, rules);
     let binning = binning(&bins, &group_of);
-    let honest = honest_counts(&counts, &cross.groups, &group_of);
+    let honest = honest_bins(&counts, &cross.groups, &group_of);
     let patterns =
         bin_patterns(&cells, &group_of, &honest, labels(&binning, bins.holds_whole_numbers()), rules);
     let p_value = field_test(&cells, bins.is_ordered());
@@ -92,7 +88,7 @@ fn binning(bins: &PreBins, group_of: &[usize]) -> Binning {
 fn bin_patterns(
     cells: &[Counts],
     group_of: &[usize],
-    honest: &[Counts],
+    honest: &[Honest],
     labels: Vec<String>,
     rules: &PartitionRules,
 ) -> Vec<BinPattern> {
@@ -110,37 +106,32 @@ fn bin_patterns(
         patterns.iter_mut().for_each(|bin| bin.log_odds = 0.0);
     }
     // Whether a value is missing is not searched for.
-    patterns.push(bin_pattern(NOT_RECORDED.to_owned(), missing, missing, whole, missing_effect));
+    patterns.push(bin_pattern(
+        NOT_RECORDED.to_owned(),
+        missing,
+        Honest::of_fixed(missing),
+        whole,
+        missing_effect,
+    ));
     patterns
 }
 
-fn bin_pattern(label: String, counts: Counts, honest: Counts, whole: Counts, log_odds: f64) -> BinPattern {
+fn bin_pattern(label: String, counts: Counts, honest: Honest, whole: Counts, log_odds: f64) -> BinPattern {
     let others = whole - counts;
     let base = whole.rate().filter(|base| *base > 0.0);
     let rate = counts.rate();
-    let rate_interval = wilson(counts.won, counts.deals(), LEVEL).ok();
     let over_base = |rate: f64| base.map(|base| rate / base);
-    let lift_of = |interval: Interval| {
-        Some(Interval {
-            lower: over_base(interval.lower)?,
-            upper: over_base(interval.upper)?,
-            level: interval.level,
-        })
-    };
-    let lift_interval = rate_interval.and_then(lift_of);
-    let honest_interval = wilson(honest.won, honest.deals(), LEVEL).ok().and_then(lift_of);
     BinPattern {
         label,
         counts,
         others,
         rate,
-        rate_interval,
         absent_rate: others.rate(),
         lift: rate.and_then(over_base),
-        lift_interval,
-        honest,
-        honest_lift: honest.rate().and_then(over_base),
-        honest_interval,
+        honest: honest.counts,
+        rate_interval: honest.rate_interval(),
+        honest_lift: honest.counts.rate().and_then(over_base),
+        lift_interval: honest.lift_interval(whole),
         log_odds,
         p_value: two_by_two(counts, others).map(|test| test.p_value),
         q_value: None,

@@ -48,23 +48,22 @@ pub struct BinPattern {
     pub counts: Counts,
     /// Deals not in it (missing values included).
     pub others: Counts,
-    /// Win rate, 0 to 1; `None` without deals.
+    /// Win rate, 0 to 1; `None` without deals. Where the bin's borders were searched for on these deals, the search flatters it.
     pub rate: Option<f64>,
-    /// 95 % Wilson interval of the rate.
-    pub rate_interval: Option<Interval>,
     /// Win rate of all other deals.
     pub absent_rate: Option<f64>,
-    /// Win rate over the base rate.
+    /// Win rate over the base rate, flattered like `rate`.
     pub lift: Option<f64>,
-    /// 95 % interval of the lift: the rate's interval over the base rate.
-    pub lift_interval: Option<Interval>,
-    /// Deals counted for this bin where they had no part in choosing the bins' borders: each fold by the borders of the other folds. None
-    /// where no other borders find the bin again.
+    /// Deals counted for this bin where they had no part in its borders: each fold by the bin of the other folds' borders that has more
+    /// than half of the deals in common with this one. None where no other borders find the bin again.
     pub honest: Counts,
-    /// Win rate of these deals over the base rate: the lift without the search's own doing; `None` without deals.
+    /// 95 % interval of the true rate, about the rate of the honest deals: Wilson's, widened as far as the other folds' borders differ;
+    /// `None` without honest deals.
+    pub rate_interval: Option<Interval>,
+    /// Win rate of the honest deals over the base rate: the lift without the search's own doing; `None` without them.
     pub honest_lift: Option<f64>,
-    /// 95 % interval of the honest lift, made like `lift_interval`.
-    pub honest_interval: Option<Interval>,
+    /// 95 % interval of the true lift, about the honest lift, with the base rate's own uncertainty; `None` without honest deals.
+    pub lift_interval: Option<Interval>,
     /// Shrunk log-odds lift; 0 where the evidence is not worth points.
     pub log_odds: f64,
     /// Two-sided p value of present against absent.

@@ -3,6 +3,7 @@
 //! | function | formula | promise |
 //! |---|---|---|
 //! | [`wilson`] | score interval (Wilson 1927): (k + z²/2 ± z·√(k(n−k)/n + z²/4)) / (n + z²) | mean coverage near the level (Brown, Cai & DasGupta 2001); single shares may fall below |
+//! | [`wilson_share`] | the same for a share of n effective trials, n any number above 0 | that of [`wilson`] as far as n is right |
 //! | [`clopper_pearson`] | beta quantiles at α/2 (Clopper & Pearson 1934) | at least the level for every true share; wider |
 //! | [`jeffreys`] | quantiles of Beta(k + ½, n − k + ½) (Brown et al. 2001), limits 0 and 1 at k = 0 and k = n | mean coverage near the level |
 //! | [`newcombe_difference`] | p₁ − p₂ with the Wilson limits of both combined (Newcombe 1998, method 10) | mean coverage near the level |
@@ -35,11 +36,41 @@ pub fn wilson(successes: u64, trials: u64, level: f64) -> Result<Interval> {
     let z = z_for(level)?;
     validate::successes(successes, trials)?;
     Ok(Interval {
-        lower: wilson_limit(successes, trials, z),
+        lower: limit_of_counts(successes, trials, z),
         // By symmetry, so that both limits keep their accuracy near their end.
-        upper: 1.0 - wilson_limit(trials - successes, trials, z),
+        upper: 1.0 - limit_of_counts(trials - successes, trials, z),
         level,
     })
+}
+
+/// The Wilson score interval of a share that varies like one of `trials` independent ones, which need not be a whole number: the
+/// effective number of trials of weighted or clustered data (Kish 1965; Korn & Graubard 1998).
+///
+/// # Errors
+///
+/// `Empty` for no trials; `OutOfRange` for a share outside 0 to 1, trials below 0 or not finite, or a bad `level`.
+///
+/// ```
+/// use lead_scoring_metrics::{wilson, wilson_share};
+///
+/// let (plain, effective) = (wilson(12, 40, 0.95)?, wilson_share(0.3, 25.5, 0.95)?);
+/// assert!(effective.lower < plain.lower && plain.upper < effective.upper);
+/// # Ok::<(), lead_scoring_metrics::Error>(())
+/// ```
+pub fn wilson_share(share: f64, trials: f64, level: f64) -> Result<Interval> {
+    let z = z_for(level)?;
+    if !(0.0..=1.0).contains(&share) {
+        return Err(Error::out_of_range("share", "give a share from 0 to 1"));
+    }
+    if !(0.0..f64::INFINITY).contains(&trials) {
+        return Err(Error::out_of_range("trials", "give a finite number of at least 0"));
+    }
+    if trials <= 0.0 {
+        return Err(Error::empty("trials"));
+    }
+    let (k, misses) = (share * trials, (1.0 - share) * trials);
+    let (lower, upper) = (wilson_limit(k, misses, z), 1.0 - wilson_limit(misses, k, z));
+    Ok(Interval { lower, upper, level })
 }
 
 /// The one-sided lower Wilson bound: the share is above it at confidence `level`.
@@ -50,7 +81,7 @@ pub fn wilson(successes: u64, trials: u64, level: f64) -> Result<Interval> {
 pub fn wilson_lower(successes: u64, trials: u64, level: f64) -> Result<f64> {
     let z = z_one_sided(level)?;
     validate::successes(successes, trials)?;
-    Ok(wilson_limit(successes, trials, z))
+    Ok(limit_of_counts(successes, trials, z))
 }
 
 /// The one-sided upper Wilson bound: the share is below it at confidence `level`.
@@ -121,14 +152,18 @@ pub(crate) fn proportion((successes, trials): (u64, u64)) -> Option<f64> {
 
 /// The lower Wilson limit, written without a difference of near-equal terms:
 /// (m − r)/(n + z²) = k²/(n·(m + r)) with m = k + z²/2 and r² = z²·(k(n−k)/n + z²/4).
-fn wilson_limit(successes: u64, trials: u64, z: f64) -> f64 {
-    let (k, n) = (successes as f64, trials as f64);
-    if successes == 0 {
+fn wilson_limit(k: f64, misses: f64, z: f64) -> f64 {
+    if k <= 0.0 {
         return 0.0;
     }
+    let n = k + misses;
     let centre = k + 0.5 * z * z;
-    let reach = z * (k * ((n - k) / n) + 0.25 * z * z).sqrt();
+    let reach = z * (k * (misses / n) + 0.25 * z * z).sqrt();
     (k * (k / n) / (centre + reach)).min(1.0)
+}
+
+fn limit_of_counts(successes: u64, trials: u64, z: f64) -> f64 {
+    wilson_limit(successes as f64, (trials - successes) as f64, z)
 }
 
 fn beta_tail(successes: u64, trials: u64, level: f64) -> Result<f64> {
@@ -144,6 +179,26 @@ fn beta_tail(successes: u64, trials: u64, level: f64) -> Result<f64> {
 mod tests {
     use super::*;
     use crate::ErrorKind;
+
+    #[test]
+    fn shares_of_whole_trials_have_wilsons_limits() {
+        for (k, n) in [(0, 7), (7, 7), (3, 7), (12, 40), (999, 1_000_000)] {
+            let (counted, share) = (wilson(k, n, 0.95), wilson_share(k as f64 / n as f64, n as f64, 0.95));
+            let (counted, share) = (counted.unwrap(), share.unwrap());
+            assert!(
+                (counted.lower - share.lower).abs() < 1e-14 && (counted.upper - share.upper).abs() < 1e-14
+            );
+        }
+        let kind = |share, trials| wilson_share(share, trials, 0.95).unwrap_err().kind();
+        assert_eq!(kind(0.5, 0.0), ErrorKind::Empty);
+        for (share, trials) in
+            [(1.1, 5.0), (f64::NAN, 5.0), (0.5, -1.0), (0.5, f64::NAN), (0.5, f64::INFINITY)]
+        {
+            assert_eq!(kind(share, trials), ErrorKind::OutOfRange, "{share} of {trials}");
+        }
+        let tiny = wilson_share(0.5, 1e-300, 0.95).unwrap();
+        assert!(tiny.lower >= 0.0 && tiny.upper <= 1.0);
+    }
 
     #[test]
     fn ends_are_exact() {

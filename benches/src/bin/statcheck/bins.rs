@@ -1,6 +1,7 @@
 //! The intervals printed beside the bins of a field, against the truth of planted histories.
 //!
-//! The bins are those that were searched for on the same deals. A bin's true rate is the mean probability of the fresh leads that fall
+//! The bins are those that were searched for on the same deals; their intervals are those of the deals that had no part in their borders.
+//! Bins that no other borders find again have none and are left out. A bin's true rate is the mean probability of the fresh leads that fall
 //! into it, its true lift that over the mean of all. Fields that fell into one bin have nothing to compare and are left out.
 
 use crate::planted::{History, Leads};

@@ -24,16 +24,28 @@ proptest! {
         }
     }
 
-    /// The honest count has every deal once, whichever bin it falls into by borders it had no part in.
+    /// The honest count has no deal twice, and every deal of bins that nobody searched for; intervals hold the honest lift.
     #[test]
-    fn honest_counts_have_every_deal_once(deals in 60_usize..900, effect in 0.0_f64..2.0, seed in any::<u64>()) {
+    fn honest_counts_have_no_deal_twice(deals in 60_usize..900, effect in 0.0_f64..2.0, seed in any::<u64>()) {
         let history = History::random(deals, effect, seed);
         prop_assume!(has_both(&history));
         for pattern in &history.analyze().patterns {
             let sum = |counts: fn(&lead_scoring_lift::BinPattern) -> lead_scoring_lift::Counts| {
                 pattern.bins.iter().map(counts).sum::<lead_scoring_lift::Counts>()
             };
-            prop_assert_eq!(sum(|bin| bin.counts), sum(|bin| bin.honest), "{}", pattern.name);
+            let (all, honest) = (sum(|bin| bin.counts), sum(|bin| bin.honest));
+            prop_assert!(honest.won <= all.won && honest.lost <= all.lost, "{}", pattern.name);
+            if pattern.name == "demo" {
+                prop_assert_eq!(all, honest);
+            }
+            for bin in &pattern.bins {
+                prop_assert_eq!(bin.honest_lift.is_some(), bin.honest.deals() > 0);
+                prop_assert_eq!(bin.lift_interval.is_some(), bin.honest_lift.is_some());
+                prop_assert_eq!(bin.rate_interval.is_some(), bin.honest_lift.is_some());
+                if let (Some(lift), Some(interval)) = (bin.honest_lift, bin.lift_interval) {
+                    prop_assert!((interval.lower - 1e-12..=interval.upper + 1e-12).contains(&lift), "{bin:?}");
+                }
+            }
         }
     }
 

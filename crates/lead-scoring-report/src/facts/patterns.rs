@@ -47,8 +47,6 @@ pub(crate) struct Attribute {
     pub(crate) rate: f64,
     pub(crate) absent_rate: Option<f64>,
     pub(crate) lift: f64,
-    pub(crate) lift_lower: Option<f64>,
-    pub(crate) lift_upper: Option<f64>,
     /// Lift by borders that were learned on other folds; `None` where these do not find the bin again.
     pub(crate) honest: Option<HonestLift>,
     pub(crate) deals: u64,
@@ -209,9 +207,7 @@ fn attribute(pattern: &Pattern, at: usize, bin: &BinPattern) -> Option<Attribute
         rate: bin.rate?,
         absent_rate: bin.absent_rate,
         lift: bin.lift?,
-        lift_lower: bin.lift_interval.map(|interval| interval.lower),
-        lift_upper: bin.lift_interval.map(|interval| interval.upper),
-        honest: bin.honest_lift.zip(bin.honest_interval).map(|(lift, interval)| HonestLift {
+        honest: bin.honest_lift.zip(bin.lift_interval).map(|(lift, interval)| HonestLift {
             lift,
             lower: interval.lower,
             upper: interval.upper,
