@@ -3,7 +3,7 @@
 use lead_scoring_audit::Audit;
 use lead_scoring_calibration::{Calibration, Capacity};
 use lead_scoring_core::{Dataset, Day, Deals};
-use lead_scoring_fit::{Builtin, Fitted};
+use lead_scoring_fit::{Builtin, Fitted, SignalStability};
 use lead_scoring_lift::{Analysis, Interaction};
 use lead_scoring_model::{FieldMap, Scored, ScoringModel};
 use lead_scoring_validation::ValidationReport;
@@ -30,6 +30,8 @@ pub struct ReportInput<'a> {
     pub calibration: &'a Calibration,
     /// The strategy that the user set; `None` where the strategies were compared.
     pub strategy: Option<Builtin>,
+    /// Step 3: how the points vary over resampled deals; `None` leaves it out.
+    pub resampled: Option<Resampled<'a>>,
     /// The hours and leads a month that the user named.
     pub capacity: Option<Capacity>,
     /// Step 5.
@@ -71,6 +73,7 @@ impl<'a> ReportInput<'a> {
             fitted,
             calibration,
             strategy: None,
+            resampled: None,
             capacity: None,
             validation,
             model,
@@ -79,6 +82,24 @@ impl<'a> ReportInput<'a> {
             id_column: None,
             leads: None,
         }
+    }
+}
+
+/// How the points vary when the training deals are drawn anew, see [`lead_scoring_fit::stability`].
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct Resampled<'a> {
+    /// How often they were drawn.
+    pub resamples: usize,
+    /// One a signal of the model, in the model's order.
+    pub signals: &'a [SignalStability],
+}
+
+impl<'a> Resampled<'a> {
+    /// What `resamples` resamples showed.
+    #[must_use]
+    pub const fn new(resamples: usize, signals: &'a [SignalStability]) -> Self {
+        Self { resamples, signals }
     }
 }
 

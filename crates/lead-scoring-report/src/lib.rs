@@ -32,7 +32,7 @@ mod summary;
 
 pub use error::{Error, ErrorKind, Result};
 pub use facts::Report;
-pub use input::{LeadsInput, ReportInput};
+pub use input::{LeadsInput, ReportInput, Resampled};
 pub use json::{audit_json, validation_json};
 pub use leads::{LEAD_COLUMNS, leads_json, scored_leads_csv};
 pub use markdown::render_markdown;

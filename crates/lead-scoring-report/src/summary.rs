@@ -19,6 +19,7 @@ pub fn summary_text(report: &Report) -> String {
     lines.extend(deals(report));
     lines.extend(signals(report));
     lines.extend(strategy(report));
+    lines.extend(stability(report));
     lines.extend(verdict(report));
     lines.extend(tiers(report));
     lines.extend(leads(report));
@@ -106,10 +107,24 @@ fn strategy(report: &Report) -> Option<String> {
             .auc
             .map(|auc| format!(" (the {}: {})", first.name, format::decimals(auc, 3)))
             .unwrap_or_default(),
-        Some(_) => format!("; none of {} is clearly better", format::counted(rivals as u64, "other")),
+        Some(_) => {
+            format!("; none of {} is better by a standard error", format::counted(rivals as u64, "other"))
+        }
         None => String::new(),
     };
     Some(plain(&format!("Strategy   {chosen}{}{against}", auc.unwrap_or_default())))
+}
+
+/// How many points of a small history are certain.
+fn stability(report: &Report) -> Option<String> {
+    let stability = report.scoring.stability.as_ref()?;
+    Some(format!(
+        "Stability  {} of {} with points kept their sign in {} of {}",
+        format::count(stability.held),
+        format::counted(stability.rows.len() as u64, "row"),
+        format::percent(stability.certain),
+        format::counted(stability.resamples, "resample")
+    ))
 }
 
 fn verdict(report: &Report) -> Vec<String> {

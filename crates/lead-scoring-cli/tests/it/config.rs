@@ -123,8 +123,8 @@ fn a_strategy_is_set_by_configuration_or_flag() {
         build_sample(&out, &[&configured, more].concat()).ok();
         std::fs::read_to_string(out.join("lead-scoring-model.md")).unwrap()
     };
-    assert!(build(&[]).contains("the sparse risk score was set by the user"));
-    assert!(build(&["--strategy", "joint"]).contains("the joint scorecard was set by the user"));
+    assert!(build(&[]).contains("the strategy \"sparse risk score\" was set by the user"));
+    assert!(build(&["--strategy", "joint"]).contains("the strategy \"joint scorecard\" was set by the user"));
     let compared = build(&["--strategy", "auto"]);
     assert!(compared.contains("**How the strategy was chosen.** The first of the table stands unless"));
     std::fs::write(&config, "strategy = \"best\"\n").unwrap();

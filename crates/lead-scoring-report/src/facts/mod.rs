@@ -14,6 +14,7 @@ mod patterns;
 mod points;
 mod runbook;
 mod scoring;
+mod stability;
 mod strategies;
 mod subtotals;
 mod tiers;

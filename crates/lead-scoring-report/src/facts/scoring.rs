@@ -4,6 +4,7 @@ use super::guessed::guessed;
 use super::labels;
 use super::patterns::because;
 use super::points::{Example, SignalTable};
+use super::stability::Stability;
 use super::strategies::Strategies;
 use super::subtotals::{Subtotals, mean};
 use crate::ReportInput;
@@ -32,6 +33,7 @@ pub(crate) struct Scoring {
     /// Points worked out: of a row of one field, and of one of a combination.
     pub(crate) examples: Vec<Example>,
     pub(crate) strategies: Option<Strategies>,
+    pub(crate) stability: Option<Stability>,
     pub(crate) dimensions: Vec<DimensionTable>,
     pub(crate) deductions: Vec<Deduction>,
     /// Rows that take less and are not listed, and the most points, without a sign, that one of them takes.
@@ -118,6 +120,7 @@ impl Scoring {
             prior_deals: PRIOR_DEALS,
             examples: input.train.base_rate().map(|base| Example::of(card, base)).unwrap_or_default(),
             strategies: Strategies::of(input),
+            stability: Stability::of(input),
             dimensions: Dimension::ALL.map(|dimension| table(input, subtotals, dimension)).into(),
             deductions,
             more_deductions: further.len() as u64,

@@ -288,6 +288,22 @@ fn each_lift_has_its_honest_one_beside_it() {
 }
 
 #[test]
+fn small_histories_say_how_stable_their_points_are() {
+    let run = Run::of(PREDICTIVE);
+    let text = checked(&run, false);
+    let part = section(&text, "**How stable the points are.**", "There are no manual rules");
+    assert!(part.contains("drawn anew 40 times"), "{part}");
+    let rows: Vec<&str> = part.lines().filter(|line| line.starts_with("| ")).skip(1).collect();
+    let bins = run.model.card.signals.iter().flat_map(|signal| &signal.bins);
+    assert_eq!(rows.len(), bins.filter(|bin| bin.points != 0).count());
+    let demo = run.model.card.signals.iter().position(|signal| signal.name == "Demo | Requested").unwrap();
+    let (points, bin) = (run.model.card.signals[demo].bins[1].points, run.stability[demo].bins[1]);
+    let row = format!("| Demo \\| Requested: is yes | +{points} | +{} to +{} | 100 % |", bin.low, bin.high);
+    assert!(rows.contains(&row.as_str()), "{row} is not in {part}");
+    assert!(summary_text(&run.report(false).unwrap()).contains("\nStability  "));
+}
+
+#[test]
 fn the_same_results_give_the_same_bytes() {
     let render = || render_markdown(&Run::of(PREDICTIVE).report(true).unwrap()).unwrap();
     assert_eq!(render(), render());

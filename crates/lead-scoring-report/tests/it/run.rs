@@ -3,10 +3,10 @@
 use lead_scoring_audit::{Audit, AuditOptions, audit};
 use lead_scoring_calibration::{Calibration, CalibrationOptions, Capacity, calibrate};
 use lead_scoring_core::{Column, Dataset, Day, Deals, Dimension, Field, HoldOut, SetValues, Values, split};
-use lead_scoring_fit::{Builtin, FitOptions, Fitted, fit};
+use lead_scoring_fit::{Builtin, FitOptions, Fitted, SignalStability, fit, stability};
 use lead_scoring_lift::{Analysis, AnalyzeOptions, FieldChoice, Interaction, analyze, interactions};
 use lead_scoring_model::{FieldMap, History, Rule, RuleAction, RuleTest, Scored, Scorer, ScoringModel};
-use lead_scoring_report::{LeadsInput, Report, ReportInput, Result};
+use lead_scoring_report::{LeadsInput, Report, ReportInput, Resampled, Result};
 use lead_scoring_validation::{ValidationInput, ValidationOptions, ValidationReport, validate};
 
 /// Names that break tables, start mark-up or become formulas where they are not escaped.
@@ -19,6 +19,9 @@ pub(crate) const NASTY: [&str; 6] = [
     "``` json lead-scoring-model",
 ];
 
+/// How often the deals are drawn anew.
+const RESAMPLES: usize = 40;
+
 /// The results of all stages.
 pub(crate) struct Run {
     pub(crate) train: Deals,
@@ -27,6 +30,7 @@ pub(crate) struct Run {
     pub(crate) interactions: Vec<Interaction>,
     pub(crate) fitted: Fitted,
     pub(crate) strategy: Option<Builtin>,
+    pub(crate) stability: Vec<SignalStability>,
     pub(crate) capacity: Option<Capacity>,
     pub(crate) calibration: Calibration,
     pub(crate) validation: ValidationReport,
@@ -81,6 +85,7 @@ impl Run {
         let mut fitting = FitOptions::default();
         fitting.strategy = strategy;
         let fitted = fit(&analysis, &fitting, rules).unwrap();
+        let stability = stability(&analysis, &fitted, 1, RESAMPLES).unwrap();
         let mut tiers = CalibrationOptions::default();
         tiers.capacity = capacity;
         let calibration = calibrate(fitted.card.range(), &fitted.honest_scores, train.won(), &tiers).unwrap();
@@ -113,6 +118,7 @@ impl Run {
             interactions,
             fitted,
             strategy,
+            stability,
             capacity,
             calibration,
             validation,
@@ -156,6 +162,7 @@ impl Run {
         );
         input.interactions = &self.interactions;
         input.strategy = self.strategy;
+        input.resampled = Some(Resampled::new(RESAMPLES, &self.stability));
         input.capacity = self.capacity;
         input.source = "deals.csv";
         input.other_values = others;

@@ -1,7 +1,8 @@
 //! The flow: stage by stage, at once, again, and refitted.
 
 use crate::data::{builder, deals};
-use lead_scoring::{Validated, Verdict};
+use lead_scoring::report::render_markdown;
+use lead_scoring::{Builtin, Validated, Verdict};
 
 fn run(rows: usize, builder: lead_scoring::Builder) -> Validated {
     let plan = builder.build().unwrap();
@@ -31,6 +32,22 @@ fn the_seed_decides_the_hold_out_and_nothing_else_does() {
     let rows = |validated: &Validated| validated.validation().deals.data().row_numbers().to_vec();
     assert_eq!(rows(&one), rows(&again));
     assert_ne!(rows(&one), rows(&other));
+}
+
+#[test]
+fn a_strategy_can_be_set_and_the_report_says_so() {
+    let compared = run(1000, builder());
+    assert_eq!(compared.fitted().comparison.records.len(), Builtin::ALL.len());
+    let set = run(1000, builder().strategy(Builtin::Proportional));
+    assert_eq!(set.fitted().comparison.records.len(), 1);
+    assert!(!set.model().card.signals.is_empty());
+    assert!(set.model().card.signals.iter().all(|signal| (signal.weight - 1.0).abs() < 1e-12));
+    let text = |validated: &Validated| render_markdown(&validated.report(None).unwrap()).unwrap();
+    assert!(text(&set).contains("the strategy \"points in proportion to lift\" was set by the user"));
+    assert!(text(&compared).contains("The first of the table stands unless"));
+    assert!(text(&compared).contains("drawn anew 200 times"), "713 deals are few");
+    let many = run(3000, builder());
+    assert!(!text(&many).contains("drawn anew"), "2,138 deals are not");
 }
 
 #[test]
