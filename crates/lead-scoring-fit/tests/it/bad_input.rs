@@ -186,7 +186,7 @@ fn five_won_deals_get_an_answer() {
 
 /// By hand: `cargo test --release -p lead-scoring-fit --test it two_million -- --ignored --nocapture`.
 #[test]
-#[ignore = "takes seconds and a gigabyte"]
+#[ignore = "takes seconds and half a gigabyte"]
 fn two_million_levels_are_one_bin() {
     let won = coin(2_000_000, 0.3, 7);
     let names: Vec<Option<String>> = (0..2_000_000).map(|row| Some(format!("customer {row}"))).collect();
