@@ -4,8 +4,16 @@
 //! a = 2·rank − (n + 1), an integer that sums to zero, ρ = Σab/√(Σa²·Σb²): the sums are exact, so row
 //! order and strictly increasing maps leave every bit of ρ alone.
 //!
-//! Interval: Fisher's z with the variance of Bonett & Wright (2000),
+//! Interval of two numeric columns: Fisher's z with the variance of Bonett & Wright (2000),
 //! tanh(atanh ρ ± z·√((1 + ρ²/2)/(n − 3))).
+//!
+//! Interval for a yes/no outcome: that variance is too large there, the more so the stronger the score (it held
+//! 97 to 99 % at an AUC of 0.9 and above). With wins at rate p, ρ = m·g, where g = 2·√(p(1 − p))·(2·AUC − 1) and m = √¾
+//! where no two scores are equal, a little more with ties. The AUC given p has DeLong's variance and does not
+//! vary with p, so by the delta method
+//! Var(g) = 16·p(1 − p)·Var(AUC) + (2·AUC − 1)²·(1 − 2p)²/n, and the limits are
+//! m·tanh(atanh g ± z·√Var(g)/(1 − g²)). Where the AUC is 0 or 1 they are those of the AUC, mapped.
+//!
 //! For a yes/no outcome its size is bounded away from 1 by the ties: with wins at rate p even a perfect
 //! score reaches only √(3·p·(1 − p)) when no two scores are equal.
 //!
@@ -14,7 +22,7 @@
 //! | x = y | exactly 1 |
 //! | all x or all y equal | [`ErrorKind::Constant`](crate::ErrorKind::Constant) |
 //! | one class ([`ScoreCounts::spearman`]) | [`ErrorKind::OneClass`](crate::ErrorKind::OneClass) |
-//! | n ≤ 3 or ρ = ±1 | interval `None` |
+//! | n ≤ 3 or ρ = ±1 for two columns, no interval of the AUC for an outcome | interval `None` |
 //! | NaN or infinite value | [`ErrorKind::NotFinite`](crate::ErrorKind::NotFinite) |
 
 use crate::counts::ScoreCounts;
@@ -83,7 +91,29 @@ impl ScoreCounts {
     /// Those of [`ScoreCounts::spearman`], and `OutOfRange` for a bad `level`.
     pub fn spearman_estimate(&self, level: f64) -> Result<Estimate> {
         let z = z_for(level)?;
-        Ok(with_interval(self.spearman()?, self.total(), z, level))
+        let (value, auc) = (self.spearman()?, self.delong(level)?);
+        let Some(of_auc) = auc.interval else { return Ok(Estimate { value, interval: None }) };
+        let (scale, rate) = (self.scale_of_ranks(), self.total_won() as f64 / self.total() as f64);
+        let spread = 2.0 * (rate * (1.0 - rate)).sqrt();
+        let gap = 2.0 * auc.value - 1.0;
+        let limits = if gap.abs() >= 1.0 {
+            of_auc.map(|limit| spread * (2.0 * limit - 1.0))
+        } else {
+            let by_rate = gap * (1.0 - 2.0 * rate);
+            let variance =
+                4.0 * spread * spread * self.delong_variance()? + by_rate * by_rate / self.total() as f64;
+            let g = spread * gap;
+            Interval::around(g.atanh(), z * variance.sqrt() / (1.0 - g * g), level).map(f64::tanh)
+        };
+        // Rounding must not take a limit beyond 1.
+        Ok(Estimate { value, interval: Some(limits.map(|g| (scale * g).clamp(-1.0, 1.0))) })
+    }
+
+    /// ρ over g, the m of the module's head: √(¾/(1 − Σ(t/n)³)) over groups of t equal scores.
+    fn scale_of_ranks(&self) -> f64 {
+        let leads = self.total() as f64;
+        let tied: f64 = self.groups().iter().map(|group| (group.total() as f64 / leads).powi(3)).sum();
+        (0.75 / (1.0 - tied)).sqrt()
     }
 }
 

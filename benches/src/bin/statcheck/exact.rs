@@ -64,17 +64,23 @@ fn mean_and_lowest(limits: Limits, trials: u64) -> Result<(f64, f64)> {
 
 /// Coverage at the rate `p`; `intervals[k]` belongs to k wins.
 fn coverage(intervals: &[Interval], p: f64) -> f64 {
-    let trials = (intervals.len() - 1) as f64;
-    // Logarithms, because (1 − p)ⁿ is 0 in floating point for the larger n.
-    let (mut log_chance, log_odds) = (trials * (-p).ln_1p(), (p / (1.0 - p)).ln());
-    let mut held = 0.0;
-    for (wins, interval) in intervals.iter().enumerate() {
-        if interval.contains(p) {
-            held += log_chance.exp();
+    let chances = chances(intervals.len() as u64 - 1, p).into_iter();
+    chances.filter(|(wins, _)| intervals[*wins as usize].contains(p)).map(|(_, chance)| chance).sum()
+}
+
+/// Each number of wins among so many deals at the rate `p`, between 0 and 1, with its chance; those below 1e-15 are left out.
+pub(crate) fn chances(deals: u64, p: f64) -> Vec<(u64, f64)> {
+    let log_odds = (p / (1.0 - p)).ln();
+    let mut log_chance = deals as f64 * (-p).ln_1p();
+    let mut chances = Vec::new();
+    for wins in 0..=deals {
+        let chance = log_chance.exp();
+        if chance >= 1e-15 {
+            chances.push((wins, chance));
         }
-        log_chance += ((trials - wins as f64) / (wins as f64 + 1.0)).ln() + log_odds;
+        log_chance += ((deals - wins) as f64 / (wins as f64 + 1.0)).ln() + log_odds;
     }
-    held
+    chances
 }
 
 #[cfg(test)]

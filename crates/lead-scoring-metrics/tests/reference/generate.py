@@ -80,9 +80,15 @@ def calibration_error(probabilities, won, bins):
     )
 
 
-def spearman_limits(rho, n):
-    deviation = math.sqrt((1 + rho**2 / 2) / (n - 3))
-    return [math.tanh(math.atanh(rho) - Z * deviation), math.tanh(math.atanh(rho) + Z * deviation)]
+def spearman_limits(scores, won):
+    """Delta method on atanh(rho / m), m the factor between rho and 2 sqrt(pq) (2 auc - 1)."""
+    n, p = len(won), float(numpy.mean(won))
+    gap = 2 * metrics.roc_auc_score(won, scores) - 1
+    g = 2 * math.sqrt(p * (1 - p)) * gap
+    scale = stats.spearmanr(scores, won).statistic / g
+    variance = 16 * p * (1 - p) * delong_variance(scores, won) + (gap * (1 - 2 * p)) ** 2 / n
+    half = Z * math.sqrt(variance) / (1 - g**2)
+    return [scale * math.tanh(math.atanh(g) - half), scale * math.tanh(math.atanh(g) + half)]
 
 
 def ranking_case(name, rng, n, base_rate, decimals, strength):
@@ -119,7 +125,7 @@ def ranking_case(name, rng, n, base_rate, decimals, strength):
         "recall": recall.tolist(),
         # scipy.stats.spearmanr
         "spearman": rho,
-        "spearman_limits": spearman_limits(rho, n),
+        "spearman_limits": spearman_limits(scores, won),
         "spearman_rival": rival_rho,
         # scipy.stats.ks_2samp(scores[won], scores[~won]).statistic
         "ks": ks.statistic,
