@@ -3,7 +3,7 @@
 use criterion::{BenchmarkId, Criterion, Throughput};
 use lead_scoring_benches::{Result, every_column, generated_deals};
 use lead_scoring_fit::{Builtin, FitOptions, fit};
-use lead_scoring_lift::{Analysis, analyze, interactions, screen_pairs};
+use lead_scoring_lift::{Analysis, all_pairs, analyze, interactions, screen_pairs};
 use std::hint::black_box;
 
 /// As many deals as in three public sets, and a million.
@@ -36,8 +36,8 @@ fn measure(criterion: &mut Criterion, rows: usize) -> Result<()> {
         bench.iter(|| fit(black_box(&analysis), &FitOptions::default(), Vec::new()));
     });
     group.bench_function(BenchmarkId::new("pairs_screened", rows), |bench| {
-        let (among, expected) = pairs(&analysis);
-        bench.iter(|| screen_pairs(black_box(&analysis), &among, &expected, None));
+        let (pairs, expected) = pairs(&analysis);
+        bench.iter(|| screen_pairs(black_box(&analysis), &pairs, &expected, None));
     });
     group.bench_function(BenchmarkId::new("interactions_named", rows), |bench| {
         bench.iter(|| interactions(black_box(&analysis), 0.05, 20));
@@ -46,8 +46,8 @@ fn measure(criterion: &mut Criterion, rows: usize) -> Result<()> {
     Ok(())
 }
 
-/// All fields, and the base rate as what is expected of every deal.
-fn pairs(analysis: &Analysis) -> (Vec<usize>, Vec<f64>) {
+/// All pairs of fields, and the base rate as what is expected of every deal.
+fn pairs(analysis: &Analysis) -> (Vec<(usize, usize)>, Vec<f64>) {
     let base = analysis.whole.rate().unwrap_or(0.5);
-    ((0..analysis.patterns.len()).collect(), vec![base; analysis.won().len()])
+    (all_pairs(&(0..analysis.patterns.len()).collect::<Vec<_>>()), vec![base; analysis.won().len()])
 }

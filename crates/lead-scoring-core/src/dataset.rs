@@ -173,6 +173,19 @@ impl Dataset {
         prints
     }
 
+    /// For each row a number that rows share which must not be parted, since one is a copy of the other.
+    ///
+    /// Rows with equal cells throughout are taken for copies while they are few. Where more than a tenth of the rows have an equal before
+    /// them, the columns have little to tell rows apart by, and equal rows are different deals: each row then has a number of its own.
+    #[must_use]
+    pub fn copies(&self) -> Vec<u64> {
+        let prints = self.row_fingerprints();
+        let mut distinct = prints.clone();
+        distinct.sort_unstable();
+        distinct.dedup();
+        if (self.rows - distinct.len()) * 10 > self.rows { (0..self.rows as u64).collect() } else { prints }
+    }
+
     /// Positions of the columns of one kind.
     #[must_use]
     pub fn of_kind(&self, kind: Kind) -> Vec<usize> {
@@ -188,4 +201,26 @@ pub(crate) fn no_such_column<'a>(name: &str, names: impl IntoIterator<Item = &'a
     let hint = names.into_iter().next().map(|_| String::new());
     let message = format!("there is no column `{name}`{}", hint.unwrap_or_default());
     Error::new(ErrorKind::Option, message)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn flags(rows: usize, period: usize) -> Dataset {
+        let mut data = Dataset::with_rows(rows);
+        let values: Vec<f64> = (0..rows).map(|row| (row % period) as f64).collect();
+        data.push(Field::new("x"), Column::from_numbers(&values)).unwrap();
+        data
+    }
+
+    #[test]
+    fn few_equal_rows_are_copies_and_many_are_not() {
+        let few = flags(100, 95).copies();
+        assert!(few[0] == few[95] && few[4] == few[99] && few[0] != few[1]);
+        let mut many = flags(100, 16).copies();
+        many.dedup();
+        assert_eq!(many.len(), 100);
+        assert!(flags(0, 1).copies().is_empty());
+    }
 }

@@ -145,7 +145,7 @@ fn check_share(share: f64) -> Result<()> {
 
 /// Rows with the same number stay together.
 fn group_of_each_row(deals: &Deals, group: Option<&str>) -> Result<Vec<u64>> {
-    let Some(name) = group else { return Ok(deals.data().row_fingerprints()) };
+    let Some(name) = group else { return Ok(deals.data().copies()) };
     let (_, column) = deals.data().require(name)?;
     // A row without a key is a group of its own.
     let own = (0_u64..).map(|row| (1 << 40) + row);

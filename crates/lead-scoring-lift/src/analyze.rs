@@ -107,7 +107,7 @@ pub fn analyze(train: &Deals, options: &AnalyzeOptions) -> Result<Analysis> {
             "all training deals ended alike; lift needs won and lost deals",
         ));
     }
-    let own_groups = options.groups.is_empty().then(|| train.data().row_fingerprints());
+    let own_groups = options.groups.is_empty().then(|| train.data().copies());
     let groups = own_groups.as_deref().unwrap_or(&options.groups);
     let folds = assign_folds(train.won(), groups, options.seed);
     let rules = PartitionRules::by_evidence(train.len() as f64);

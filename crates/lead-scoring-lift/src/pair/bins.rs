@@ -1,9 +1,9 @@
 //! From a pair of fields to bins with an effect.
 
-use super::LEAST_RESIDUAL;
 use super::grid::{CellSum, Grid};
-use crate::log_odds::{FEWEST_DEALS, log_odds_after};
-use crate::{Analysis, Counts, FOLDS, PRIOR_DEALS, Pattern};
+use super::{LEAST_DEALS, LEAST_RESIDUAL, pair_prior_deals};
+use crate::log_odds::log_odds_after;
+use crate::{Analysis, Counts, FOLDS, Pattern};
 
 /// A bin of a combination of two fields.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,7 +13,7 @@ pub struct PairBin {
     pub label: String,
     /// Deals in it.
     pub counts: Counts,
-    /// Won deals that the single fields let expect.
+    /// Won deals that are expected without the pair.
     pub expected: f64,
     /// Excess over the expectation in log odds, shrunk; 0 where it may be chance.
     pub log_odds: f64,
@@ -39,7 +39,7 @@ pub struct PairPattern {
 
 /// Measures the pair of the patterns at positions `first` and `second`; `None` for positions that do not exist.
 ///
-/// `expected` holds each deal's win probability by the single fields. Nothing is learned from the fold `aside`; its deals get the excess
+/// `expected` holds each deal's win probability without the pair. Nothing is learned from the fold `aside`; its deals get the excess
 /// that the others lead to.
 #[must_use]
 pub fn measure_pair(
@@ -77,12 +77,12 @@ pub fn measure_pair(
 /// The excess of a cell in log odds; 0 with too few deals or so small a departure that chance explains it.
 fn excess(sum: &CellSum) -> f64 {
     let deals = sum.counts.deals() as f64;
-    let Some(rate) = sum.expected_rate().filter(|_| sum.counts.deals() >= FEWEST_DEALS) else { return 0.0 };
+    let Some(rate) = sum.expected_rate().filter(|_| sum.counts.deals() >= LEAST_DEALS) else { return 0.0 };
     let (won, expected) = (sum.counts.won as f64, deals * rate);
     if (won - expected).abs() < LEAST_RESIDUAL * (expected * (1.0 - rate)).sqrt() {
         return 0.0;
     }
-    log_odds_after(won, sum.counts.lost as f64, expected, deals - expected, PRIOR_DEALS)
+    log_odds_after(won, sum.counts.lost as f64, expected, deals - expected, pair_prior_deals(rate))
 }
 
 fn bins(patterns: [&Pattern; 2], grid: &Grid, sums: &[CellSum]) -> (Vec<PairBin>, Vec<u16>) {

@@ -1,20 +1,32 @@
-//! Combinations of two fields as patterns of their own, measured against what all single fields let expect.
+//! Combinations of two fields as patterns of their own, measured against what is expected without them.
 //!
-//! [`screen_pairs`] asks of every pair of fields whether its table of won and lost deals departs from an additive model that has the
-//! expectation as its offset (see `additive.rs`). [`measure_pair`] turns a pair into bins: each combination of the two fields' bins whose won
-//! deals `w` of `n` differ from the expected `e = sum p` by at least [`LEAST_RESIDUAL`] standard errors has the excess
+//! [`screen_pairs`] asks of a pair of fields whether its table of won and lost deals departs from an additive model that has the
+//! expectation as its offset (see `additive.rs`). [`measure_pair`] turns a pair into bins: each combination of the two fields' bins that has
+//! at least [`LEAST_DEALS`] deals and whose won deals `w` of `n` differ from the expected `e = sum p` by at least [`LEAST_RESIDUAL`] standard
+//! errors has the excess
 //!
-//! `log_odds = ln((w + m q) / (n - w + m (1 - q))) - ln(q / (1 - q))`, with `q = e / n` and `m` = [`PRIOR_DEALS`](crate::PRIOR_DEALS),
+//! `log_odds = ln((w + m q) / (n - w + m (1 - q))) - ln(q / (1 - q))`, with `q = e / n` and `m = 2.5 / (q (1 - q))`,
 //!
-//! the formula of single fields with the expected rate in the place of the base rate. All others have no effect. As for single fields, each
-//! deal's own excess is learned without its fold, the bins' borders included.
+//! the formula of single fields with the expected rate in the place of the base rate. The prior deals `m` carry the same information about
+//! log odds whatever the rate, that of ten deals at a rate of one half: where few wins are expected, none at all is no surprise yet. All
+//! other combinations have no effect. As for single fields, each deal's own excess is learned without its fold, the bins' borders included.
 
 mod bins;
 mod grid;
 mod screen;
 
 pub use bins::{PairBin, PairPattern, measure_pair};
-pub use screen::{ScreenedPair, screen_pairs};
+pub use screen::{ScreenedPair, all_pairs, screen_pairs};
 
 /// Standard errors (95 % two-sided) by which a combination must depart from its expectation to have an effect of its own.
 pub(crate) const LEAST_RESIDUAL: f64 = 1.96;
+/// Deals that a combination with an effect of its own has at least.
+pub(crate) const LEAST_DEALS: u64 = 25;
+
+/// Deals at the expected rate that a combination is thought to hold besides its own, `2.5 / (q (1 - q))` for a rate `q` strictly between 0
+/// and 1.
+#[must_use]
+pub fn pair_prior_deals(expected_rate: f64) -> f64 {
+    const INFORMATION: f64 = 2.5;
+    INFORMATION / (expected_rate * (1.0 - expected_rate))
+}

@@ -18,26 +18,30 @@ pub struct ScreenedPair {
     pub corrected: f64,
 }
 
-/// Tests every pair among the patterns at the positions `among`, smallest p value first.
+/// Every pair among the patterns at the positions `among`.
+#[must_use]
+pub fn all_pairs(among: &[usize]) -> Vec<(usize, usize)> {
+    let with_later =
+        |(at, &first): (usize, &usize)| among[at + 1..].iter().map(move |&second| (first, second));
+    among.iter().enumerate().flat_map(with_later).collect()
+}
+
+/// Tests pairs of patterns, given by their positions, smallest p value first. Pairs that cannot be tested are left out.
 ///
-/// `expected` holds each deal's win probability by the single fields. Nothing of the fold `aside` is looked at.
+/// `expected` holds each deal's win probability by what is known already. Nothing of the fold `aside` is looked at.
 #[must_use]
 pub fn screen_pairs(
     analysis: &Analysis,
-    among: &[usize],
+    pairs: &[(usize, usize)],
     expected: &[f64],
     aside: Option<usize>,
 ) -> Vec<ScreenedPair> {
-    let mut pairs = Vec::new();
-    for (at, &first) in among.iter().enumerate() {
-        pairs.extend(among[at + 1..].iter().map(|&second| (first, second)));
-    }
-    let tested = p_values(analysis, &pairs, expected, aside);
+    let tested = p_values(analysis, pairs, expected, aside);
     let count = tested.iter().flatten().count() as f64;
     let mut found: Vec<ScreenedPair> = pairs
-        .into_iter()
+        .iter()
         .zip(tested)
-        .filter_map(|((first, second), p_value)| {
+        .filter_map(|(&(first, second), p_value)| {
             p_value.map(|p_value| ScreenedPair {
                 first,
                 second,

@@ -1,7 +1,7 @@
 //! Combinations of two fields: found where they are, not where effects only add up, and never learned from the fold set aside.
 
 use crate::history::History;
-use lead_scoring_lift::{Analysis, measure_pair, screen_pairs};
+use lead_scoring_lift::{Analysis, all_pairs, measure_pair, screen_pairs};
 use proptest::prelude::*;
 use rand::{RngExt, SeedableRng};
 use rand_pcg::Pcg64Mcg;
@@ -31,7 +31,7 @@ fn a_planted_combination_is_found_and_has_the_right_sign() {
         let expected = redraw(&mut history, extra, seed);
         let analysis = history.analyze();
         let fields = [at(&analysis, "demo"), at(&analysis, "source")];
-        let found = screen_pairs(&analysis, &fields, &expected, None);
+        let found = screen_pairs(&analysis, &all_pairs(&fields), &expected, None);
         assert!(found[0].corrected < 1e-3, "{found:?}");
         let pair = measure_pair(&analysis, (fields[0], fields[1]), &expected, None).unwrap();
         let excess = |bin: &lead_scoring_lift::PairBin| (bin.counts.won as f64 - bin.expected).abs();
@@ -55,7 +55,9 @@ fn effects_that_add_up_are_no_combination() {
             let expected = redraw(&mut history, 0.0, seed + 1000);
             let analysis = history.analyze();
             let fields = [at(&analysis, "demo"), at(&analysis, "source")];
-            screen_pairs(&analysis, &fields, &expected, None).first().is_some_and(|pair| pair.p_value <= 0.05)
+            screen_pairs(&analysis, &all_pairs(&fields), &expected, None)
+                .first()
+                .is_some_and(|pair| pair.p_value <= 0.05)
         })
         .count();
     assert!(found <= 20, "{found} of 200");

@@ -1,7 +1,7 @@
 //! The rows of a signal with their points, and points worked out as a reader would.
 
 use super::labels;
-use lead_scoring_lift::PRIOR_DEALS;
+use lead_scoring_lift::{PRIOR_DEALS, pair_prior_deals};
 use lead_scoring_model::{Bin, Scorecard, Signal};
 use serde::Serialize;
 
@@ -137,7 +137,7 @@ impl Example {
                 expected: bin.expected,
                 rate,
                 rest: 1.0 - rate,
-                prior_deals: PRIOR_DEALS,
+                prior_deals: bin.expected.map_or(PRIOR_DEALS, |_| pair_prior_deals(rate)),
                 log_odds: bin.log_odds,
                 weight: signal.weight,
                 exact: exact(card, signal, bin),

@@ -132,9 +132,14 @@ fn section(markdown: &str) -> Section {
     }
 }
 
-/// The log odds of `won` and `lost` deals against the rate `p`.
-fn log_odds(won: f64, lost: f64, p: f64) -> f64 {
-    ((won + 10.0 * p) / (lost + 10.0 * (1.0 - p))).ln() - (p / (1.0 - p)).ln()
+/// The log odds of `won` and `lost` deals against the rate `p`, after `m` further deals at that rate.
+fn log_odds(won: f64, lost: f64, p: f64, m: f64) -> f64 {
+    ((won + m * p) / (lost + m * (1.0 - p))).ln() - (p / (1.0 - p)).ln()
+}
+
+/// The further deals that the report's formula names, of a combination or of a single field.
+fn prior_deals(p: f64, combination: bool) -> f64 {
+    if combination { 2.5 / (p * (1.0 - p)) } else { 10.0 }
 }
 
 /// Works every row out; returns how many have points.
@@ -153,7 +158,7 @@ fn check(run: &Run) -> usize {
         let p = row.expected.map_or(base, |expected| expected / deals);
         // What the two digits of the expected wins leave open.
         let open = row.expected.map_or(0.0, |_| 0.005_1 / deals / (p * (1.0 - p)));
-        let by_hand = log_odds(row.won, row.lost, p);
+        let by_hand = log_odds(row.won, row.lost, p, prior_deals(p, row.expected.is_some()));
         if printed == 0.0 {
             assert_eq!(row.points, 0, "{row:?}");
             continue;
@@ -201,10 +206,12 @@ fn check_examples(section: &Section, base: f64) {
     for example in &section.examples {
         let (won, lost) = (number(between(example, "w = ", ", l")), number(between(example, "l = ", ", p")));
         let p = between(example, "p = ", ". ln");
-        let p = p.split_once(" / ").map_or(base, |(expected, _)| number(expected) / (won + lost));
+        let expected = p.split_once(" / ").map(|(expected, _)| number(expected));
+        let p = expected.map_or(base, |expected| expected / (won + lost));
+        let m = prior_deals(p, expected.is_some());
         let (worked_out, points) = example.split_once("; ").unwrap();
         let printed = number(worked_out.rsplit_once(" = ").unwrap().1);
-        assert!((log_odds(won, lost, p) - printed).abs() < 0.005, "{example}");
+        assert!((log_odds(won, lost, p, m) - printed).abs() < 0.005, "{example}");
         let factors = points.split_once(" = ").unwrap();
         let product: f64 = factors.0.split(" x ").map(number).product();
         assert!((product - number(between(factors.1, "", ", which"))).abs() < 0.02, "{example}");
