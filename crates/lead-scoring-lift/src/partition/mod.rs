@@ -117,12 +117,21 @@ fn solve<C: Cell>(cells: &[C], rules: &PartitionRules, borders: &Borders) -> Opt
     found.map(|found| (found, rules.trend))
 }
 
+/// Whether a grouping is better than another, or as good with fewer groups or earlier borders: swapping won and lost deals, which turns peaks
+/// into valleys, must not change which one is taken.
+fn comes_before(one: &Found, other: &Found) -> bool {
+    if (one.value - other.value).abs() > BETTER {
+        return one.value > other.value;
+    }
+    (one.ends.len(), &one.ends) < (other.ends.len(), &other.ends)
+}
+
 /// The better of a peak and a valley, each of which may be a steady trend, and is then called by that name.
 fn best_trend<C: Cell>(groups: &Groups<C>, rules: &PartitionRules) -> Option<(Found, Trend)> {
     let peak = linked::search(groups, rules, Trend::Peak);
     let valley = linked::search(groups, rules, Trend::Valley);
     let (found, bent) = match (peak, valley) {
-        (Some(peak), Some(valley)) if valley.value > peak.value + BETTER => (valley, Trend::Valley),
+        (Some(peak), Some(valley)) if comes_before(&valley, &peak) => (valley, Trend::Valley),
         (Some(peak), _) => (peak, Trend::Peak),
         (None, valley) => (valley?, Trend::Valley),
     };
