@@ -1,7 +1,7 @@
 //! A bin's rate and lift without the search's own doing, with intervals that allow for it.
 //!
 //! Borders that were searched for on some deals flatter the rates of just these deals: Wilson's interval of a bin's own counts holds its
-//! true rate in 65 to 90 % of cases, not in 95 %. So each fold is counted by the borders of the other folds. A bin of theirs stands in
+//! true rate in 69 to 87 % of cases, not in 95 %. So each fold is counted by the borders of the other folds. A bin of theirs stands in
 //! for one of ours where more than half of the deals that either holds are in both (at most one does, and for one bin of ours only); a fold
 //! without such a bin is not counted.
 //!
