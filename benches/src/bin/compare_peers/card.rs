@@ -4,7 +4,7 @@ use crate::history::Split;
 use lead_scoring_benches::{Result, cpu_seconds, peak_mib};
 use lead_scoring_calibration::{CalibrationOptions, calibrate};
 use lead_scoring_core::{Deals, Dimension};
-use lead_scoring_fit::{FitOptions, fit};
+use lead_scoring_fit::{Builtin, FitOptions, fit};
 use lead_scoring_lift::{AnalyzeOptions, FieldChoice, analyze};
 use lead_scoring_model::{ProbabilityMap, Scorecard};
 use serde::Serialize;
@@ -21,7 +21,8 @@ pub(crate) struct Card {
 }
 
 impl Card {
-    pub(crate) fn of(train: &Deals) -> Result<Self> {
+    /// By the given strategy alone, or by the one that ranks best.
+    pub(crate) fn of(train: &Deals, strategy: Option<Builtin>) -> Result<Self> {
         let begun = cpu_seconds();
         let mut measured = AnalyzeOptions::default();
         let fields = train.data().fields().iter();
@@ -32,6 +33,7 @@ impl Card {
         let analysis = analyze(train, &measured)?;
         let mut limits = FitOptions::default();
         limits.caps = [limits.range; 4];
+        limits.strategy = strategy;
         let fitted = fit(&analysis, &limits, Vec::new())?;
         let options = CalibrationOptions::default();
         let calibration = calibrate(fitted.card.range(), &fitted.honest_scores, analysis.won(), &options)?;

@@ -2,8 +2,9 @@
 //!
 //! A split file (`row,set`; row 0 is the first row of data; `train`, `test` or `skip`) says which rows to learn from. For each split a
 //! card is built on its train rows as the library does it (analyze, fit, calibrate; no field is left out but those named by `--drop`, and
-//! no dimension is capped) and scores its test rows. The peers' figures come from their result files, one JSON a peer and split. The
-//! table shows means over the splits; `--by-split` adds each split's AUC.
+//! no dimension is capped; by the strategy that ranks best, or by the one that `--strategy` names) and scores its test rows. The peers'
+//! figures come from their result files, one JSON a peer and split. The table shows means over the splits; `--by-split` adds each
+//! split's AUC.
 //!
 //! | figure | from | definition |
 //! |---|---|---|
@@ -25,6 +26,7 @@ use card::{Card, Scored};
 use clap::Parser;
 use history::{History, read_split};
 use lead_scoring_benches::Result;
+use lead_scoring_fit::Builtin;
 use peers::{on_splits, read_peer};
 use run::Run;
 use std::path::{Path, PathBuf};
@@ -54,6 +56,9 @@ struct Args {
     /// CSV file `row,set`; may be given several times.
     #[arg(long = "split", value_name = "FILE", required = true)]
     splits: Vec<PathBuf>,
+    /// One strategy alone (joint, interactions, proportional or sparse) instead of the one that ranks best.
+    #[arg(long, value_name = "NAME", value_parser = strategy)]
+    strategy: Option<Builtin>,
     /// CSV file to write our predictions to, `split,row,y,score,p`.
     #[arg(long, value_name = "FILE")]
     predictions: Option<PathBuf>,
@@ -88,7 +93,7 @@ fn compare(args: &Args) -> Result<String> {
     let mut runs = Vec::new();
     for (at, path) in args.splits.iter().enumerate() {
         let split = history.split(&read_split(path)?).map_err(|error| in_file(path, error))?;
-        let card = Card::of(&split.train)?;
+        let card = Card::of(&split.train, args.strategy)?;
         let scored = Scored::of(&card, &split.test)?;
         runs.push(Run::ours(&card, at, &split, &scored)?);
         if let Some(writer) = &mut predictions {
@@ -108,6 +113,29 @@ fn compare(args: &Args) -> Result<String> {
     Ok(tables)
 }
 
+fn strategy(word: &str) -> std::result::Result<Builtin, String> {
+    let named = Builtin::ALL.into_iter().find(|builtin| builtin.word() == word);
+    named.ok_or_else(|| format!("take one of {}", Builtin::ALL.map(Builtin::word).join(", ")))
+}
+
 fn in_file(path: &Path, error: impl std::fmt::Display) -> Box<dyn std::error::Error> {
     format!("{}: {error}", path.display()).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_strategy_goes_by_its_word() {
+        let parsed = |word: &str| {
+            let needed = ["", "--data=d", "--outcome=o", "--won=1", "--lost=0", "--split=s"];
+            Args::try_parse_from(needed.into_iter().chain(["--strategy", word]))
+        };
+        for builtin in Builtin::ALL {
+            assert_eq!(parsed(builtin.word()).unwrap().strategy, Some(builtin));
+        }
+        let refused = parsed("joined").unwrap_err().to_string();
+        assert!(refused.contains("take one of joint, interactions, proportional, sparse"), "{refused}");
+    }
 }

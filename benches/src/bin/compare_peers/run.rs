@@ -86,15 +86,26 @@ impl Run {
 mod tests {
     use super::*;
     use crate::history::tests::sample_split;
+    use lead_scoring_fit::Builtin;
 
     #[test]
     fn a_card_of_the_train_rows_ranks_the_test_rows() {
         let split = sample_split();
-        let card = Card::of(&split.train).unwrap();
+        let card = Card::of(&split.train, None).unwrap();
         let run = Run::ours(&card, 2, &split, &Scored::of(&card, &split.test).unwrap()).unwrap();
         assert!(run.quality.auc > 0.6, "{:?}", run.quality);
         assert!(run.quality.captured_10 <= run.quality.captured_50);
         assert!(run.signals >= 1.0);
         assert_eq!((run.split, run.integer_points, run.rows.test), (2, true, split.test.len()));
+    }
+    #[test]
+    fn a_card_is_by_the_strategy_asked_for() {
+        let split = sample_split();
+        let scores = |strategy| {
+            let card = Card::of(&split.train, Some(strategy)).unwrap();
+            Scored::of(&card, &split.test).unwrap().scores
+        };
+        assert_ne!(scores(Builtin::Joint), scores(Builtin::Sparse));
+        assert_ne!(scores(Builtin::Joint), scores(Builtin::Proportional));
     }
 }
