@@ -7,13 +7,10 @@ use crate::left_out::left_out;
 use crate::logistic::Rows;
 use crate::strategy::{Builtin, Strategy};
 use crate::unused::Unused;
-use crate::view::View;
+use crate::view::{MOST_FIELDS, View};
 use crate::{FitOptions, Result, card, penalty};
 use lead_scoring_lift::{Analysis, FOLDS, Pattern};
 use lead_scoring_model::{Rule, Scorecard};
-
-/// Most fields that are fitted jointly; more candidates than that are cut to those with the largest honest gain.
-const MOST_CANDIDATES: usize = 60;
 
 /// A fitted scorecard and what became of the other fields.
 #[derive(Clone, Debug)]
@@ -28,7 +25,7 @@ pub struct Fitted {
     pub honest_scores: Vec<i32>,
     /// The ridge penalty that cross-validation chose.
     pub ridge: f64,
-    /// The strategies' records on deals they did not see; empty where the deals predict nothing.
+    /// The strategies' records on deals they did not see; empty where the deals predict nothing, and for one strategy on more than 10,000.
     pub comparison: Comparison,
 }
 
@@ -51,7 +48,7 @@ pub fn fit(analysis: &Analysis, options: &FitOptions, rules: Vec<Rule>) -> Resul
 ///
 /// Whether there is a model at all is asked first: some field must be significant at half of `q_level`, or (up to 10,000 deals) scores of the
 /// first strategy from models that did not see a deal must rank won above lost deals beyond chance. Otherwise the card has no signals.
-/// The first strategy is then taken unless another ranks unseen deals significantly better.
+/// The first strategy is then taken unless another ranks unseen deals better by more than one standard error.
 ///
 /// # Errors
 /// [`crate::ErrorKind::Option`] with all that is wrong with the options, or without any strategy.
@@ -68,7 +65,7 @@ pub fn fit_with(
     let pool = pool(analysis, options);
     let columns: Vec<&[f64]> = pool.iter().map(|(_, column)| column.as_slice()).collect();
     let ridge = penalty::choose(Rows { columns: &columns, won: analysis.won() }, analysis.folds());
-    let unseen = unseen(analysis, options, &pool, ridge, strategies, *first);
+    let unseen = unseen(analysis, options, ridge, strategies, *first);
     let Some(Unseen { comparison, effects, chosen }) = unseen else {
         return Ok(nothing(analysis, options, rules, ridge));
     };
@@ -100,7 +97,6 @@ struct Unseen {
 fn unseen(
     analysis: &Analysis,
     options: &FitOptions,
-    pool: &[(usize, Vec<f64>)],
     ridge: f64,
     strategies: &[&dyn Strategy],
     first: &dyn Strategy,
@@ -115,7 +111,7 @@ fn unseen(
         // Nothing to compare, and no scores are needed.
         return Some(Unseen { comparison: Comparison::default(), effects: Vec::new(), chosen: 0 });
     }
-    let view = |fold| View::without(analysis, options, pool, ridge, fold);
+    let view = |fold| View::without(analysis, options, ridge, fold);
     let views: Vec<View<'_>> = folds.map(view).collect();
     let base = compare::score_aside(first, &views);
     if !significant && !honest::ranks(&base.effects, analysis.won()) {
@@ -140,7 +136,8 @@ fn nothing(analysis: &Analysis, options: &FitOptions, rules: Vec<Rule>, ridge: f
     }
 }
 
-/// Fields that may be candidates, on all deals or without some fold: their positions among the patterns and their columns.
+/// Fields that may be candidates, on all deals or without some fold, those with the largest honest gain: their positions among the patterns
+/// and their columns.
 fn pool(analysis: &Analysis, options: &FitOptions) -> Vec<(usize, Vec<f64>)> {
     let entry_p = options.entry_p_for(analysis.won().len());
     let near = |pattern: &Pattern| {
@@ -149,7 +146,7 @@ fn pool(analysis: &Analysis, options: &FitOptions) -> Vec<(usize, Vec<f64>)> {
     };
     let patterns = analysis.patterns.iter().enumerate().filter(|(_, pattern)| near(pattern));
     patterns
-        .take(MOST_CANDIDATES)
+        .take(MOST_FIELDS)
         .map(|(at, pattern)| (at, pattern.cross_fitted_log_odds(analysis.folds())))
         .collect()
 }

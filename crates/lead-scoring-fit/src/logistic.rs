@@ -54,18 +54,13 @@ const MOST_STEPS: usize = 30;
 
 /// Fits from a starting point (empty: from zero).
 pub(crate) fn fit(rows: Rows<'_>, prior: Prior, start: &[f64]) -> Fit {
-    fit_within(rows, prior, start, MOST_STEPS)
-}
-
-/// The same with a limit on the Newton steps: two from a point close by come within a thousandth of the optimum.
-pub(crate) fn fit_within(rows: Rows<'_>, prior: Prior, start: &[f64], steps: usize) -> Fit {
     let size = rows.columns.len() + 1;
     let mut beta = vec![0.0; size];
     beta[0] = base_log_odds(rows.won);
     beta.iter_mut().zip(start).for_each(|(slot, start)| *slot = *start);
     let mut state = State::at(rows, &beta, prior);
     let mut curvature = Square::zero(size);
-    for _ in 0..steps {
+    for _ in 0..MOST_STEPS {
         curvature = weighted_gram(rows.columns, &state.weights);
         (1..size).for_each(|j| curvature.add(j, j, prior.ridge));
         let target = bounded_minimum(&curvature, &state.slope(rows, &beta, prior), &beta);
@@ -75,7 +70,7 @@ pub(crate) fn fit_within(rows: Rows<'_>, prior: Prior, start: &[f64], steps: usi
         let gained = state.objective - next_state.objective;
         beta = next;
         state = next_state;
-        if gained < 1e-9 * (1.0 + state.objective.abs()) {
+        if gained < 1e-8 * (1.0 + state.objective.abs()) {
             break;
         }
     }

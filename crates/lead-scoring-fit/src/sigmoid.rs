@@ -44,6 +44,13 @@ pub(crate) fn exp_of_minus_abs(x: f64) -> f64 {
     sum * f64::from_bits(exponent)
 }
 
+/// `1 / (1 + exp(-x))`.
+pub(crate) fn logistic(x: f64) -> f64 {
+    let small = exp_of_minus_abs(x);
+    let larger = 1.0 / (1.0 + small);
+    if x >= 0.0 { larger } else { small * larger }
+}
+
 /// For log odds of at most [`BLOCK`] rows: turns them into `won - p`, writes `p (1 - p)`, at least `1e-10`, and returns the summed log loss.
 pub(crate) fn residuals(log_odds: &mut [f64], won: &[bool], weights: &mut [f64]) -> f64 {
     let (lanes, rest) = log_odds.as_chunks_mut::<LANES>();

@@ -8,10 +8,13 @@ use lead_scoring_lift::{Analysis, Pattern};
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
+/// Most fields that are fitted jointly.
+pub(crate) const MOST_FIELDS: usize = 60;
+
 /// The fields that may become signals, with one column of log odds each.
 ///
-/// A deal's log odds come from bins that were learned without the deal's own fold. Where a fold is set aside nothing at all was learned on
-/// it, and its deals' log odds are what the other folds say of them.
+/// A deal's log odds come from bins that were learned without the deal's own fold. Where a fold is set aside nothing but the penalty was
+/// learned on it, and its deals' log odds are what the other folds say of them.
 #[derive(Debug)]
 pub struct View<'a> {
     analysis: &'a Analysis,
@@ -38,17 +41,16 @@ impl<'a> View<'a> {
     }
 
     /// All training deals but those of one fold.
-    pub(crate) fn without(
-        analysis: &'a Analysis,
-        options: &'a FitOptions,
-        pool: &[(usize, Vec<f64>)],
-        ridge: f64,
-        fold: usize,
-    ) -> Self {
+    pub(crate) fn without(analysis: &'a Analysis, options: &'a FitOptions, ridge: f64, fold: usize) -> Self {
         let entry_p = options.entry_p_for(analysis.won().len());
-        let promising =
-            |at: &usize| analysis.patterns[*at].p_value_without(fold).is_some_and(|p| p <= entry_p);
-        let fields: Vec<usize> = pool.iter().map(|(at, _)| *at).filter(promising).collect();
+        let p_value = |at: usize| analysis.patterns[at].p_value_without(fold).filter(|p| *p <= entry_p);
+        let mut promising: Vec<(f64, usize)> =
+            (0..analysis.patterns.len()).filter_map(|at| Some((p_value(at)?, at))).collect();
+        // The fold has no say in which fields are too many.
+        promising.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+        promising.truncate(MOST_FIELDS);
+        let mut fields: Vec<usize> = promising.into_iter().map(|(_, at)| at).collect();
+        fields.sort_unstable();
         let column = |&at: &usize| Cow::Owned(analysis.patterns[at].log_odds_without(analysis.folds(), fold));
         let columns = fields.iter().map(column).collect();
         Self { analysis, options, aside: Some(fold), fields, columns, ridge, joint: OnceLock::new() }
@@ -78,7 +80,8 @@ impl<'a> View<'a> {
         &self.fields
     }
 
-    /// The pattern of the field at a position of [`View::fields`].
+    /// The pattern of the field at a position of [`View::fields`], as all deals show it: what a strategy learns where a fold is aside it must
+    /// take from [`Pattern::bins_without`] and [`Pattern::p_value_without`].
     #[must_use]
     pub fn pattern(&self, at: usize) -> &'a Pattern {
         &self.analysis.patterns[self.fields[at]]

@@ -2,7 +2,8 @@
 //!
 //! `logit p_ab = o_ab + alpha_a + beta_b`, with known offsets `o_ab`, is fitted to won and lost deals by the bins of two fields. The departure
 //! is tested by the likelihood ratio `G^2 = 2 sum o ln(o/e)` with as many degrees of freedom as there are filled cells less filled rows and
-//! columns plus one (Agresti 2013, sections 9.2 and 10.5 for tables with empty cells).
+//! columns plus the number of parts that share no filled row or column, which is one where there are no empty cells (Agresti 2013, sections
+//! 9.2 and 10.5).
 //!
 //! | case | result |
 //! |---|---|
@@ -46,7 +47,7 @@ impl Table {
         let margins = [self.margin(true), self.margin(false)];
         let filled = |counts: &[Counts]| counts.iter().filter(|counts| counts.deals() > 0).count();
         let (rows, columns) = (filled(&margins[0]), filled(&margins[1]));
-        let degrees = (filled(&self.cells) + 1).checked_sub(rows + columns)?;
+        let degrees = (filled(&self.cells) + self.parts()).checked_sub(rows + columns)?;
         let mut effects = [vec![0.0; margins[0].len()], vec![0.0; margins[1].len()]];
         for _ in 0..200 {
             let mut largest = 0.0_f64;
@@ -65,6 +66,30 @@ impl Table {
             (0..self.cells.len()).map(|cell| logistic(self.log_odds(&effects, cell))).collect();
         let p_value = ChiSquared::new(degrees as f64).ok()?.sf(self.deviance(&rates)).clamp(0.0, 1.0);
         Some(AdditiveFit { rates, p_value })
+    }
+
+    /// How many parts the table falls into that share no filled row or column.
+    fn parts(&self) -> usize {
+        let rows = self.cells.len() / self.columns;
+        // Rows and columns of one part get the same number, the smallest of them.
+        let mut part: Vec<usize> = (0..rows + self.columns).collect();
+        let filled: Vec<usize> = (0..self.cells.len()).filter(|&cell| self.cells[cell].deals() > 0).collect();
+        loop {
+            let mut changed = false;
+            for &cell in &filled {
+                let (row, column) = (cell / self.columns, rows + cell % self.columns);
+                let smallest = part[row].min(part[column]);
+                changed |= part[row] != smallest || part[column] != smallest;
+                (part[row], part[column]) = (smallest, smallest);
+            }
+            if !changed {
+                break;
+            }
+        }
+        let mut numbers: Vec<usize> = filled.iter().map(|&cell| part[cell / self.columns]).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        numbers.len()
     }
 
     /// Deals of every row, or of every column.
@@ -161,6 +186,16 @@ mod tests {
         let offsets = cells.iter().map(|cell| (cell.won as f64 / cell.lost as f64).ln()).collect();
         let fit = Table { columns: 2, cells, offsets }.additive_fit().unwrap();
         assert_relative_eq!(fit.p_value, 1.0, epsilon = 1e-6);
+    }
+
+    #[test]
+    fn a_table_in_two_parts_has_no_degree_of_freedom_left() {
+        let (some, none) = (Counts::new(30, 70), Counts::default());
+        let table = Table::plain(2, vec![some, none, none, Counts::new(60, 40)]);
+        assert_eq!(table.parts(), 2);
+        assert!(table.additive_fit().is_none());
+        let whole = Table::plain(2, vec![some, some, none, Counts::new(60, 40)]);
+        assert_eq!(whole.parts(), 1);
     }
 
     #[test]

@@ -53,7 +53,10 @@ pub use error::{Error, ErrorKind, Result};
 pub use fold::{FOLDS, assign_folds};
 pub use interaction::{Interaction, interactions};
 pub use log_odds::{PRIOR_DEALS, shrunk_log_odds};
-pub use pair::{PairBin, PairPattern, ScreenedPair, all_pairs, measure_pair, pair_prior_deals, screen_pairs};
+pub use pair::{
+    PairBin, PairPattern, ScreenedPair, all_pairs, measure_pair, pair_log_odds, pair_prior_deals,
+    screen_pairs,
+};
 pub use partition::{
     Borders, Constraint, NoPartition, Objective, Partition, PartitionRules, Relaxation, Trend,
     best_partition, find_partition,

@@ -2,7 +2,7 @@
 
 use crate::logistic::{Prior, Rows, fit};
 use crate::penalty::common_weight;
-use lead_scoring_lift::{Analysis, FOLDS, WeightedCounts, shrunk_log_odds};
+use lead_scoring_lift::{Analysis, FOLDS, WeightedCounts, pair_log_odds, shrunk_log_odds};
 
 /// A signal with its shipped bins.
 pub(super) struct Piece {
@@ -160,12 +160,6 @@ impl Sum {
     fn counts(self) -> WeightedCounts {
         WeightedCounts::new(self.won, self.lost).unwrap_or_default()
     }
-
-    /// As many deals, won and lost as expected.
-    fn expected(self) -> WeightedCounts {
-        let deals = self.won + self.lost;
-        WeightedCounts::new(self.expected, (deals - self.expected).max(0.0)).unwrap_or_default()
-    }
 }
 
 /// Scaled log odds of each bin from the deals outside a fold; 0 for bins without an effect.
@@ -176,9 +170,10 @@ fn log_odds(sums: &[[Sum; FOLDS]], piece: &Piece, left_out: Option<usize>) -> Ve
     };
     let bins: Vec<Sum> = sums.iter().map(total).collect();
     let whole = bins.iter().fold(Sum::default(), |sum, bin| sum.plus(*bin)).counts();
-    let of_bin = |(bin, scored): (&Sum, &bool)| {
-        let reference = if piece.is_pair { bin.expected() } else { whole };
-        if *scored { piece.scale * shrunk_log_odds(bin.counts(), reference) } else { 0.0 }
+    let of_bin = |(bin, scored): (&Sum, &bool)| match (*scored, piece.is_pair) {
+        (false, _) => 0.0,
+        (true, true) => piece.scale * pair_log_odds(bin.won, bin.won + bin.lost, bin.expected),
+        (true, false) => piece.scale * shrunk_log_odds(bin.counts(), whole),
     };
     bins.iter().zip(&piece.scored).map(of_bin).collect()
 }

@@ -1,21 +1,20 @@
 //! The joint scorecard with combinations of two fields as further signals.
 //!
 //! The joint scorecard says what the single fields let expect of each deal. Every pair of its signals is tested against that. The clearest
-//! one becomes a column of its own, which holds what the pair adds; all columns are weighed jointly once more; and the other pairs are
-//! tested again, now beside the one found, so that two pairs that say the same are not paid twice.
+//! one becomes a column of its own, which holds what the pair adds, and the other pairs are tested again, now beside the one found, so that
+//! two pairs that say the same are not paid twice. In the end all columns are weighed jointly once more.
 
 use super::Term;
 use crate::View;
-use crate::logistic::{Prior, fit_within};
+use crate::logistic::{Prior, fit};
 use crate::select::{Selection, select};
+use crate::sigmoid::logistic;
 use lead_scoring_lift::{PairPattern, all_pairs, measure_pair, screen_pairs};
 
 /// Most combinations.
 const MOST_PAIRS: usize = 6;
-/// Newton steps that weigh a further pair.
-const STEPS: usize = 2;
 /// Most pairs that are tested again after the first.
-const MOST_TRIED: usize = 15;
+const MOST_TRIED: usize = 10;
 /// Largest p value, times the number of all pairs, of a combination that is tried.
 const LEVEL: f64 = 0.05;
 /// Rise of minus log likelihood that a combination must be worth: half the 95th percentile of chi-square with one degree of freedom. Its
@@ -48,7 +47,7 @@ struct Found {
     singles: Vec<usize>,
     pairs: Vec<PairPattern>,
     selection: Selection,
-    /// What weights are drawn to: the common weight of the single fields.
+    /// What weights are drawn to in the end: the common weight of the single fields.
     prior: Prior,
 }
 
@@ -79,20 +78,21 @@ impl Found {
         singles.chain(self.pairs.iter().map(|pair| pair.column.as_slice())).collect()
     }
 
-    /// Weighs a further pair jointly with all that was found; it stays where it gets any weight.
+    /// Weighs a further pair beside the sum of all that was found; it stays where it gets any weight.
     fn try_pair(&mut self, view: &View<'_>, pair: PairPattern) {
         if pair.bins.iter().all(|bin| bin.log_odds == 0.0) {
             return;
         }
-        self.pairs.push(pair);
-        let columns = self.columns(view);
-        let start =
-            [&[self.selection.intercept], self.selection.weights.as_slice(), &[self.prior.centre]].concat();
-        let fitted = view.with_learned(&columns, |rows| fit_within(rows, self.prior, &start, STEPS));
-        if fitted.weights.last().is_some_and(|weight| *weight > 0.0) {
-            self.selection = Selection { intercept: fitted.intercept, weights: fitted.weights };
-        } else {
-            self.pairs.pop();
+        let sum = self.log_odds(view);
+        let columns = [sum.as_slice(), &pair.column];
+        let prior = Prior { ridge: 1.0, centre: 1.0 };
+        let fitted = view.with_learned(&columns, |rows| fit(rows, prior, &[0.0, 1.0, 1.0]));
+        let (of_sum, of_pair) = (fitted.weights[0], fitted.weights[1]);
+        if of_pair > 0.0 {
+            self.selection.intercept = fitted.intercept + of_sum * self.selection.intercept;
+            self.selection.weights.iter_mut().for_each(|weight| *weight *= of_sum);
+            self.selection.weights.push(of_pair);
+            self.pairs.push(pair);
         }
     }
 
@@ -106,14 +106,20 @@ impl Found {
         self
     }
 
+    /// Each deal's log odds by what was found so far.
+    fn log_odds(&self, view: &View<'_>) -> Vec<f64> {
+        let mut sum = vec![self.selection.intercept; view.analysis().won().len()];
+        for (column, weight) in self.columns(view).into_iter().zip(&self.selection.weights) {
+            sum.iter_mut().zip(column).for_each(|(sum, x)| *sum += weight * x);
+        }
+        sum
+    }
+
     /// Each deal's win probability by what was found so far.
     fn expected(&self, view: &View<'_>) -> Vec<f64> {
-        let mut eta = vec![self.selection.intercept; view.analysis().won().len()];
-        for (column, weight) in self.columns(view).into_iter().zip(&self.selection.weights) {
-            eta.iter_mut().zip(column).for_each(|(eta, x)| *eta += weight * x);
-        }
-        eta.iter_mut().for_each(|eta| *eta = 1.0 / (1.0 + (-*eta).exp()));
-        eta
+        let mut expected = self.log_odds(view);
+        expected.iter_mut().for_each(|x| *x = logistic(*x));
+        expected
     }
 
     fn into_terms(self) -> Vec<Term> {

@@ -1,8 +1,7 @@
 //! From a pair of fields to bins with an effect.
 
 use super::grid::{CellSum, Grid};
-use super::{LEAST_DEALS, LEAST_RESIDUAL, pair_prior_deals};
-use crate::log_odds::log_odds_after;
+use super::{LEAST_DEALS, LEAST_RESIDUAL, pair_log_odds};
 use crate::{Analysis, Counts, FOLDS, Pattern};
 
 /// A bin of a combination of two fields.
@@ -82,7 +81,7 @@ fn excess(sum: &CellSum) -> f64 {
     if (won - expected).abs() < LEAST_RESIDUAL * (expected * (1.0 - rate)).sqrt() {
         return 0.0;
     }
-    log_odds_after(won, sum.counts.lost as f64, expected, deals - expected, pair_prior_deals(rate))
+    pair_log_odds(won, deals, expected)
 }
 
 fn bins(patterns: [&Pattern; 2], grid: &Grid, sums: &[CellSum]) -> (Vec<PairBin>, Vec<u16>) {

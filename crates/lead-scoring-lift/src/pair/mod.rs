@@ -15,6 +15,8 @@ mod bins;
 mod grid;
 mod screen;
 
+use crate::log_odds::log_odds_after;
+
 pub use bins::{PairBin, PairPattern, measure_pair};
 pub use screen::{ScreenedPair, all_pairs, screen_pairs};
 
@@ -22,6 +24,16 @@ pub use screen::{ScreenedPair, all_pairs, screen_pairs};
 pub(crate) const LEAST_RESIDUAL: f64 = 1.96;
 /// Deals that a combination with an effect of its own has at least.
 pub(crate) const LEAST_DEALS: u64 = 25;
+
+/// Excess of `won` of `deals` over `expected` wins in log odds, shrunk as above; 0 where nothing was expected or all was.
+#[must_use]
+pub fn pair_log_odds(won: f64, deals: f64, expected: f64) -> f64 {
+    if deals <= 0.0 {
+        return 0.0;
+    }
+    let rate = (expected / deals).clamp(1e-6, 1.0 - 1e-6);
+    log_odds_after(won, deals - won, deals * rate, deals * (1.0 - rate), pair_prior_deals(rate))
+}
 
 /// Deals at the expected rate that a combination is thought to hold besides its own, `2.5 / (q (1 - q))` for a rate `q` strictly between 0
 /// and 1.

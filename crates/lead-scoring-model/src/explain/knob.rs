@@ -87,10 +87,9 @@ fn item(binning: &Binning) -> Option<String> {
     }
 }
 
-/// Whether a lead can come to another value of a field: its own signals know, and combinations only where it has none.
+/// Whether a lead can come to another value of a field: its own signals know. Of a field that combinations alone read nothing is known: they
+/// count for the dimension of their stronger field.
 fn is_changeable(card: &Scorecard, field: &str) -> bool {
-    let (pairs, own): (Vec<&Signal>, Vec<&Signal>) =
-        card.signals.iter().filter(|signal| signal.reads(field)).partition(|signal| signal.is_pair());
-    let deciding = if own.is_empty() { pairs } else { own };
-    deciding.iter().any(|signal| signal.can_change(field))
+    let own = card.signals.iter().filter(|signal| signal.reads(field) && !signal.is_pair());
+    own.into_iter().any(|signal| signal.can_change(field))
 }

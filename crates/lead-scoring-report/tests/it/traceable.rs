@@ -282,7 +282,7 @@ fn combinations_and_exactness_say_what_they_are() {
     let markdown = checked(&run, true);
     let text = between(&markdown, "## Section 3", "## Section 4");
     assert!(text.contains("**Combination: "));
-    assert!(text.contains("These points come on top of the two fields' own."));
+    assert!(text.contains("These points come on top of any that the fields have of their own."));
     assert!(text.contains("| Region: North + Competitor Type: Known | +"));
     assert!(text.contains("Region: \"South, inner\" + Competitor Type: Nobody"), "{text}");
     assert!(text.contains("48,750 has 4"));
