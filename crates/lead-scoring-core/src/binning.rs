@@ -6,6 +6,7 @@
 use crate::{Column, MISSING, Values, name_key};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::fmt::{self, Write};
 
 /// A partition of a field's values.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -135,9 +136,26 @@ pub fn significant_digits(value: f64) -> u32 {
         }
         return whole.ilog10() + 1;
     }
-    let shortest = format!("{size:e}");
-    let mantissa = shortest.split('e').next().unwrap_or_default();
-    mantissa.bytes().filter(u8::is_ascii_digit).count() as u32
+    let mut digits = Digits { count: 0, done: false };
+    // Counting cannot fail.
+    let _ = write!(digits, "{size:e}");
+    digits.count
+}
+
+/// Counts the digits written to it, up to an `e`.
+struct Digits {
+    count: u32,
+    done: bool,
+}
+
+impl Write for Digits {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        for byte in text.bytes() {
+            self.done |= byte == b'e';
+            self.count += u32::from(!self.done && byte.is_ascii_digit());
+        }
+        Ok(())
+    }
 }
 
 fn group_keys(groups: &[Vec<String>]) -> BTreeMap<String, usize> {

@@ -45,7 +45,7 @@ pub use error::{Error, ErrorKind, Result};
 pub use kind::Kind;
 #[cfg(feature = "read")]
 pub use names::nearest_name;
-pub use names::{name_key, name_words};
+pub use names::{KeyChars, key_chars, name_key, name_words};
 #[cfg(feature = "read")]
 pub use read::{DateOrder, ReadOptions, Table, read_table, read_table_file};
 #[cfg(feature = "split")]

@@ -62,6 +62,7 @@
 
 mod bin;
 mod check;
+mod compiled;
 pub mod document;
 mod error;
 mod explain;

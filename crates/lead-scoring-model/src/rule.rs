@@ -1,6 +1,7 @@
 //! Rules that people set: disqualifiers and manual points. They are kept apart from the learned points and labelled so.
 
-use lead_scoring_core::{Column, Values, name_key};
+use crate::compiled::Judge;
+use lead_scoring_core::Column;
 use serde::{Deserialize, Serialize};
 
 /// A rule: where the test holds, the action applies.
@@ -64,36 +65,7 @@ impl Rule {
     /// For every row of a column whether the rule applies; a missing value never does.
     #[must_use]
     pub fn applies(&self, column: &Column) -> Vec<bool> {
-        let by_value = self.applies_to_values(column.values());
+        let by_value = Judge::new(self).values(column.values());
         column.codes().iter().map(|&code| by_value.get(code as usize).copied().unwrap_or(false)).collect()
-    }
-
-    fn applies_to_values(&self, values: &Values) -> Vec<bool> {
-        match (&self.test, values) {
-            (RuleTest::AtLeast(bound), Values::Number(numbers)) => {
-                numbers.iter().map(|number| number >= bound).collect()
-            }
-            (RuleTest::Below(bound), Values::Number(numbers)) => {
-                numbers.iter().map(|number| number < bound).collect()
-            }
-            (RuleTest::Equals(wanted), values) => {
-                let wanted: Vec<String> = wanted.iter().map(|text| name_key(text)).collect();
-                let named = |text: &str| wanted.contains(&name_key(text));
-                match values {
-                    Values::Set(sets) => {
-                        let items: Vec<bool> = sets.items.iter().map(|item| named(item)).collect();
-                        let any = |members: &Vec<u32>| {
-                            members.iter().any(|&m| items.get(m as usize).copied().unwrap_or(false))
-                        };
-                        sets.members.iter().map(any).collect()
-                    }
-                    values => (0..)
-                        .take(values.len())
-                        .map(|code| values.text(code).is_some_and(|text| named(&text)))
-                        .collect(),
-                }
-            }
-            (_, values) => vec![false; values.len()],
-        }
     }
 }

@@ -1,7 +1,6 @@
 //! A model made ready to score leads.
 //!
-//! Scoring goes signal by signal over the columns' codes: each distinct value is binned once, then a row costs one look-up in a
-//! small table. Rows are taken in blocks so that the running sums stay in the fastest cache.
+//! Each distinct value is binned once, then a row costs one look-up in a small table for every signal.
 //!
 //! The score of a lead is `start + points of its signals + manual points`, held inside the model's range. What is not known gives
 //! no points unless the model learned points for missing values. Either way it is unknown: filling it in changes the score of a lead
@@ -13,24 +12,17 @@
 //! may turn out to give any.
 
 mod block;
-mod lane;
-mod open;
-mod outcome;
-mod rules;
 
+use crate::compiled::Compiled;
 use crate::explain::Knob;
-use crate::{Error, ErrorKind, FieldMap, MAX_SIGNALS, Result, Scored, ScoringModel};
-use lane::Lane;
+use crate::{Error, ErrorKind, FieldMap, Result, Scored, ScoringModel};
 use lead_scoring_core::{Column, Dataset};
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 /// A lead is unscoreable when the signals not known of it hold more than this share of the model's whole point range. Missing values
 /// with points of their own do not count: that they are missing was measured. A combination of fields counts once however many of them
 /// are missing, and with one value known only for what that leaves open.
 pub const MOST_UNKNOWN: f64 = 0.5;
-
-/// The most fields that signals can read.
-const MOST_FIELDS: usize = 2 * MAX_SIGNALS;
 
 /// Applies a model to leads. Cheap to clone, and shared freely between threads.
 ///
@@ -43,32 +35,19 @@ pub struct Scorer {
     compiled: Arc<Compiled>,
 }
 
-#[derive(Debug)]
-struct Compiled {
-    model: ScoringModel,
-    range: (i32, i32),
-    /// The fields that signals read, in the order of the signals.
-    fields: Vec<String>,
-    /// What may be changed or found out of a lead; worked out when first asked for.
-    knobs: OnceLock<Vec<Knob>>,
-}
-
 impl Scorer {
     /// A scorer for a model.
     ///
     /// # Errors
     /// As [`ScoringModel::check`].
     pub fn new(model: &ScoringModel) -> Result<Self> {
-        model.check()?;
-        let mut fields: Vec<String> = Vec::new();
-        for field in model.card.signals.iter().flat_map(|signal| signal.fields()) {
-            if !fields.iter().any(|known| known == field) {
-                fields.push(field.to_owned());
-            }
-        }
-        let compiled =
-            Compiled { range: model.card.range(), fields, knobs: OnceLock::new(), model: model.clone() };
-        Ok(Self { compiled: Arc::new(compiled) })
+        Ok(Self { compiled: Arc::new(Compiled::new(model)?) })
+    }
+
+    /// The model, worked out for scoring.
+    #[allow(dead_code, reason = "read for single leads")]
+    pub(crate) fn compiled(&self) -> &Compiled {
+        &self.compiled
     }
 
     /// The model it applies.
@@ -79,7 +58,7 @@ impl Scorer {
 
     /// The fields that signals read, in the order of the signals.
     pub(crate) fn fields(&self) -> &[String] {
-        &self.compiled.fields
+        &self.compiled.signal_fields
     }
 
     /// What may be changed or found out of a lead.
@@ -104,21 +83,7 @@ impl Scorer {
     /// [`ErrorKind::Field`] where the map names a column that the data do not have, or where a column holds values of another kind
     /// than the model reads: read the data with [`ScoringModel::field_kinds`].
     pub fn score(&self, data: &Dataset, map: &FieldMap) -> Result<Scored> {
-        let mut lanes = Vec::with_capacity(self.model().card.signals.len());
-        for (at, signal) in self.model().card.signals.iter().enumerate() {
-            let mut columns = Vec::with_capacity(signal.inputs.len());
-            for input in &signal.inputs {
-                columns.push(match column(data, map, &input.field)? {
-                    Some(column) if column.kind() != input.kind && column.filled() > 0 => {
-                        return Err(wrong_kind(map, &input.field, column, input.kind.word()));
-                    }
-                    column => column,
-                });
-            }
-            lanes.push(Lane::new(at, signal, &columns, &self.compiled.fields));
-        }
-        let applied = rules::apply(self.model(), data, map)?;
-        Ok(block::score(self.clone(), data.rows(), &lanes, applied))
+        Ok(Scored::new(self.clone(), block::score(&self.compiled, data, map)?))
     }
 }
 

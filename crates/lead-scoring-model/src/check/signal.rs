@@ -5,6 +5,9 @@ use crate::{Bin, History, Input, Result, Signal};
 use lead_scoring_core::{Binning, Kind, name_key};
 use std::collections::BTreeMap;
 
+/// The most bins a field or a signal may have: codes are two bytes wide, and a combination has one for each code of either field.
+const MAX_BINS: usize = 10_000;
+
 /// How far a figure may be off by rounding, relative to its size.
 const ROUNDING: f64 = 1e-6;
 
@@ -16,6 +19,8 @@ pub(super) fn check(signal: &Signal, history: &History) -> Result<()> {
         ensure(input.kind == kind_of(&input.binning), || {
             format!("the signal `{name}` is read as {}, which its bins do not fit", input.kind.word())
         })?;
+        let bins = input.binning.bins().max(signal.bins.len());
+        ensure(bins <= MAX_BINS, || format!("the signal `{name}` has {bins} bins, more than {MAX_BINS}"))?;
         check_binning(name, &input.binning)?;
     }
     match signal.inputs.as_slice() {

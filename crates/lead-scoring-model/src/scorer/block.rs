@@ -1,43 +1,92 @@
-//! The sums over signals: points, strongest signal and unknown signals of each row.
+//! Scoring the rows of a data set.
 
-use super::Scorer;
-use super::lane::Lane;
-use super::outcome::Outcomes;
-use super::rules::Applied;
-use crate::Scored;
+use super::{column, wrong_kind};
+use crate::compiled::{Coder, Compiled, Judge, MOST_FIELDS, Ruling, Sums};
+use crate::scored::Outcome;
+use crate::{FieldMap, Result};
+use lead_scoring_core::{Column, Dataset, Kind, MISSING};
 
-/// Rows per block: with 14 bytes of running sums a row, a block and the codes it reads fit a first-level cache of 48 KiB.
-const BLOCK: usize = 2048;
-
-/// The running sums of a row.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Sums {
-    /// Signals not known, a bit each: no value, or no column.
-    pub(super) unknown: u32,
-    /// Points by dimension.
-    pub(super) points: [i16; 4],
-    /// The most points of a signal in the upper byte, its precedence in the lower.
-    pub(super) top: u16,
+/// A column's rows, coded.
+struct Coded<'a> {
+    rows: &'a [u32],
+    /// The code of each distinct value, last that of missing values.
+    values: Vec<u16>,
 }
 
-impl Sums {
-    /// The signal that gave the most points; `None` where none gave any.
-    pub(super) fn top(&self) -> Option<u8> {
-        let [points, precedence] = self.top.to_be_bytes();
-        (points > 0).then_some(u8::MAX - precedence)
+impl<'a> Coded<'a> {
+    fn new(column: &'a Column, coder: &Coder) -> Self {
+        let mut values = coder.values(column.values());
+        values.push(coder.missing());
+        Self { rows: column.codes(), values }
+    }
+
+    fn code(&self, row: usize) -> u16 {
+        let last = self.values.len() - 1;
+        self.values[(self.rows.get(row).copied().unwrap_or(MISSING) as usize).min(last)]
     }
 }
 
-pub(super) fn score(scorer: Scorer, rows: usize, lanes: &[Lane<'_>], applied: Applied) -> Scored {
-    let mut outcomes = Outcomes::new(scorer, rows, applied, lanes);
-    let mut sums = [Sums::default(); BLOCK];
-    for first in (0..rows).step_by(BLOCK) {
-        let block = &mut sums[..BLOCK.min(rows - first)];
-        block.fill(Sums::default());
-        for lane in lanes {
-            lane.add(first, block);
+/// The outcome of every row.
+pub(super) fn score(compiled: &Compiled, data: &Dataset, map: &FieldMap) -> Result<Vec<Outcome>> {
+    let mut coded: Vec<Option<Coded<'_>>> = compiled.coders.iter().map(|_| None).collect();
+    for field in &compiled.fields {
+        let Some(column) = column(data, map, &field.name)? else { continue };
+        let wanted = wanted_kind(compiled, field.kind, &field.coders, &field.judges);
+        if let Some(wanted) = wanted.filter(|&wanted| column.kind() != wanted && column.filled() > 0) {
+            return Err(wrong_kind(map, &field.name, column, wanted.word()));
         }
-        block.iter().for_each(|sums| outcomes.push(sums));
+        for &at in &field.coders {
+            coded[at] = Some(Coded::new(column, &compiled.coders[at]));
+        }
     }
-    outcomes.finish()
+    let rulings = rulings(compiled, data, map)?;
+    let absent: Vec<u16> = compiled.coders.iter().map(Coder::absent).collect();
+    // Neighbours often lack the same.
+    let mut last = ([0; MOST_FIELDS], compiled.unknowns(0, |_| 0), Sums::default());
+    let mut first = true;
+    let outcome = |row: usize| {
+        let mut codes = [0; MOST_FIELDS];
+        for ((code, coded), &absent) in codes.iter_mut().zip(&coded).zip(&absent) {
+            *code = coded.as_ref().map_or(absent, |coded| coded.code(row));
+        }
+        if first || codes != last.0 {
+            let mut sums = Sums::default();
+            for (at, table) in compiled.tables.iter().enumerate() {
+                sums.add(at, table, table.inputs.code(&codes));
+            }
+            let code = |at: usize| compiled.tables[at].inputs.code(&codes);
+            last = (codes, compiled.unknowns(sums.unknown, code), sums);
+            first = false;
+        }
+        let ruling = rulings.get(row).copied().unwrap_or_default();
+        compiled.outcome(&last.2, &last.1, &ruling)
+    };
+    Ok((0..data.rows()).map(outcome).collect())
+}
+
+/// The kind that a field's column must have; `None` where any will do.
+fn wanted_kind(compiled: &Compiled, kind: Kind, coders: &[usize], judges: &[usize]) -> Option<Kind> {
+    let compares = || judges.iter().any(|&at| compiled.judges[at].compares());
+    (!coders.is_empty() || compares()).then_some(kind)
+}
+
+/// What the rules come to for every row.
+fn rulings(compiled: &Compiled, data: &Dataset, map: &FieldMap) -> Result<Vec<Ruling>> {
+    if compiled.judges.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut rulings = vec![Ruling::default(); data.rows()];
+    for field in &compiled.fields {
+        let Some(column) = column(data, map, &field.name)? else { continue };
+        for &at in &field.judges {
+            let judge: &Judge = &compiled.judges[at];
+            let holds = judge.values(column.values());
+            for (ruling, &code) in rulings.iter_mut().zip(column.codes()) {
+                if holds.get(code as usize).copied().unwrap_or(false) {
+                    judge.act(at, ruling);
+                }
+            }
+        }
+    }
+    Ok(rulings)
 }
