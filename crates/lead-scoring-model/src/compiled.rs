@@ -11,12 +11,14 @@ mod table;
 mod tally;
 
 use crate::explain::Knob;
+use crate::lead::Single;
 use crate::{MAX_SIGNALS, Result, ScoringModel};
 pub(crate) use coder::Coder;
 use lead_scoring_core::Kind;
+pub(crate) use levels::Levels;
 pub(crate) use rules::{Judge, Ruling};
 use std::sync::OnceLock;
-pub(crate) use table::Table;
+pub(crate) use table::{Inputs, Table};
 pub(crate) use tally::Sums;
 
 /// The most coders a model can need, which is also the most fields that signals can read.
@@ -38,6 +40,8 @@ pub(crate) struct Compiled {
     pub(crate) tables: Vec<Table>,
     /// One for each rule, in their order.
     pub(crate) judges: Vec<Judge>,
+    /// What one lead by itself needs besides.
+    pub(crate) single: Single,
     /// What may be changed or found out of a lead; worked out when first asked for.
     pub(crate) knobs: OnceLock<Vec<Knob>>,
 }
@@ -92,6 +96,7 @@ impl Compiled {
             range: model.card.range(),
             judges: model.card.rules.iter().map(Judge::new).collect(),
             knobs: OnceLock::new(),
+            single: Single::new(&fields, &coders),
             model: model.clone(),
             fields,
             signal_fields,

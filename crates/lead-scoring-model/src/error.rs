@@ -26,6 +26,8 @@ pub enum ErrorKind {
     Inconsistent,
     /// A field the model needs is not in the data, or a mapping names a field that does not exist.
     Field,
+    /// A lead by itself cannot be read: it has no names for its values, or a value of another form than the model reads.
+    Lead,
     /// A row that was asked for is not in the data.
     Row,
 }

@@ -11,6 +11,9 @@
 //! after those before it, and the stronger signal first on a tie. Where no combination reads two fields that can move, no other choice
 //! closes the gap with fewer changes. Whether a bin can truly be reached (nobody takes back an unsubscription) is for the seller to judge.
 //!
+//! **Reasons.** What a signal costs a lead is held against the best it could give, or against 0, the points of a value that wins as often
+//! as the base rate; see [`Explanation::reasons`].
+//!
 //! **Standing.** A dimension's share is where its points lie between the fewest and the most it can give, 0 to 1; the strongest and
 //! weakest dimensions are those with the greatest and smallest share, the earlier of [`Dimension::ALL`] on a tie.
 
@@ -18,24 +21,30 @@ mod codes;
 mod knob;
 mod lead;
 mod plan;
+mod reasons;
 mod values;
 
-use crate::{Error, ErrorKind, FieldMap, Result, RuleAction, Scorer, Signal};
+use crate::lead::Found;
+use crate::scored::Outcome;
+use crate::{Error, ErrorKind, FieldMap, Result, Rule, RuleAction, Scorer, Signal};
 use codes::Codes;
 pub(crate) use knob::Knob;
 use lead_scoring_core::{Dataset, Dimension, Tier};
+pub use reasons::Against;
 use serde::Serialize;
 
 /// Why a lead has its score.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Explanation<'a> {
-    /// The row in the data, from 0.
+    /// The row in the data, from 0; 0 for a lead by itself.
     pub row: usize,
     /// The score.
     pub score: i32,
     /// The tier, where the lead has one.
     pub tier: Option<Tier>,
+    /// The lowest and highest score it could have if its unknown signals were known.
+    pub possible: (i32, i32),
     /// The points every lead starts with.
     pub start: i32,
     /// Every signal with its points, in the order of the model.
@@ -73,6 +82,8 @@ pub struct Contribution<'a> {
     /// Fewest and most points the signal may turn out to give: where there is no value, those of the values it may have (for a
     /// combination beside the value that is known), otherwise its points.
     pub possible: (i32, i32),
+    /// The most points it gives any lead.
+    pub best: i32,
 }
 
 /// What is known of a signal's value.
@@ -170,34 +181,50 @@ impl Scorer {
         let card = &self.model().card;
         let single = lead::single(data, map, row)?;
         let scored = self.score(&single, map)?;
-        let lead = scored.lead(0).ok_or_else(|| Error::new(ErrorKind::Row, "the row could not be read"))?;
+        let outcome =
+            scored.outcome(0).ok_or_else(|| Error::new(ErrorKind::Row, "the row could not be read"))?;
         let column = |field: &str| map.column_of(field).and_then(|name| single.column(name));
         let codes = Codes::of(card, column);
+        let applies =
+            |rule: &&Rule| column(&rule.field).is_some_and(|column| rule.applies(column).contains(&true));
+        Ok(self.explanation(row, outcome, &codes, card.rules.iter().filter(applies)))
+    }
+
+    /// Explains the score of a lead that was read by itself.
+    pub(crate) fn explain_found(&self, found: &Found<'_>) -> Explanation<'_> {
+        let mut holding = found.rules.clone().unwrap_or_default();
+        holding.sort_unstable();
+        let rules = holding.into_iter().filter_map(|at| self.model().card.rules.get(at));
+        self.explanation(0, &found.outcome(), &Codes::of_found(found), rules)
+    }
+
+    fn explanation<'a>(
+        &'a self,
+        row: usize,
+        outcome: &Outcome,
+        codes: &Codes,
+        rules: impl Iterator<Item = &'a Rule>,
+    ) -> Explanation<'a> {
+        let card = &self.model().card;
         let contributions =
-            card.signals.iter().enumerate().map(|(at, signal)| contribution(signal, &codes, at)).collect();
-        let applies = |rule: &&crate::Rule| {
-            column(&rule.field).is_some_and(|column| rule.applies(column).contains(&true))
-        };
+            card.signals.iter().enumerate().map(|(at, signal)| contribution(signal, codes, at)).collect();
         let worth = |action: &RuleAction| if let RuleAction::Points(points) = action { *points } else { 0 };
-        let rules =
-            card.rules.iter().filter(applies).map(|rule| (rule.name.as_str(), worth(&rule.action))).collect();
-        let standings = self.standings(&lead.subtotals);
-        let points =
-            card.start.saturating_add(lead.subtotals.iter().sum()).saturating_add(lead.manual_points);
-        let gaps =
-            if lead.disqualified_by.is_some() { Vec::new() } else { self.gaps(points, lead.score, &codes) };
-        Ok(Explanation {
+        let standings = self.standings(&outcome.subtotals);
+        let points = card.start.saturating_add(outcome.subtotals.iter().sum()).saturating_add(outcome.manual);
+        let lost = outcome.disqualified_by.is_some();
+        Explanation {
             row,
-            score: lead.score,
-            tier: lead.tier,
+            score: outcome.score,
+            tier: outcome.tier,
+            possible: outcome.possible,
             start: card.start,
             strongest: extreme(&standings, |best, share| share > best),
             weakest: extreme(&standings, |worst, share| share < worst).filter(|_| standings.len() > 1),
             contributions,
-            rules,
+            rules: rules.map(|rule| (rule.name.as_str(), worth(&rule.action))).collect(),
             standings,
-            gaps,
-        })
+            gaps: if lost { Vec::new() } else { self.gaps(points, outcome.score, codes) },
+        }
     }
 
     fn standings(&self, subtotals: &[i32; 4]) -> Vec<Standing> {
@@ -229,6 +256,7 @@ fn contribution<'a>(signal: &'a Signal, codes: &Codes, at: usize) -> Contributio
         state,
         points,
         possible: codes.possible(signal, at),
+        best: signal.highest(),
     }
 }
 

@@ -128,6 +128,11 @@ impl Scored {
         self.outcomes.iter().map(|outcome| outcome.probability)
     }
 
+    /// The record of a row.
+    pub(crate) fn outcome(&self, row: usize) -> Option<&Outcome> {
+        self.outcomes.get(row)
+    }
+
     /// The lead of a row; `None` beyond the last.
     #[must_use]
     pub fn lead(&self, row: usize) -> Option<ScoredLead<'_>> {

@@ -45,7 +45,6 @@ impl Scorer {
     }
 
     /// The model, worked out for scoring.
-    #[allow(dead_code, reason = "read for single leads")]
     pub(crate) fn compiled(&self) -> &Compiled {
         &self.compiled
     }

@@ -8,14 +8,14 @@ use lead_scoring_core::{key_chars, name_key};
 
 /// Levels with their codes; spellings of one level have one code.
 #[derive(Debug)]
-pub(super) struct Levels {
+pub(crate) struct Levels {
     exact: Index,
     keys: Index,
 }
 
 impl Levels {
     /// The levels of each group, whose position is their code. Of two groups with a level of the same key the first has it.
-    pub(super) fn new(groups: &[Vec<String>]) -> Self {
+    pub(crate) fn new(groups: &[Vec<String>]) -> Self {
         let levels =
             || (0_u16..).zip(groups).flat_map(|(code, levels)| levels.iter().map(move |l| (l, code)));
         let mut keys = Index::with_room_for(levels().count());
@@ -33,7 +33,7 @@ impl Levels {
     }
 
     /// The code of a text; `None` for a level that the model does not know.
-    pub(super) fn code(&self, text: &str) -> Option<u16> {
+    pub(crate) fn code(&self, text: &str) -> Option<u16> {
         self.exact.by_text(text).or_else(|| self.keys.by_key(text))
     }
 }

@@ -1,6 +1,8 @@
 //! The bins that a lead's values fall into, for every input of every signal.
 
 use super::State;
+use crate::compiled::{Inputs, Table};
+use crate::lead::Found;
 use crate::{Scorecard, Signal};
 use lead_scoring_core::Column;
 
@@ -24,6 +26,18 @@ impl Codes {
             codes
         };
         Self { signals: card.signals.iter().map(codes).collect() }
+    }
+
+    /// The codes of a lead that was read by itself, where no field is absent.
+    pub(super) fn of_found(found: &Found<'_>) -> Self {
+        let codes = |table: &Table| {
+            let code = |coder: usize| Some(usize::from(found.codes[coder]));
+            match &table.inputs {
+                Inputs::One(coder) => [code(*coder), None],
+                Inputs::Two(pair) => pair.coders.map(code),
+            }
+        };
+        Self { signals: found.compiled.tables.iter().map(codes).collect() }
     }
 
     /// Whether an input has no value.

@@ -1,8 +1,8 @@
 //! What has been found of one lead: the codes of its values and what the rules did.
 
+use super::ValueKind;
 use super::bits::Bits;
 use crate::compiled::{Compiled, Field, MOST_FIELDS, Ruling, Sums};
-use super::ValueKind;
 use crate::scored::Outcome;
 
 /// What has been found of one lead.

@@ -86,7 +86,8 @@ mod tests {
     #[test]
     fn spellings_of_a_field_mean_it() {
         use Meaning::{Field, Nothing};
-        let names = ["Company Size", "company_size", "companySize", "COMPANY-SIZE", "company", "companysize2"];
+        let names =
+            ["Company Size", "company_size", "companySize", "COMPANY-SIZE", "company", "companysize2"];
         let found = [Field(1), Field(1), Field(1), Field(1), Nothing, Nothing];
         assert_eq!(meanings(&["Industry", "Company Size"], &names), found);
     }

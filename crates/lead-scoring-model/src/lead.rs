@@ -1,0 +1,46 @@
+//! One lead at a time: a struct bound to the model once, or anything that `serde` can take apart.
+//!
+//! | way | for | checked |
+//! |---|---|---|
+//! | [`crate::Scorer::bind`] | a struct that is a [`Lead`] | once, when it is bound |
+//! | [`crate::Scorer::score_one`] | any `serde::Serialize`: structs, maps, JSON values | with every lead |
+//!
+//! All of them score as [`crate::Scorer::score`] does the same lead in a data set that has every column, and allocate nothing. A field
+//! without a value is missing; none is ever absent.
+
+mod bits;
+mod bound;
+mod fields;
+mod found;
+mod names;
+mod read;
+mod score;
+mod value;
+mod values;
+
+use crate::compiled::{Coder, Field, MOST_FIELDS};
+pub use bound::Bound;
+pub use fields::{FieldList, Lead};
+pub(crate) use found::Found;
+use names::Names;
+pub use score::LeadScore;
+pub use value::{LeadText, LeadValue, ValueKind};
+pub use values::Values;
+
+/// What scoring one lead needs of a model beyond what all ways share.
+#[derive(Debug)]
+pub(crate) struct Single {
+    names: Names,
+    /// For each coder the code of a missing value.
+    blank: [u16; MOST_FIELDS],
+}
+
+impl Single {
+    pub(crate) fn new(fields: &[Field], coders: &[Coder]) -> Self {
+        let mut blank = [0; MOST_FIELDS];
+        for (blank, coder) in blank.iter_mut().zip(coders) {
+            *blank = coder.missing();
+        }
+        Self { names: Names::new(fields), blank }
+    }
+}
