@@ -61,7 +61,11 @@ pub(crate) fn home_of(attributes: &[Attribute], home: Path) -> Result<Path> {
 
 fn name(meta: &ParseNestedMeta<'_>) -> Result<LitStr> {
     let name: LitStr = meta.value()?.parse()?;
-    if name.value().trim().is_empty() { Err(syn::Error::new(name.span(), "the name is empty")) } else { Ok(name) }
+    if name.value().trim().is_empty() {
+        Err(syn::Error::new(name.span(), "the name is empty"))
+    } else {
+        Ok(name)
+    }
 }
 
 fn each(attributes: &[Attribute], mut read: impl FnMut(ParseNestedMeta<'_>) -> Result<()>) -> Result<()> {

@@ -60,10 +60,10 @@ impl Parts {
             self.bounds.push(parse_quote!(#kind: #home::Lead));
             return;
         }
-        let name = attributes.rename.as_ref().map_or_else(
-            || ident.unraw().to_string().into_token_stream(),
-            ToTokens::to_token_stream,
-        );
+        let name = attributes
+            .rename
+            .as_ref()
+            .map_or_else(|| ident.unraw().to_string().into_token_stream(), ToTokens::to_token_stream);
         self.counts.push(quote!(1));
         self.names.push(quote!(list.push::<#kind>(#name);));
         self.values.push(quote!(<#kind as #home::LeadValue>::give(&self.#ident, values);));

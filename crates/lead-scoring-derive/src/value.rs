@@ -16,7 +16,10 @@ pub(crate) fn derive(input: &DeriveInput, home: Path) -> Result<TokenStream> {
             Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
                 let attributes = of_field(&fields.unnamed[0].attrs)?;
                 if attributes.skip || attributes.flatten || attributes.rename.is_some() {
-                    return Err(Error::new_spanned(&fields.unnamed, "the field of a value has no attributes"));
+                    return Err(Error::new_spanned(
+                        &fields.unnamed,
+                        "the field of a value has no attributes",
+                    ));
                 }
                 Ok(of_newtype(input, &fields.unnamed[0].ty, &home))
             }
