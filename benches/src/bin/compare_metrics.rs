@@ -173,7 +173,7 @@ fn bootstraps(table: &Table, leads: &Leads) -> Result<()> {
         let peer = [format!("bootstrap AUC CI, {RESAMPLES} resamples, numpy reweight ({tag})")];
         let options = Bootstrap::new(1).replicates(RESAMPLES);
         table.row(&format!("{RESAMPLES} resamples of the AUC, {what}"), rows, &peer, || {
-            Ok(options.run(black_box(counts), |counts| counts.auc().ok())?)
+            Ok(options.auc(black_box(counts))?)
         })?;
     }
     Ok(())

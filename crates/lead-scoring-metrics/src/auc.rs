@@ -12,7 +12,7 @@
 //! | only won or only lost leads | [`ErrorKind::OneClass`](crate::ErrorKind::OneClass) |
 //! | empty, NaN, unequal lengths | the errors of [`ScoreCounts::from_scores`] |
 
-use crate::counts::ScoreCounts;
+use crate::counts::{ScoreCounts, ScoreGroup};
 use crate::error::Result;
 
 /// The AUC of `scores` for the outcomes `won` (`true` = won), 0 to 1; 0.5 ranks nothing.
@@ -38,15 +38,32 @@ impl ScoreCounts {
     /// `OneClass` without both outcomes.
     pub fn auc(&self) -> Result<f64> {
         self.require_both()?;
-        let mut lost_below = 0_u128;
-        let mut twice_u = 0_u128;
-        for group in self.groups() {
-            let lost = u128::from(group.lost);
-            twice_u += u128::from(group.won) * (2 * lost_below + lost);
-            lost_below += lost;
-        }
-        let twice_pairs = 2 * u128::from(self.total_won()) * u128::from(self.total_lost());
-        Ok(twice_u as f64 / twice_pairs as f64)
+        Ok(self.twice_u() as f64 / self.twice_pairs() as f64)
+    }
+
+    /// 2·W·L.
+    pub(crate) fn twice_pairs(&self) -> u128 {
+        2 * u128::from(self.total_won()) * u128::from(self.total_lost())
+    }
+
+    /// 2U: twice the pairs in which the won lead scores higher, and the tied ones once.
+    pub(crate) fn twice_u(&self) -> u128 {
+        twice_u(self.groups().iter().map(|group| (group.won, group.lost)))
+    }
+
+    /// The table with neighbouring groups joined that hold won leads only, or lost leads only: the AUC is the same.
+    pub(crate) fn joined(&self) -> Self {
+        let alike =
+            |a: &ScoreGroup, b: &ScoreGroup| (a.won == 0 && b.won == 0) || (a.lost == 0 && b.lost == 0);
+        let join = |run: &[ScoreGroup]| {
+            let mut first = *run.first()?;
+            for group in run.iter().skip(1) {
+                first.won += group.won;
+                first.lost += group.lost;
+            }
+            Some(first)
+        };
+        self.with_groups(self.groups().chunk_by(alike).filter_map(join).collect())
     }
 
     /// The Gini coefficient of the ranking (Somers' D of score and outcome), 2·AUC − 1, −1 to 1.
@@ -57,4 +74,14 @@ impl ScoreCounts {
     pub fn gini(&self) -> Result<f64> {
         Ok(2.0 * self.auc()? - 1.0)
     }
+}
+
+/// 2U of (won, lost) leads per distinct score, ascending, for at most 2⁴⁰ leads.
+pub(crate) fn twice_u(groups: impl Iterator<Item = (u64, u64)>) -> u128 {
+    let (mut lost_below, mut twice_u) = (0_u64, 0_u128);
+    for (won, lost) in groups {
+        twice_u += u128::from(won) * u128::from(2 * lost_below + lost);
+        lost_below += lost;
+    }
+    twice_u
 }

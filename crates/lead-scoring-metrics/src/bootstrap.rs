@@ -2,14 +2,15 @@
 //!
 //! Method: each replicate draws W won and L lost leads with replacement, each from its own class, so the base
 //! rate stays; the interval is the α/2 and 1 − α/2 quantile of the replicates, interpolated linearly (Efron
-//! & Tibshirani 1993, chapter 13; Hyndman & Fan 1996, definition 7). A draw costs O(1) by an alias table
-//! (Walker 1977; Vose 1991) of the distinct scores.
+//! & Tibshirani 1993, chapter 13; Hyndman & Fan 1996, definition 7). The counts of a replicate have exactly the multinomial
+//! distribution of such draws, but come score by score: Poisson numbers of which the sum is then brought to W or L by single draws.
 //!
 //! The generator is PCG64-MCG (O'Neill 2014) seeded with the given number: the same counts, options and seed
 //! give the same bits on every machine. Statistics that the class sizes drive (accuracy, precision) look
 //! steadier here than they are, because the base rate is held fixed.
 //!
-//! Cost: replicates × leads draws, and one evaluation of the statistic per replicate.
+//! Cost: per replicate a look-up for each distinct score (a few for scores of many leads), 2.5·√leads draws, and one evaluation of the
+//! statistic. [`Bootstrap::auc`] needs fewer look-ups, because neighbouring scores with leads of one class only can be drawn together.
 //!
 //! | input | result |
 //! |---|---|
@@ -18,13 +19,13 @@
 //! | one class | allowed, if the statistic is |
 //! | fewer than 100 or more than 1 000 000 replicates | [`ErrorKind::OutOfRange`](crate::ErrorKind::OutOfRange) |
 
-use rand::{Rng, SeedableRng};
-use rand_pcg::Pcg64Mcg;
 use serde::Serialize;
 
-use crate::counts::{ScoreCounts, ScoreGroup};
+use crate::auc::twice_u;
+use crate::counts::ScoreCounts;
 use crate::error::{Error, Result};
 use crate::interval::{Estimate, Interval};
+use crate::resample::Resampler;
 use crate::validate;
 
 /// The options of a bootstrap.
@@ -89,25 +90,66 @@ impl Bootstrap {
         counts: &ScoreCounts,
         mut statistic: impl FnMut(&ScoreCounts) -> Option<f64>,
     ) -> Result<BootstrapResult> {
-        validate::level(self.level)?;
-        if !(100..=1_000_000).contains(&self.replicates) {
-            return Err(Error::out_of_range("replicates", "give 100 to 1 000 000"));
-        }
+        self.check()?;
         let mut finite = |c: &ScoreCounts| statistic(c).filter(|v| v.is_finite());
         let value = finite(counts)
             .ok_or_else(|| Error::undefined("the bootstrapped statistic", "it has no value on the data"))?;
 
         let mut resampler = Resampler::new(counts, self.seed);
-        let mut values: Vec<f64> =
-            (0..self.replicates).filter_map(|_| finite(resampler.next_replicate())).collect();
+        let values = (0..self.replicates).filter_map(|_| finite(resampler.next_replicate())).collect();
+        Ok(self.result(value, values))
+    }
+
+    /// Resamples the AUC of `counts`, with fewer draws than [`run`](Self::run) needs for any statistic.
+    ///
+    /// Scores that follow each other and have won leads only, or lost leads only, are drawn as one: which of them come up does not
+    /// matter to the AUC. So the replicates are not those of `run` on `counts`, though their distribution is the same.
+    ///
+    /// # Errors
+    ///
+    /// `OutOfRange` for bad options; `OneClass` without both outcomes.
+    ///
+    /// ```
+    /// use lead_scoring_metrics::{Bootstrap, ScoreCounts};
+    ///
+    /// let scores = [0.1, 0.2, 0.25, 0.3, 0.6, 0.7, 0.8, 0.9];
+    /// let won = [false, false, true, false, true, false, true, true];
+    /// let counts = ScoreCounts::from_scores(&scores, &won)?;
+    /// let result = Bootstrap::new(7).auc(&counts)?;
+    /// assert_eq!(result.estimate.value, counts.auc()?);
+    /// # Ok::<(), lead_scoring_metrics::Error>(())
+    /// ```
+    pub fn auc(&self, counts: &ScoreCounts) -> Result<BootstrapResult> {
+        self.check()?;
+        let value = counts.auc()?;
+        let steps = counts.joined();
+        let twice_pairs = steps.twice_pairs() as f64;
+        let mut resampler = Resampler::new(&steps, self.seed);
+        let mut replicate = || {
+            let (won, lost) = resampler.next_draws();
+            twice_u(won.iter().copied().zip(lost.iter().copied())) as f64 / twice_pairs
+        };
+        let values = (0..self.replicates).map(|_| replicate()).collect();
+        Ok(self.result(value, values))
+    }
+
+    fn check(&self) -> Result<()> {
+        validate::level(self.level)?;
+        if !(100..=1_000_000).contains(&self.replicates) {
+            return Err(Error::out_of_range("replicates", "give 100 to 1 000 000"));
+        }
+        Ok(())
+    }
+
+    fn result(&self, value: f64, mut values: Vec<f64>) -> BootstrapResult {
         values.sort_unstable_by(f64::total_cmp);
         let undefined = self.replicates - values.len() as u32;
-        Ok(BootstrapResult {
+        BootstrapResult {
             estimate: Estimate { value, interval: self.interval(&values, undefined) },
             standard_error: standard_deviation(&values),
             replicates: self.replicates,
             undefined,
-        })
+        }
     }
 
     fn interval(&self, ascending: &[f64], undefined: u32) -> Option<Interval> {
@@ -118,90 +160,6 @@ impl Bootstrap {
         let (lower, upper) = (quantile(ascending, tail)?, quantile(ascending, 1.0 - tail)?);
         Some(Interval { lower, upper, level: self.level })
     }
-}
-
-/// Draws replicates of one table into the same memory.
-struct Resampler<'a> {
-    source: &'a ScoreCounts,
-    rng: Pcg64Mcg,
-    won: ClassDraws,
-    lost: ClassDraws,
-    replicate: ScoreCounts,
-}
-
-impl<'a> Resampler<'a> {
-    fn new(source: &'a ScoreCounts, seed: u64) -> Self {
-        Self {
-            source,
-            rng: Pcg64Mcg::seed_from_u64(seed),
-            won: ClassDraws::new(source, |group| group.won),
-            lost: ClassDraws::new(source, |group| group.lost),
-            replicate: source.clone(),
-        }
-    }
-
-    fn next_replicate(&mut self) -> &ScoreCounts {
-        self.won.draw(&mut self.rng);
-        self.lost.draw(&mut self.rng);
-        self.replicate.refill(self.source, &self.won.drawn, &self.lost.drawn);
-        &self.replicate
-    }
-}
-
-/// One class of leads: how many to draw, from which scores, and the last draw.
-struct ClassDraws {
-    leads: u64,
-    columns: Vec<Column>,
-    drawn: Vec<u64>,
-}
-
-/// A column of the alias table: its own score below the cutoff, another score from there on.
-#[derive(Clone, Copy)]
-struct Column {
-    own: usize,
-    other: usize,
-    cutoff: u64,
-}
-
-impl ClassDraws {
-    fn new(counts: &ScoreCounts, of: impl Fn(&ScoreGroup) -> u64) -> Self {
-        let weights: Vec<(usize, u64)> =
-            counts.groups().iter().map(of).enumerate().filter(|w| w.1 > 0).collect();
-        let leads = weights.iter().map(|w| w.1).sum();
-        Self { leads, columns: alias_table(&weights, leads), drawn: vec![0; counts.groups().len()] }
-    }
-
-    fn draw(&mut self, rng: &mut Pcg64Mcg) {
-        self.drawn.fill(0);
-        for _ in 0..self.leads {
-            // The high half of the product is a uniform column, the low half a uniform place within it.
-            let product = u128::from(rng.next_u64()) * self.columns.len() as u128;
-            let column = self.columns[(product >> 64) as usize];
-            let group = if (product as u64) < column.cutoff { column.own } else { column.other };
-            self.drawn[group] += 1;
-        }
-    }
-}
-
-/// Vose's alias table of (index, weight) pairs, in exact integers; `total` is the sum of the weights.
-fn alias_table(weights: &[(usize, u64)], total: u64) -> Vec<Column> {
-    let capacity = u128::from(total);
-    let mut columns: Vec<Column> =
-        weights.iter().map(|&(own, _)| Column { own, other: own, cutoff: u64::MAX }).collect();
-    let mut room: Vec<u128> = weights.iter().map(|w| u128::from(w.1) * weights.len() as u128).collect();
-    let (mut small, mut large): (Vec<usize>, Vec<usize>) =
-        (0..room.len()).partition(|&column| room[column] < capacity);
-    while let (Some(&low), Some(&high)) = (small.last(), large.last()) {
-        small.pop();
-        columns[low].cutoff = ((room[low] << 64) / capacity) as u64;
-        columns[low].other = columns[high].own;
-        room[high] -= capacity - room[low];
-        if room[high] < capacity {
-            large.pop();
-            small.push(high);
-        }
-    }
-    columns
 }
 
 /// The quantile of ascending values, interpolated linearly; `None` without values.
@@ -223,42 +181,11 @@ fn standard_deviation(values: &[f64]) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::counts::ScoreGroup;
 
     fn counts() -> ScoreCounts {
         let groups = [(1.0, 1, 40), (2.0, 5, 30), (3.0, 0, 7), (4.0, 14, 10), (5.0, 20, 3)];
         ScoreCounts::from_groups(groups.map(|(score, won, lost)| ScoreGroup { score, won, lost })).unwrap()
-    }
-
-    /// Each index must own exactly weight/total of the table's area, up to the rounding of a cutoff.
-    #[test]
-    fn alias_table_keeps_the_weights() {
-        let weights = [(0, 1), (2, 1000), (3, 37), (7, 37), (9, 5)];
-        let table = alias_table(&weights, 1080);
-        for (index, weight) in weights {
-            let area: f64 = table
-                .iter()
-                .map(|c| {
-                    let kept = c.cutoff as f64 / 2_f64.powi(64);
-                    f64::from(u8::from(c.own == index)) * kept
-                        + f64::from(u8::from(c.other == index)) * (1.0 - kept)
-                })
-                .sum();
-            assert!((area / 5.0 - weight as f64 / 1080.0).abs() < 1e-15);
-        }
-    }
-
-    #[test]
-    fn replicates_keep_the_class_sizes_and_the_mean_counts() {
-        let source = counts();
-        let mut resampler = Resampler::new(&source, 3);
-        let mut won_at_top = 0;
-        for _ in 0..2000 {
-            let replicate = resampler.next_replicate();
-            assert_eq!((replicate.total_won(), replicate.total_lost()), (40, 90));
-            won_at_top += replicate.groups().last().map_or(0, |g| if g.score > 4.5 { g.won } else { 0 });
-        }
-        // Mean 20 of 40, standard error √(10/2000) ≈ 0.07.
-        assert!((won_at_top as f64 / 2000.0 - 20.0).abs() < 0.3);
     }
 
     #[test]
@@ -270,6 +197,27 @@ mod tests {
         assert_ne!(once, Bootstrap::new(12).run(&source, auc).unwrap());
         let delong = source.delong_variance().unwrap().sqrt();
         assert!((once.standard_error.unwrap() / delong - 1.0).abs() < 0.1);
+    }
+
+    /// Joining neighbours of one class changes the draws, not what is drawn from: on the joined table both ways give the same bits.
+    #[test]
+    fn the_auc_alone_is_the_general_way_on_joined_scores() {
+        let groups =
+            [(1.0, 0, 9), (2.0, 0, 30), (3.0, 4, 7), (4.0, 14, 0), (5.0, 20, 0), (6.0, 0, 1), (7.0, 5, 0)];
+        let source =
+            ScoreCounts::from_groups(groups.map(|(score, won, lost)| ScoreGroup { score, won, lost }))
+                .unwrap();
+        let joined = source.joined();
+        let shape: Vec<(u64, u64)> = joined.groups().iter().map(|group| (group.won, group.lost)).collect();
+        assert_eq!(shape, [(0, 39), (4, 7), (34, 0), (0, 1), (5, 0)]);
+        assert_eq!(joined.auc(), source.auc());
+        let alone = Bootstrap::new(5).auc(&source).unwrap();
+        assert_eq!(alone, Bootstrap::new(5).run(&joined, |counts| counts.auc().ok()).unwrap());
+        let general = Bootstrap::new(5).run(&source, |counts| counts.auc().ok()).unwrap();
+        assert!((alone.standard_error.unwrap() / general.standard_error.unwrap() - 1.0).abs() < 0.1);
+        let one_class = ScoreCounts::from_scores(&[1.0], &[true]).unwrap();
+        assert_eq!(Bootstrap::new(1).auc(&one_class).unwrap_err().kind(), crate::ErrorKind::OneClass);
+        assert!(Bootstrap::new(1).replicates(99).auc(&source).is_err());
     }
 
     #[test]

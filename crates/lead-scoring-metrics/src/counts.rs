@@ -185,6 +185,11 @@ impl ScoreCounts {
         Ok(Self { groups, won, lost })
     }
 
+    /// Other groups of the same leads, ascending.
+    pub(crate) fn with_groups(&self, groups: Vec<ScoreGroup>) -> Self {
+        Self { groups, ..*self }
+    }
+
     /// Takes groups in ascending order, adds equal scores together and drops empty groups.
     fn ascending(sorted: impl IntoIterator<Item = ScoreGroup>) -> Result<Self> {
         let mut counts = Self { groups: Vec::new(), won: 0, lost: 0 };

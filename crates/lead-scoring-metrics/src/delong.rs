@@ -63,7 +63,10 @@ impl ScoreCounts {
     ///
     /// `OneClass` without both outcomes; `Undefined` with fewer than two leads of one of them.
     pub fn delong_variance(&self) -> Result<f64> {
-        let auc = self.auc()?;
+        self.variance_around(self.auc()?)
+    }
+
+    fn variance_around(&self, auc: f64) -> Result<f64> {
         let (mut won_spread, mut lost_spread) = (0.0, 0.0);
         for placed in self.placements() {
             won_spread += placed.won_count * (placed.of_won - auc).powi(2);
@@ -96,7 +99,7 @@ impl ScoreCounts {
             let (lower, upper) = if value >= 1.0 { (bound, 1.0) } else { (0.0, 1.0 - bound) };
             return Ok(Estimate { value, interval: Some(Interval { lower, upper, level }) });
         }
-        let interval = match self.delong_variance() {
+        let interval = match self.variance_around(value) {
             Ok(variance) if variance > 0.0 => Some(logit_interval(value, variance.sqrt(), z, level)),
             _ => None,
         };

@@ -78,6 +78,7 @@
 //! - Equal input gives equal bits on one platform. `ln`, `exp`, `tanh` and their like come from the platform's
 //!   mathematics library and may differ in the last digit between platforms.
 
+mod alias;
 pub mod auc;
 mod beta;
 pub mod bootstrap;
@@ -94,9 +95,12 @@ pub mod interval;
 mod keys;
 pub mod ks;
 pub mod log_loss;
+mod poisson;
 pub mod precision_recall;
 pub mod proportion;
 mod radix;
+mod ranks;
+mod resample;
 pub mod risk_ratio;
 pub mod roc;
 pub mod spearman;

@@ -28,6 +28,7 @@
 use crate::counts::ScoreCounts;
 use crate::error::{Error, Result};
 use crate::interval::{Estimate, Interval, z_for};
+use crate::ranks::{Sorted, cube_less_one};
 use crate::validate::{self, MAX_ROWS};
 
 /// Spearman's ρ of two slices, −1 to 1; `x[i]` and `y[i]` belong to one row.
@@ -43,11 +44,33 @@ use crate::validate::{self, MAX_ROWS};
 /// ```
 pub fn spearman(x: &[f64], y: &[f64]) -> Result<f64> {
     validate::same_length(("x", x.len()), ("y", y.len()))?;
-    let (a, b) = (centred_ranks("x", x)?, centred_ranks("y", y)?);
-    let product = |first: &[i64], second: &[i64]| -> i128 {
-        first.iter().zip(second).map(|(&u, &v)| i128::from(u) * i128::from(v)).sum()
+    for (what, values) in [("x", x), ("y", y)] {
+        if values.is_empty() {
+            return Err(Error::empty(what));
+        }
+        validate::all_finite(what, values)?;
+        if values.len() as u64 > MAX_ROWS {
+            return Err(Error::out_of_range(what, "give at most 2^40 rows"));
+        }
+    }
+    let rows = x.len() as u64;
+    let (mut ranks, mut y_ties) = (vec![0; y.len()], 0);
+    for run in Sorted::new(y, 0..y.len()).runs() {
+        y_ties += cube_less_one(run.rows.len() as u64);
+        for &(_, row) in run.rows {
+            ranks[row] = run.centred_rank;
+        }
+    }
+    let (mut product, mut x_ties) = (0, 0);
+    for run in Sorted::new(x, ranks).runs() {
+        x_ties += cube_less_one(run.rows.len() as u64);
+        product += i128::from(run.centred_rank) * run.rows.iter().map(|row| i128::from(row.1)).sum::<i128>();
+    }
+    let squares = |what, ties| match (cube_less_one(rows) - ties) / 3 {
+        0 => Err(Error::constant(what)),
+        squares => Ok(squares),
     };
-    correlation(product(&a, &b), product(&a, &a), product(&b, &b))
+    correlation(product, squares("x", x_ties)?, squares("y", y_ties)?)
 }
 
 /// Spearman's ρ of two slices with its interval at `level`.
@@ -70,18 +93,12 @@ impl ScoreCounts {
     /// `OneClass` without both outcomes; `Constant` where all scores are equal.
     pub fn spearman(&self) -> Result<f64> {
         self.require_both()?;
-        let leads = i128::from(self.total());
-        let (won, lost) = (i128::from(self.total_won()), i128::from(self.total_lost()));
-        let (mut below, mut of_won, mut squares) = (0_i128, 0_i128, 0_i128);
-        for group in self.groups() {
-            let count = i128::from(group.total());
-            let rank = 2 * below + count - leads;
-            of_won += rank * i128::from(group.won);
-            squares += rank * rank * count;
-            below += count;
-        }
-        // The outcome's centred ranks are L (won) and −W (lost), and those of the score sum to zero.
-        correlation(leads * of_won, squares, won * lost * leads)
+        let [leads, won, lost] = [self.total(), self.total_won(), self.total_lost()].map(i128::from);
+        let tied = self.groups().iter().filter(|group| group.total() > 1);
+        let ties: i128 = tied.map(|group| cube_less_one(group.total())).sum();
+        // U is the won leads' rank sum but for what does not depend on the score, so that Σab is n·(2U − WL).
+        let product = leads * (self.twice_u() as i128 - won * lost);
+        correlation(product, (cube_less_one(self.total()) - ties) / 3, won * lost * leads)
     }
 
     /// Spearman's ρ of score and outcome with its interval at `level`.
@@ -115,31 +132,6 @@ impl ScoreCounts {
         let tied: f64 = self.groups().iter().map(|group| (group.total() as f64 / leads).powi(3)).sum();
         (0.75 / (1.0 - tied)).sqrt()
     }
-}
-
-/// 2·(mid-rank) − (n + 1) of each value.
-fn centred_ranks(what: &'static str, values: &[f64]) -> Result<Vec<i64>> {
-    if values.is_empty() {
-        return Err(Error::empty(what));
-    }
-    validate::all_finite(what, values)?;
-    let rows = values.len() as u64;
-    if rows > MAX_ROWS {
-        return Err(Error::out_of_range(what, "give at most 2^40 rows"));
-    }
-    let mut order: Vec<usize> = (0..values.len()).collect();
-    order.sort_unstable_by(|&i, &j| values[i].total_cmp(&values[j]));
-    let mut ranks = vec![0; values.len()];
-    let mut below = 0;
-    // total_cmp sets -0.0 before 0.0, next to each other, so equal values still form one run.
-    for run in order.chunk_by(|&i, &j| values[i] >= values[j]) {
-        let rank = 2 * below + run.len() as i64 - rows as i64;
-        for &row in run {
-            ranks[row] = rank;
-        }
-        below += run.len() as i64;
-    }
-    if ranks.iter().all(|&r| r == 0) { Err(Error::constant(what)) } else { Ok(ranks) }
 }
 
 fn correlation(product: i128, x_squares: i128, y_squares: i128) -> Result<f64> {
