@@ -4,6 +4,7 @@
 //! come one by one, as columns or already coded, they pass through these three, so every way gives the same scores.
 
 mod coder;
+mod lanes;
 mod levels;
 mod open;
 mod rules;
@@ -14,12 +15,13 @@ use crate::explain::Knob;
 use crate::lead::Single;
 use crate::{MAX_SIGNALS, Result, ScoringModel};
 pub(crate) use coder::Coder;
+pub(crate) use lanes::{Lanes, Slot, Slots};
 use lead_scoring_core::Kind;
 pub(crate) use levels::Levels;
 pub(crate) use rules::{Judge, Ruling};
 use std::sync::OnceLock;
-pub(crate) use table::{Inputs, Table};
-pub(crate) use tally::Sums;
+pub(crate) use table::{Inputs, Pair, Table};
+pub(crate) use tally::{Sums, Unknowns};
 
 /// The most coders a model can need, which is also the most fields that signals can read.
 pub(crate) const MOST_FIELDS: usize = 2 * MAX_SIGNALS;
@@ -44,6 +46,8 @@ pub(crate) struct Compiled {
     pub(crate) single: Single,
     /// What may be changed or found out of a lead; worked out when first asked for.
     pub(crate) knobs: OnceLock<Vec<Knob>>,
+    /// The signals as the loops over rows take them; worked out when first asked for.
+    lanes: OnceLock<Lanes>,
 }
 
 /// A field of the model and what reads it.
@@ -96,6 +100,7 @@ impl Compiled {
             range: model.card.range(),
             judges: model.card.rules.iter().map(Judge::new).collect(),
             knobs: OnceLock::new(),
+            lanes: OnceLock::new(),
             single: Single::new(&fields, &coders),
             model: model.clone(),
             fields,
@@ -103,5 +108,10 @@ impl Compiled {
             coders,
             tables,
         })
+    }
+
+    /// The signals as the loops over rows take them.
+    pub(crate) fn lanes(&self) -> &Lanes {
+        self.lanes.get_or_init(|| Lanes::new(self))
     }
 }

@@ -60,13 +60,16 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod batch;
 mod bin;
 mod check;
 mod compiled;
 pub mod document;
+mod encoded;
 mod error;
 mod explain;
 mod json;
+mod kernel;
 mod lead;
 mod mapping;
 mod model;
@@ -78,8 +81,10 @@ mod scorer;
 mod signal;
 mod tiers;
 
+pub use batch::{Batch, BatchBuilder, Cells, Scores};
 pub use bin::Bin;
 pub use check::{MAX_SCORE, MAX_SIGNALS};
+pub use encoded::Encoded;
 pub use error::{Error, ErrorKind, Result};
 pub use explain::{Action, Against, Contribution, Explanation, Gap, Reach, Standing, State};
 pub use lead::{Bound, FieldList, Lead, LeadScore, LeadText, LeadValue, ValueKind, Values};

@@ -16,7 +16,7 @@ mod block;
 use crate::compiled::Compiled;
 use crate::explain::Knob;
 use crate::{Error, ErrorKind, FieldMap, Result, Scored, ScoringModel};
-use lead_scoring_core::{Column, Dataset};
+use lead_scoring_core::{Column, Dataset, Kind};
 use std::sync::Arc;
 
 /// A lead is unscoreable when the signals not known of it hold more than this share of the model's whole point range. Missing values
@@ -92,9 +92,11 @@ pub(crate) fn column<'a>(data: &'a Dataset, map: &FieldMap, field: &str) -> Resu
     data.column(name).map(Some).ok_or_else(|| Error::no_field(name))
 }
 
-fn wrong_kind(map: &FieldMap, field: &str, column: &Column, wanted: &str) -> Error {
-    let (name, kind) = (map.column_of(field).unwrap_or(field), column.kind().word());
-    let message =
-        format!("the column `{name}` was read as {kind}, but the model needs {wanted}; read it as {wanted}");
+/// The error for a column of another kind than the model reads.
+pub(crate) fn wrong_kind(column: &str, kind: Kind, wanted: Kind) -> Error {
+    let (kind, wanted) = (kind.word(), wanted.word());
+    let message = format!(
+        "the column `{column}` was read as {kind}, but the model needs {wanted}; read it as {wanted}"
+    );
     Error::new(ErrorKind::Field, message)
 }

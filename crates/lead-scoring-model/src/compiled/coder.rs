@@ -116,7 +116,6 @@ impl Coder {
     }
 
     /// The edges of ranges of numbers; `None` for another binning.
-    #[allow(dead_code, reason = "read by the kernels")]
     pub(crate) fn edges(&self) -> Option<&[f64]> {
         if let How::Range(edges) = &self.how { Some(edges) } else { None }
     }

@@ -88,6 +88,14 @@ impl Table {
     }
 }
 
+impl Table {
+    /// Whether it depends on the lead what the signal leaves open where it is unknown. For one field it depends on the data alone: whether
+    /// there is a column for it.
+    pub(crate) fn opens_by_code(&self) -> bool {
+        matches!(self.inputs, Inputs::Two(_))
+    }
+}
+
 impl Cell {
     /// What the codes of a signal's inputs give, `None` standing for an absent field.
     fn new(signal: &Signal, codes: &[Option<usize>]) -> Self {

@@ -1,0 +1,120 @@
+//! From the cells of columns to codes and to what the rules say, worked out once for the columns.
+
+use super::{Cells, kind_of};
+use crate::compiled::{Coder, Compiled, Judge, Slot};
+use crate::kernel::Lookup;
+use crate::scorer::wrong_kind;
+use crate::{Error, FieldMap, Result};
+use lead_scoring_core::{Dataset, Values};
+
+/// A column that a field may be read from.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Column<'a> {
+    /// Its position among the columns.
+    pub(crate) at: usize,
+    /// Its dictionary; `None` for numbers as they are.
+    pub(crate) values: Option<&'a Values>,
+}
+
+/// How columns become codes and rules are applied.
+#[derive(Clone, Debug)]
+pub(crate) struct Plan {
+    /// For each coder of the model.
+    pub(super) sources: Vec<Source>,
+    /// For each rule of the model; `None` where its field has no column.
+    pub(super) hearings: Vec<Option<Hearing>>,
+}
+
+/// Where the codes of a coder come from.
+#[derive(Clone, Debug)]
+pub(super) enum Source {
+    /// There is no column.
+    Absent,
+    /// Numbers as they are.
+    Numbers { column: usize },
+    /// Positions in a dictionary.
+    Values { column: usize, codes: Codes },
+}
+
+/// The code of each value of a dictionary, and last that of missing values.
+#[derive(Clone, Debug)]
+pub(super) enum Codes {
+    Bytes(std::sync::Arc<Lookup>),
+    Halves(Vec<u16>),
+}
+
+/// Where a rule finds what it judges.
+#[derive(Clone, Debug)]
+pub(super) struct Hearing {
+    pub(super) column: usize,
+    /// For each value of the dictionary whether the rule holds; `None` for numbers as they are.
+    pub(super) holds: Option<Vec<bool>>,
+}
+
+impl Plan {
+    /// A plan for columns found by name; `is_blank` tells whether a column has no value at all, so that its kind does not matter.
+    pub(crate) fn new<'c>(
+        compiled: &Compiled,
+        map: &FieldMap,
+        column: impl Fn(&str) -> Option<Column<'c>>,
+        is_blank: impl Fn(&Column<'c>) -> bool,
+    ) -> Result<Self> {
+        let mut sources = vec![Source::Absent; compiled.coders.len()];
+        let mut hearings = vec![None; compiled.judges.len()];
+        for field in &compiled.fields {
+            let Some(name) = map.column_of(&field.name) else { continue };
+            let column = column(name).ok_or_else(|| Error::no_field(name))?;
+            let (kind, compares) = (kind_of(column.values), |&at: &usize| compiled.judges[at].compares());
+            let binds = !field.coders.is_empty() || field.judges.iter().any(compares);
+            if binds && kind != field.kind && !is_blank(&column) {
+                return Err(wrong_kind(name, kind, field.kind));
+            }
+            for &at in &field.coders {
+                sources[at] = Source::new(&compiled.coders[at], compiled.lanes().coders[at], &column);
+            }
+            for &at in &field.judges {
+                let holds = column.values.map(|values| Judge::values(&compiled.judges[at], values));
+                hearings[at] = Some(Hearing { column: column.at, holds });
+            }
+        }
+        Ok(Self { sources, hearings })
+    }
+
+    /// A plan for the columns of a data set.
+    pub(crate) fn of_dataset(compiled: &Compiled, data: &Dataset, map: &FieldMap) -> Result<Self> {
+        let column = |name: &str| {
+            let at = data.index_of(name)?;
+            Some(Column { at, values: Some(data.columns()[at].values()) })
+        };
+        Self::new(compiled, map, column, |column| data.columns()[column.at].filled() == 0)
+    }
+
+    /// Whether cells are of the form that a column was said to have.
+    pub(super) fn takes(&self, column: usize, cells: &Cells<'_>) -> bool {
+        let sources = self.sources.iter().filter_map(|source| match source {
+            Source::Absent => None,
+            Source::Numbers { column } => Some((*column, true)),
+            Source::Values { column, .. } => Some((*column, false)),
+        });
+        let hearings =
+            self.hearings.iter().flatten().map(|hearing| (hearing.column, hearing.holds.is_none()));
+        let is_numbers = matches!(cells, Cells::Numbers(_));
+        sources.chain(hearings).all(|(at, numbers)| at != column || numbers == is_numbers)
+    }
+}
+
+impl Source {
+    fn new(coder: &Coder, slot: Slot, column: &Column<'_>) -> Self {
+        let Some(values) = column.values else { return Self::Numbers { column: column.at } };
+        let codes = coder.values(values);
+        let codes = match slot {
+            Slot::Byte(_) => {
+                let byte = |code: u16| u8::try_from(code).unwrap_or(u8::MAX);
+                let codes = codes.into_iter().map(byte).collect();
+                Codes::Bytes(Lookup::new(codes, byte(coder.missing())).into())
+            }
+            Slot::Half(_) => Codes::Halves(codes.into_iter().chain([coder.missing()]).collect()),
+        };
+        Self::Values { column: column.at, codes }
+    }
+}

@@ -1,0 +1,257 @@
+//! The loops for AVX2 and AVX-512, and finding out which of them this machine can run.
+//!
+//! This is the one module with `unsafe` code: the plain loops are at a fifth of what memory delivers, these at most of it. What is unsafe is
+//! to call a function for instructions that the machine may lack, and to load and store registers by a pointer.
+#![allow(
+    unsafe_code,
+    reason = "calls checked against the machine, loads and stores checked against the arrays' lengths"
+)]
+
+use super::{BYTE, Level, NO_TIER, Positions, Results, STEP, Sum, portable};
+use std::arch::x86_64::*;
+use std::sync::OnceLock;
+
+/// All that this machine can run, the slowest first. No other place makes a level other than the portable one, so whoever holds one
+/// has the proof that the machine has its instructions.
+pub(super) fn levels() -> &'static [Level] {
+    static LEVELS: OnceLock<Vec<Level>> = OnceLock::new();
+    LEVELS.get_or_init(|| {
+        let mut levels = vec![Level::Portable];
+        if is_x86_feature_detected!("avx2") {
+            levels.push(Level::Avx2);
+        }
+        let has_bytes = is_x86_feature_detected!("avx512bw") && is_x86_feature_detected!("avx512vbmi");
+        if is_x86_feature_detected!("avx512f") && is_x86_feature_detected!("avx512dq") && has_bytes {
+            levels.push(Level::Avx512);
+        }
+        levels
+    })
+}
+
+pub(super) fn code_numbers(level: Level, numbers: &[f64], edges: &[f64], missing: u8, codes: &mut [u8]) {
+    // SAFETY: `levels` gives out a level only where the machine has its instructions.
+    match level {
+        Level::Portable => portable::code_numbers(numbers, edges, missing, codes),
+        Level::Avx2 => unsafe { code_numbers_avx2(numbers, edges, missing, codes) },
+        Level::Avx512 => unsafe { code_numbers_avx512(numbers, edges, missing, codes) },
+    }
+}
+
+pub(super) fn code_positions(
+    level: Level,
+    positions: Positions<'_>,
+    table: &[u8; BYTE],
+    last: u8,
+    codes: &mut [u8],
+) {
+    // SAFETY: as above.
+    match level {
+        Level::Portable | Level::Avx2 => portable::code_positions(positions, table, last, codes),
+        Level::Avx512 => unsafe { code_positions_avx512(positions, table, last, codes) },
+    }
+}
+
+pub(super) fn add_up(level: Level, sum: &Sum, codes: &[&[u8]], results: &mut Results<'_>) {
+    // SAFETY: as above.
+    match level {
+        Level::Portable => portable::add_up(sum, codes, results),
+        Level::Avx2 => unsafe { add_up_avx2(sum, codes, results) },
+        Level::Avx512 => unsafe { add_up_avx512(sum, codes, results) },
+    }
+}
+
+#[target_feature(enable = "avx2")]
+fn code_numbers_avx2(numbers: &[f64], edges: &[f64], missing: u8, codes: &mut [u8]) {
+    portable::code_numbers(numbers, edges, missing, codes);
+}
+
+#[target_feature(enable = "avx2")]
+fn add_up_avx2(sum: &Sum, codes: &[&[u8]], results: &mut Results<'_>) {
+    portable::add_up(sum, codes, results);
+}
+
+/// Lanes of a register of numbers.
+const EIGHT: usize = 8;
+
+/// Calls `step` for every [`STEP`] rows; the last rows are filled up.
+#[inline(always)]
+fn by_step<T: Copy + Default>(
+    rows: &[T],
+    codes: &mut [u8],
+    mut step: impl FnMut(&[T; STEP], &mut [u8; STEP]),
+) {
+    let len = rows.len().min(codes.len());
+    let (whole, rest) = rows[..len].as_chunks::<STEP>();
+    let (whole_codes, rest_codes) = codes[..len].as_chunks_mut::<STEP>();
+    for (rows, codes) in whole.iter().zip(whole_codes) {
+        step(rows, codes);
+    }
+    if !rest.is_empty() {
+        let (mut padded, mut out) = ([T::default(); STEP], [0; STEP]);
+        padded[..rest.len()].copy_from_slice(rest);
+        step(&padded, &mut out);
+        rest_codes.copy_from_slice(&out[..rest.len()]);
+    }
+}
+
+#[target_feature(enable = "avx512f,avx512bw,avx512dq,avx512vbmi")]
+fn code_numbers_avx512(numbers: &[f64], edges: &[f64], missing: u8, codes: &mut [u8]) {
+    /// Quiet and signalling NaN, both infinities.
+    const NOT_FINITE: i32 = 0x01 | 0x80 | 0x08 | 0x10;
+    by_step(numbers, codes, |rows, codes| {
+        let (rows, _) = rows.as_chunks::<EIGHT>();
+        let mut lanes = [_mm512_setzero_pd(); EIGHT];
+        for (lane, row) in lanes.iter_mut().zip(rows) {
+            // SAFETY: an array of eight numbers, read unaligned.
+            *lane = unsafe { _mm512_loadu_pd(row.as_ptr()) };
+        }
+        let mut count = _mm512_setzero_si512();
+        let one = _mm512_set1_epi8(1);
+        for &edge in edges {
+            let edge = _mm512_set1_pd(edge);
+            let reached = lanes.map(|lane| _mm512_cmp_pd_mask::<_CMP_GE_OQ>(lane, edge));
+            count = _mm512_mask_add_epi8(count, u64::from_le_bytes(reached), count, one);
+        }
+        let blank = lanes.map(|lane| _mm512_fpclass_pd_mask::<NOT_FINITE>(lane));
+        let coded = _mm512_mask_set1_epi8(count, u64::from_le_bytes(blank), missing.cast_signed());
+        store(codes, coded);
+    });
+}
+
+/// A table of bytes in registers.
+#[derive(Clone, Copy)]
+struct Bytes {
+    parts: [__m512i; 4],
+    /// How many of the parts are in use: 1, 2 or 4.
+    used: usize,
+}
+
+impl Bytes {
+    #[inline]
+    #[target_feature(enable = "avx512f,avx512bw,avx512vbmi")]
+    fn new<T: Byte>(table: &[T; BYTE], codes: usize) -> Self {
+        let (parts, _): (&[[T; STEP]], _) = table.as_chunks();
+        let mut bytes = Self { parts: [_mm512_setzero_si512(); 4], used: codes.div_ceil(STEP) };
+        for (to, part) in bytes.parts.iter_mut().zip(parts).take(bytes.used) {
+            *to = load(part);
+        }
+        bytes
+    }
+
+    #[inline]
+    #[target_feature(enable = "avx512f,avx512bw,avx512vbmi")]
+    fn at(&self, codes: __m512i) -> __m512i {
+        let [a, b, c, d] = self.parts;
+        match self.used {
+            0 | 1 => _mm512_permutexvar_epi8(codes, a),
+            2 => _mm512_permutex2var_epi8(a, codes, b),
+            _ => {
+                let (low, high) =
+                    (_mm512_permutex2var_epi8(a, codes, b), _mm512_permutex2var_epi8(c, codes, d));
+                _mm512_mask_blend_epi8(_mm512_movepi8_mask(codes), low, high)
+            }
+        }
+    }
+}
+
+#[target_feature(enable = "avx512f,avx512bw,avx512vbmi")]
+fn code_positions_avx512(positions: Positions<'_>, table: &[u8; BYTE], last: u8, codes: &mut [u8]) {
+    let bytes = Bytes::new(table, usize::from(last) + 1);
+    let last = _mm512_set1_epi8(last.cast_signed());
+    let coded = |at: __m512i| bytes.at(_mm512_min_epu8(at, last));
+    match positions {
+        Positions::Bytes(rows) => by_step(rows, codes, |rows, codes| store(codes, coded(load(rows)))),
+        Positions::Halves(rows) => by_step(rows, codes, |rows, codes| {
+            let (rows, _) = rows.as_chunks::<32>();
+            let mut at = [_mm256_setzero_si256(); 2];
+            for (at, row) in at.iter_mut().zip(rows) {
+                // SAFETY: an array of 32 numbers of two bytes, read unaligned.
+                *at = _mm512_cvtusepi16_epi8(unsafe { _mm512_loadu_epi16(row.as_ptr().cast()) });
+            }
+            store(codes, coded(_mm512_inserti64x4::<1>(_mm512_castsi256_si512(at[0]), at[1])));
+        }),
+        Positions::Words(rows) => by_step(rows, codes, |rows, codes| {
+            let (rows, _) = rows.as_chunks::<16>();
+            let mut at = [_mm_setzero_si128(); 4];
+            for (at, row) in at.iter_mut().zip(rows) {
+                // SAFETY: an array of 16 numbers of four bytes, read unaligned.
+                *at = _mm512_cvtusepi32_epi8(unsafe { _mm512_loadu_epi32(row.as_ptr().cast()) });
+            }
+            let low = _mm512_inserti32x4::<1>(_mm512_castsi128_si512(at[0]), at[1]);
+            store(codes, coded(_mm512_inserti32x4::<3>(_mm512_inserti32x4::<2>(low, at[2]), at[3])));
+        }),
+    }
+}
+
+#[target_feature(enable = "avx512f,avx512bw,avx512dq,avx512vbmi")]
+fn add_up_avx512(sum: &Sum, codes: &[&[u8]], results: &mut Results<'_>) {
+    let rows = results.scores.len();
+    let whole = rows - rows % STEP;
+    for first in (0..whole).step_by(STEP) {
+        add_step(sum, codes, results, first);
+    }
+    portable::add_rows(sum, codes, results, whole);
+}
+
+/// Adds up the [`STEP`] rows from `first` on.
+#[inline]
+#[target_feature(enable = "avx512f,avx512bw,avx512dq,avx512vbmi")]
+fn add_step(sum: &Sum, codes: &[&[u8]], results: &mut Results<'_>, first: usize) {
+    let (mut total, mut dark) = (_mm512_set1_epi8(sum.start), _mm512_setzero_si512());
+    let mut from = 0;
+    for (subtotals, &end) in results.subtotals.iter_mut().zip(&sum.ends) {
+        let mut subtotal = _mm512_setzero_si512();
+        for (effects, codes) in sum.effects[from..end].iter().zip(&codes[from..end]) {
+            let Some(codes) = codes[first..].first_chunk() else { continue };
+            let codes = load(codes);
+            let points = Bytes::new(&effects.points, effects.codes).at(codes);
+            subtotal = _mm512_add_epi8(subtotal, points);
+            if effects.any_dark {
+                dark = _mm512_add_epi8(dark, Bytes::new(&effects.dark, effects.codes).at(codes));
+            }
+        }
+        from = end;
+        total = _mm512_add_epi8(total, subtotal);
+        store_at(subtotals, first, subtotal);
+    }
+    store_at(results.scores, first, total);
+    let mut tier = _mm512_set1_epi8(NO_TIER.cast_signed());
+    if let Some(cuts) = sum.cuts {
+        tier = _mm512_set1_epi8(3);
+        let one = _mm512_set1_epi8(1);
+        for cut in cuts {
+            let reached = _mm512_cmpge_epi8_mask(total, _mm512_set1_epi8(cut));
+            tier = _mm512_mask_sub_epi8(tier, reached, tier, one);
+        }
+        let too_dark = _mm512_cmpgt_epi8_mask(dark, _mm512_set1_epi8(sum.most_dark));
+        tier = _mm512_mask_set1_epi8(tier, too_dark, NO_TIER.cast_signed());
+    }
+    store_at(results.tiers, first, tier);
+}
+
+#[inline]
+#[target_feature(enable = "avx512f")]
+fn store_at<T: Byte>(rows: &mut [T], first: usize, values: __m512i) {
+    if let Some(rows) = rows[first..].first_chunk_mut() {
+        store(rows, values);
+    }
+}
+
+#[inline]
+#[target_feature(enable = "avx512f")]
+fn load<T: Byte>(bytes: &[T; STEP]) -> __m512i {
+    // SAFETY: an array of 64 bytes, read unaligned.
+    unsafe { _mm512_loadu_si512(bytes.as_ptr().cast()) }
+}
+
+#[inline]
+#[target_feature(enable = "avx512f")]
+fn store<T: Byte>(bytes: &mut [T; STEP], values: __m512i) {
+    // SAFETY: an array of 64 bytes, written unaligned; each takes any value.
+    unsafe { _mm512_storeu_si512(bytes.as_mut_ptr().cast(), values) }
+}
+
+/// A type of one byte that takes any value.
+trait Byte {}
+impl Byte for u8 {}
+impl Byte for i8 {}
