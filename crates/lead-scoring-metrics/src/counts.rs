@@ -176,7 +176,7 @@ impl ScoreCounts {
     }
 
     /// The table of groups that ascend, differ and hold leads.
-    fn of(groups: Vec<ScoreGroup>) -> Result<Self> {
+    pub(crate) fn of(groups: Vec<ScoreGroup>) -> Result<Self> {
         let (won, lost) = groups.iter().fold((0, 0), |sum, group| (sum.0 + group.won, sum.1 + group.lost));
         if groups.is_empty() {
             return Err(Error::empty("leads"));
@@ -217,15 +217,18 @@ impl ScoreCounts {
     }
 
     /// Replaces the counts group by group, as a resample of `source` does; groups without leads
-    /// are left out. The caller keeps the totals of `source`.
+    /// are left out. The totals are those of `source`.
     pub(crate) fn refill(&mut self, source: &Self, won: &[u64], lost: &[u64]) {
-        self.groups.clear();
-        (self.won, self.lost) = (0, 0);
+        let nobody = ScoreGroup { score: 0.0, won: 0, lost: 0 };
+        self.groups.resize(source.groups.len(), nobody);
+        let mut filled = 0;
         for ((group, &won), &lost) in source.groups.iter().zip(won).zip(lost) {
-            if won > 0 || lost > 0 {
-                self.push(ScoreGroup { score: group.score, won, lost });
-            }
+            // Written in any case, kept if it holds leads: which do is chance, and a wrong guess costs more than a write.
+            self.groups[filled] = ScoreGroup { score: group.score, won, lost };
+            filled += usize::from(won + lost > 0);
         }
+        self.groups.truncate(filled);
+        (self.won, self.lost) = (source.won, source.lost);
     }
 }
 

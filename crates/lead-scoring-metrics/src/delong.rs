@@ -28,9 +28,10 @@
 
 use serde::Serialize;
 
-use crate::counts::ScoreCounts;
+use crate::counts::{ScoreCounts, ScoreGroup};
 use crate::error::{Error, Result};
 use crate::interval::{Estimate, Interval, two_sided_p, z_for};
+use crate::ranks::{Run, Sorted};
 use crate::validate;
 
 /// Two AUCs measured on the same leads, compared.
@@ -118,7 +119,6 @@ impl ScoreCounts {
             *won_through += group.won;
             let (won_count, lost_count) = (group.won as f64, group.lost as f64);
             let placed = Placed {
-                score: group.score,
                 won_count,
                 lost_count,
                 of_won: (*lost_below as f64 + 0.5 * lost_count) / lost,
@@ -153,31 +153,25 @@ impl ScoreCounts {
 pub fn delong_test(first: &[f64], second: &[f64], won: &[bool], level: f64) -> Result<DelongTest> {
     let z = z_for(level)?;
     validate::same_length(("first scores", first.len()), ("second scores", second.len()))?;
-    let (first_counts, second_counts) =
-        (ScoreCounts::from_scores(first, won)?, ScoreCounts::from_scores(second, won)?);
-    let (first_auc, second_auc) = (first_counts.auc()?, second_counts.auc()?);
-    let value = first_auc - second_auc;
-
-    let (first_placed, second_placed): (Vec<Placed>, Vec<Placed>) =
-        (first_counts.placements().collect(), second_counts.placements().collect());
+    let (first, second) = (PlacedRows::new(first, won)?, PlacedRows::new(second, won)?);
+    let value = first.auc - second.auc;
     let (mut won_spread, mut lost_spread) = (0.0, 0.0);
-    for ((&first_score, &second_score), &is_won) in first.iter().zip(second).zip(won) {
-        let gap = placement(&first_placed, first_score, is_won)
-            - placement(&second_placed, second_score, is_won)
-            - value;
+    for ((first, second), &is_won) in first.placements.iter().zip(&second.placements).zip(won) {
+        let gap = first - second - value;
         if is_won {
             won_spread += gap * gap;
         } else {
             lost_spread += gap * gap;
         }
     }
-    let variance = combine(won_spread, first_counts.total_won(), lost_spread, first_counts.total_lost())?;
+    let wins = won.iter().filter(|&&won| won).count();
+    let variance = combine(won_spread, wins as u64, lost_spread, (won.len() - wins) as u64)?;
 
     // Placement differences are multiples of 1/(2L) or 1/(2W): what is smaller is rounding.
     let deviation = (variance > 1e-28).then(|| variance.sqrt());
     Ok(DelongTest {
-        first: first_auc,
-        second: second_auc,
+        first: first.auc,
+        second: second.auc,
         difference: Estimate { value, interval: deviation.map(|d| Interval::around(value, z * d, level)) },
         p_value: deviation.map(|d| two_sided_p(value / d)),
     })
@@ -186,16 +180,37 @@ pub fn delong_test(first: &[f64], second: &[f64], won: &[bool], level: f64) -> R
 /// The placements of the leads of one score.
 #[derive(Clone, Copy, Debug)]
 struct Placed {
-    score: f64,
     won_count: f64,
     lost_count: f64,
     of_won: f64,
     of_lost: f64,
 }
 
-fn placement(placed: &[Placed], score: f64, is_won: bool) -> f64 {
-    let at = placed.partition_point(|p| p.score < score);
-    placed.get(at).map_or(0.0, |p| if is_won { p.of_won } else { p.of_lost })
+/// A score's AUC and the placement of each lead, in the leads' own order.
+struct PlacedRows {
+    auc: f64,
+    placements: Vec<f64>,
+}
+
+impl PlacedRows {
+    fn new(scores: &[f64], won: &[bool]) -> Result<Self> {
+        validate::same_length(("scores", scores.len()), ("outcomes", won.len()))?;
+        validate::all_finite("scores", scores)?;
+        let sorted = Sorted::new(scores, won.iter().copied().enumerate());
+        let group = |run: Run<'_, (usize, bool)>| {
+            let wins = run.rows.iter().filter(|(_, (_, is_won))| *is_won).count();
+            ScoreGroup { score: run.value, won: wins as u64, lost: (run.rows.len() - wins) as u64 }
+        };
+        let counts = ScoreCounts::of(sorted.runs().map(group).collect())?;
+        let auc = counts.auc()?;
+        let mut placements = vec![0.0; scores.len()];
+        for (run, placed) in sorted.runs().zip(counts.placements()) {
+            for &(_, (row, is_won)) in run.rows {
+                placements[row] = if is_won { placed.of_won } else { placed.of_lost };
+            }
+        }
+        Ok(Self { auc, placements })
+    }
 }
 
 /// S₁₀/W + S₀₁/L from the sums of squared deviations.

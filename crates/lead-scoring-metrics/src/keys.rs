@@ -19,7 +19,8 @@ pub(crate) fn to_key(score: f64) -> u64 {
     if bits & SIGN == 0 { bits | SIGN } else { !bits }
 }
 
-fn from_key(key: u64) -> f64 {
+/// The score of a key.
+pub(crate) fn from_key(key: u64) -> f64 {
     f64::from_bits(if key & SIGN == 0 { !key } else { key & !SIGN })
 }
 

@@ -1,12 +1,14 @@
 //! Mid-ranks of rows, from one sort.
 
-use crate::keys::to_key;
+use crate::keys::{from_key, to_key};
 use crate::radix;
 
 /// Rows of equal value that follow each other in ascending order.
 pub(crate) struct Run<'a, T> {
     /// What the rows carry.
     pub(crate) rows: &'a [(u64, T)],
+    /// Their value.
+    pub(crate) value: f64,
     /// 2·(mid-rank) − (n + 1) of each of them.
     pub(crate) centred_rank: i64,
 }
@@ -29,7 +31,7 @@ impl<T: Copy> Sorted<T> {
             let count = rows.len() as i64;
             let centred_rank = 2 * *below + count - all;
             *below += count;
-            Some(Run { rows, centred_rank })
+            Some(Run { rows, value: from_key(rows.first()?.0), centred_rank })
         })
     }
 }

@@ -69,8 +69,8 @@ struct ClassDraws {
 /// Leads of one group that one Poisson number stands for.
 #[derive(Clone, Copy)]
 struct Part {
-    group: usize,
-    table: usize,
+    group: u32,
+    table: u32,
 }
 
 impl ClassDraws {
@@ -78,7 +78,7 @@ impl ClassDraws {
         let weights: Vec<(usize, u64)> =
             counts.groups().iter().map(of).enumerate().filter(|w| w.1 > 0).collect();
         let leads = weights.iter().map(|w| w.1).sum();
-        let (tables, parts) = if leads < FEW { (Vec::new(), Vec::new()) } else { numbers(&weights, leads) };
+        let (tables, parts) = numbers(&weights, leads).unwrap_or_default();
         Self {
             leads,
             tables,
@@ -107,9 +107,9 @@ impl ClassDraws {
         for parts in self.parts.chunks(NUMBERS) {
             let mut word = rng.next_u64();
             for part in parts {
-                let number = self.tables[part.table].draw(word, || rng.next_u64());
+                let number = self.tables[part.table as usize].draw(word, || rng.next_u64());
                 word >>= poisson::BITS;
-                self.drawn[part.group] += number;
+                self.drawn[part.group as usize] += number;
                 total += number;
             }
         }
@@ -117,22 +117,27 @@ impl ClassDraws {
     }
 }
 
-/// The parts of all groups, and the tables for parts of each size: up to 16 leads, or a power of two up to 2¹⁵.
-fn numbers(weights: &[(usize, u64)], leads: u64) -> (Vec<PoissonTable>, Vec<Part>) {
+/// The parts of all groups, and the tables for parts of each size: up to 16 leads, or a power of two up to 2¹⁵. `None` where each lead
+/// is better drawn by itself.
+fn numbers(weights: &[(usize, u64)], leads: u64) -> Option<(Vec<PoissonTable>, Vec<Part>)> {
+    if leads < FEW {
+        return None;
+    }
     let mean = 1.0 - MARGIN / (leads as f64).sqrt();
-    let most = weights.iter().map(|w| w.1).max().unwrap_or_default();
+    let most = weights.iter().map(|w| w.1).max()?;
     let sizes: Vec<u64> =
         (1..=16).chain((5..=15).map(|power| 1 << power)).take_while(|&size| size <= most).collect();
     let tables = sizes.iter().map(|&size| PoissonTable::new(mean * size as f64)).collect();
     let mut parts = Vec::with_capacity(weights.len());
     for &(group, mut rest) in weights {
+        let group = u32::try_from(group).ok()?;
         while rest > 0 {
             let table = sizes.partition_point(|&size| size <= rest) - 1;
             rest -= sizes[table];
-            parts.push(Part { group, table });
+            parts.push(Part { group, table: table as u32 });
         }
     }
-    (tables, parts)
+    Some((tables, parts))
 }
 
 #[cfg(test)]
