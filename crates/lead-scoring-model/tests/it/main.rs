@@ -8,6 +8,7 @@
 )]
 
 mod advice;
+mod batch;
 mod by_hand;
 mod check;
 mod explain;
