@@ -4,7 +4,8 @@
 //! sorted once and each statistic is then one pass over the distinct scores.
 //!
 //! Cost: [`ScoreCounts::from_scores`] sorts by digits, O(n) for scores that mostly differ and O(n log n) at
-//! worst, with 16 bytes per lead; [`ScoreCounts::from_integer_scores`] counts without sorting, O(n), when the scores span a small range;
+//! worst, with 16 bytes per lead; whole numbers that span a small range are counted without sorting, O(n), by
+//! [`ScoreCounts::from_integer_scores`] and, given as `f64`, by `from_scores` too;
 //! every statistic O(distinct scores).
 //!
 //! | input | result |
@@ -77,7 +78,10 @@ impl ScoreCounts {
     pub fn from_scores(scores: &[f64], won: &[bool]) -> Result<Self> {
         validate::same_length(("scores", scores.len()), ("outcomes", won.len()))?;
         validate::all_finite("scores", scores)?;
-        Self::of(keys::groups_of(scores, won))
+        match whole_numbers(scores) {
+            Some(whole) => Self::from_integer_scores(&whole, won),
+            None => Self::of(keys::groups_of(scores, won)),
+        }
     }
 
     /// Counts the outcomes (`true` = won) per distinct integer score, such as scorecard points.
@@ -94,7 +98,7 @@ impl ScoreCounts {
             return Err(Error::empty("scores"));
         };
         let span = most.abs_diff(least) as usize;
-        if span > scores.len().max(1024) {
+        if !is_narrow(span, scores.len()) {
             let scores: Vec<f64> = scores.iter().map(|&score| f64::from(score)).collect();
             return Self::of(keys::groups_of(&scores, won));
         }
@@ -230,6 +234,34 @@ impl ScoreCounts {
         self.groups.truncate(filled);
         (self.won, self.lost) = (source.won, source.lost);
     }
+}
+
+/// Whether so many leads are better counted than sorted, their scores spanning `span` whole numbers.
+fn is_narrow(span: usize, leads: usize) -> bool {
+    span <= leads.max(1024)
+}
+
+/// The scores as integers, where all are whole numbers that span little enough to be counted.
+fn whole_numbers(scores: &[f64]) -> Option<Vec<i32>> {
+    let mut whole = Vec::with_capacity(scores.len());
+    let (mut least, mut most) = (i32::MAX, i32::MIN);
+    // By blocks: a column with fractions shows them in the first, and one without is read several values at once.
+    for block in scores.chunks(1024) {
+        let start = whole.len();
+        whole.extend(block.iter().map(|&score| score as i32));
+        let converted = whole.get(start..)?;
+        if !block.iter().zip(converted).fold(true, |all, (&score, &int)| all & is_same(score, int)) {
+            return None;
+        }
+        (least, most) =
+            converted.iter().fold((least, most), |(low, high), &int| (low.min(int), high.max(int)));
+    }
+    (most >= least && is_narrow(most.abs_diff(least) as usize, scores.len())).then_some(whole)
+}
+
+#[allow(clippy::float_cmp)]
+fn is_same(score: f64, int: i32) -> bool {
+    score == f64::from(int)
 }
 
 fn within_limit(leads: u128) -> Result<()> {

@@ -26,14 +26,19 @@ pub(crate) fn from_key(key: u64) -> f64 {
 
 /// The groups of equal scores, ascending; all scores must be finite.
 pub(crate) fn groups_of(scores: &[f64], won: &[bool]) -> Vec<ScoreGroup> {
-    let negatives = scores.iter().filter(|&&score| score < 0.0).count();
-    let mut negative = Vec::with_capacity(negatives);
-    let mut positive = Vec::with_capacity(scores.len() - negatives);
-    for (&score, &is_won) in scores.iter().zip(won) {
-        let key = to_key(score);
-        // The shift drops the sign.
-        let packed = (key << 1) | u64::from(is_won);
-        if key & SIGN == 0 { &mut negative } else { &mut positive }.push(packed);
+    // The shift drops the sign.
+    let pack = |(&score, &is_won): (&f64, &bool)| (to_key(score) << 1) | u64::from(is_won);
+    let rows = || scores.iter().zip(won);
+    let negatives = scores.iter().map(|&score| usize::from(score < 0.0)).sum::<usize>();
+    let (mut negative, mut positive) = (Vec::new(), Vec::new());
+    if negatives == 0 {
+        positive.extend(rows().map(pack));
+    } else {
+        negative.reserve_exact(negatives);
+        positive.reserve_exact(scores.len() - negatives);
+        for row in rows() {
+            if *row.0 < 0.0 { &mut negative } else { &mut positive }.push(pack(row));
+        }
     }
     for packed in [&mut negative, &mut positive] {
         radix::sort_by_key(packed, |&packed| packed);

@@ -53,6 +53,12 @@ pub fn spearman(x: &[f64], y: &[f64]) -> Result<f64> {
             return Err(Error::out_of_range(what, "give at most 2^40 rows"));
         }
     }
+    if let Some(greater) = two_valued(y) {
+        return ScoreCounts::from_scores(x, &greater)?.spearman();
+    }
+    if let Some(greater) = two_valued(x) {
+        return ScoreCounts::from_scores(y, &greater)?.spearman();
+    }
     let rows = x.len() as u64;
     let (mut ranks, mut y_ties) = (vec![0; y.len()], 0);
     for run in Sorted::new(y, 0..y.len()).runs() {
@@ -132,6 +138,18 @@ impl ScoreCounts {
         let tied: f64 = self.groups().iter().map(|group| (group.total() as f64 / leads).powi(3)).sum();
         (0.75 / (1.0 - tied)).sqrt()
     }
+}
+
+/// Which values are the greater of two, where a column has two values and no more: it is an outcome then, and only the other is sorted.
+#[allow(clippy::float_cmp)]
+fn two_valued(values: &[f64]) -> Option<Vec<bool>> {
+    let &first = values.first()?;
+    let &other = values.iter().find(|&&value| value != first)?;
+    let greater = first.max(other);
+    // By blocks: a column of more values shows them soon.
+    let has_two =
+        |block: &[f64]| block.iter().fold(true, |all, &value| all & ((value == first) | (value == other)));
+    values.chunks(1024).all(has_two).then(|| values.iter().map(|&value| value == greater).collect())
 }
 
 fn correlation(product: i128, x_squares: i128, y_squares: i128) -> Result<f64> {
