@@ -170,7 +170,7 @@ impl Source {
     fn column(&self) -> Option<usize> {
         match self {
             Self::Absent => None,
-            Self::Numbers { column } | Self::Values { column, .. } => Some(*column),
+            Self::Plain { column } | Self::Values { column, .. } => Some(*column),
         }
     }
 
@@ -184,10 +184,11 @@ impl Source {
     ) {
         let byte = |code: u16| code as u8;
         match (self, cells) {
-            (Self::Numbers { .. }, Some(Cells::Numbers(numbers))) => match coder.edges() {
-                Some(edges) => kernel::code_numbers(level, numbers, edges, byte(coder.missing()), to),
-                None => to.iter_mut().zip(numbers).for_each(|(to, &number)| *to = byte(coder.number(number))),
-            },
+            (Self::Plain { .. }, Some(Cells::Numbers(numbers))) if coder.edges().is_some() => {
+                let edges = coder.edges().unwrap_or_default();
+                kernel::code_numbers(level, numbers, edges, byte(coder.missing()), to);
+            }
+            (Self::Plain { .. }, Some(cells)) => code_plain(coder, cells, |row, code| to[row] = byte(code)),
             (Self::Values { codes: Codes::Bytes(lookup), .. }, Some(cells)) => {
                 if let Some(positions) = cells.positions(scratch) {
                     kernel::code_positions(level, positions, lookup, to);
@@ -199,9 +200,7 @@ impl Source {
 
     fn code_halves(&self, coder: &Coder, cells: Option<Cells<'_>>, scratch: &mut [u8], to: &mut [u16]) {
         match (self, cells) {
-            (Self::Numbers { .. }, Some(Cells::Numbers(numbers))) => {
-                to.iter_mut().zip(numbers).for_each(|(to, &number)| *to = coder.number(number));
-            }
+            (Self::Plain { .. }, Some(cells)) => code_plain(coder, cells, |row, code| to[row] = code),
             (Self::Values { codes: Codes::Halves(codes), .. }, Some(cells)) => {
                 let Some(positions) = cells.positions(scratch) else { return };
                 let last = codes.len() - 1;
@@ -209,6 +208,20 @@ impl Source {
             }
             _ => to.fill(coder.absent()),
         }
+    }
+}
+
+/// Codes numbers or texts as they are.
+fn code_plain(coder: &Coder, cells: Cells<'_>, mut give: impl FnMut(usize, u16)) {
+    match cells {
+        Cells::Numbers(rows) => {
+            rows.iter().enumerate().for_each(|(row, &number)| give(row, coder.number(number)));
+        }
+        Cells::Texts(rows) => rows
+            .iter()
+            .enumerate()
+            .for_each(|(row, text)| give(row, text.map_or(coder.missing(), |text| coder.text(text)))),
+        _ => {}
     }
 }
 
@@ -237,15 +250,24 @@ impl Plan {
 impl Hearing {
     /// Calls `act` for every row for which a rule holds.
     fn each_hit(&self, judge: &Judge, cells: Cells<'_>, scratch: &mut [u8], mut act: impl FnMut(usize)) {
-        if let Cells::Numbers(numbers) = cells {
-            let hits = numbers.iter().enumerate().filter(|(_, number)| judge.number(**number));
-            hits.for_each(|(row, _)| act(row));
-        } else if let (Some(positions), Some(holds)) = (cells.positions(scratch), &self.holds) {
-            each(positions, |row, at| {
-                if holds.get(at).copied().unwrap_or(false) {
-                    act(row);
-                }
-            });
+        match cells {
+            Cells::Numbers(rows) => {
+                let hits = rows.iter().enumerate().filter(|(_, number)| judge.number(**number));
+                hits.for_each(|(row, _)| act(row));
+            }
+            Cells::Texts(rows) => {
+                let hits =
+                    rows.iter().enumerate().filter(|(_, text)| text.is_some_and(|text| judge.text(text)));
+                hits.for_each(|(row, _)| act(row));
+            }
+            cells => {
+                let (Some(positions), Some(holds)) = (cells.positions(scratch), &self.holds) else { return };
+                each(positions, |row, at| {
+                    if holds.get(at).copied().unwrap_or(false) {
+                        act(row);
+                    }
+                });
+            }
         }
     }
 }

@@ -16,6 +16,8 @@ pub enum Cells<'a> {
     Codes32(&'a [u32]),
     /// No and yes.
     Flags(&'a [Option<bool>]),
+    /// Levels of a category as they are written.
+    Texts(&'a [Option<&'a str>]),
 }
 
 impl<'a> Cells<'a> {
@@ -28,6 +30,7 @@ impl<'a> Cells<'a> {
             Self::Codes16(rows) => rows.len(),
             Self::Codes32(rows) => rows.len(),
             Self::Flags(rows) => rows.len(),
+            Self::Texts(rows) => rows.len(),
         }
     }
 
@@ -45,16 +48,17 @@ impl<'a> Cells<'a> {
             Self::Codes16(all) => Self::Codes16(all.get(rows).unwrap_or_default()),
             Self::Codes32(all) => Self::Codes32(all.get(rows).unwrap_or_default()),
             Self::Flags(all) => Self::Flags(all.get(rows).unwrap_or_default()),
+            Self::Texts(all) => Self::Texts(all.get(rows).unwrap_or_default()),
         }
     }
 
-    /// The rows as positions in a dictionary, flags written to `bytes` first; `None` for numbers.
+    /// The rows as positions in a dictionary, flags written to `bytes` first; `None` for numbers and texts.
     pub(crate) fn positions<'b>(&self, bytes: &'b mut [u8]) -> Option<Positions<'b>>
     where
         'a: 'b,
     {
         match *self {
-            Self::Numbers(_) => None,
+            Self::Numbers(_) | Self::Texts(_) => None,
             Self::Codes8(rows) => Some(Positions::Bytes(rows)),
             Self::Codes16(rows) => Some(Positions::Halves(rows)),
             Self::Codes32(rows) => Some(Positions::Words(rows)),

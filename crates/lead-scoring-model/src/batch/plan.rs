@@ -1,18 +1,19 @@
 //! From the cells of columns to codes and to what the rules say, worked out once for the columns.
 
-use super::{Cells, kind_of};
 use crate::compiled::{Coder, Compiled, Judge, Slot};
 use crate::kernel::Lookup;
 use crate::scorer::wrong_kind;
 use crate::{Error, FieldMap, Result};
-use lead_scoring_core::{Dataset, Values};
+use lead_scoring_core::{Dataset, Kind, Values};
 
 /// A column that a field may be read from.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Column<'a> {
     /// Its position among the columns.
     pub(crate) at: usize,
-    /// Its dictionary; `None` for numbers as they are.
+    /// The kind of its values.
+    pub(crate) kind: Kind,
+    /// Its dictionary; `None` for numbers and texts as they are.
     pub(crate) values: Option<&'a Values>,
 }
 
@@ -30,8 +31,8 @@ pub(crate) struct Plan {
 pub(super) enum Source {
     /// There is no column.
     Absent,
-    /// Numbers as they are.
-    Numbers { column: usize },
+    /// Numbers or texts as they are.
+    Plain { column: usize },
     /// Positions in a dictionary.
     Values { column: usize, codes: Codes },
 }
@@ -47,7 +48,7 @@ pub(super) enum Codes {
 #[derive(Clone, Debug)]
 pub(super) struct Hearing {
     pub(super) column: usize,
-    /// For each value of the dictionary whether the rule holds; `None` for numbers as they are.
+    /// For each value of the dictionary whether the rule holds; `None` for numbers and texts as they are.
     pub(super) holds: Option<Vec<bool>>,
 }
 
@@ -64,10 +65,10 @@ impl Plan {
         for field in &compiled.fields {
             let Some(name) = map.column_of(&field.name) else { continue };
             let column = column(name).ok_or_else(|| Error::no_field(name))?;
-            let (kind, compares) = (kind_of(column.values), |&at: &usize| compiled.judges[at].compares());
+            let compares = |&at: &usize| compiled.judges[at].compares();
             let binds = !field.coders.is_empty() || field.judges.iter().any(compares);
-            if binds && kind != field.kind && !is_blank(&column) {
-                return Err(wrong_kind(name, kind, field.kind));
+            if binds && column.kind != field.kind && !is_blank(&column) {
+                return Err(wrong_kind(name, column.kind, field.kind));
             }
             for &at in &field.coders {
                 sources[at] = Source::new(&compiled.coders[at], compiled.lanes().coders[at], &column);
@@ -84,28 +85,16 @@ impl Plan {
     pub(crate) fn of_dataset(compiled: &Compiled, data: &Dataset, map: &FieldMap) -> Result<Self> {
         let column = |name: &str| {
             let at = data.index_of(name)?;
-            Some(Column { at, values: Some(data.columns()[at].values()) })
+            let values = data.columns()[at].values();
+            Some(Column { at, kind: values.kind(), values: Some(values) })
         };
         Self::new(compiled, map, column, |column| data.columns()[column.at].filled() == 0)
-    }
-
-    /// Whether cells are of the form that a column was said to have.
-    pub(super) fn takes(&self, column: usize, cells: &Cells<'_>) -> bool {
-        let sources = self.sources.iter().filter_map(|source| match source {
-            Source::Absent => None,
-            Source::Numbers { column } => Some((*column, true)),
-            Source::Values { column, .. } => Some((*column, false)),
-        });
-        let hearings =
-            self.hearings.iter().flatten().map(|hearing| (hearing.column, hearing.holds.is_none()));
-        let is_numbers = matches!(cells, Cells::Numbers(_));
-        sources.chain(hearings).all(|(at, numbers)| at != column || numbers == is_numbers)
     }
 }
 
 impl Source {
     fn new(coder: &Coder, slot: Slot, column: &Column<'_>) -> Self {
-        let Some(values) = column.values else { return Self::Numbers { column: column.at } };
+        let Some(values) = column.values else { return Self::Plain { column: column.at } };
         let codes = coder.values(values);
         let codes = match slot {
             Slot::Byte(_) => {
