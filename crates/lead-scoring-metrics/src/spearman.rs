@@ -54,10 +54,10 @@ pub fn spearman(x: &[f64], y: &[f64]) -> Result<f64> {
         }
     }
     if let Some(greater) = two_valued(y) {
-        return ScoreCounts::from_scores(x, &greater)?.spearman();
+        return with_outcome("x", x, &greater);
     }
     if let Some(greater) = two_valued(x) {
-        return ScoreCounts::from_scores(y, &greater)?.spearman();
+        return with_outcome("y", y, &greater);
     }
     let rows = x.len() as u64;
     let (mut ranks, mut y_ties) = (vec![0; y.len()], 0);
@@ -138,6 +138,11 @@ impl ScoreCounts {
         let tied: f64 = self.groups().iter().map(|group| (group.total() as f64 / leads).powi(3)).sum();
         (0.75 / (1.0 - tied)).sqrt()
     }
+}
+
+fn with_outcome(what: &'static str, values: &[f64], outcome: &[bool]) -> Result<f64> {
+    let counts = ScoreCounts::from_scores(values, outcome)?;
+    if counts.groups().len() == 1 { Err(Error::constant(what)) } else { counts.spearman() }
 }
 
 /// Which values are the greater of two, where a column has two values and no more: it is an outcome then, and only the other is sorted.

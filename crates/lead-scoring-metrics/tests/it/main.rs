@@ -4,4 +4,5 @@
 mod coverage;
 mod errors;
 mod laws;
+mod paths;
 mod reference;
