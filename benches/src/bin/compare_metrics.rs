@@ -4,7 +4,7 @@
 //! a quiet machine, one thread each. Where a name is not in the file its row has no ratio.
 
 use clap::Parser;
-use lead_scoring_benches::Result;
+use lead_scoring_benches::{RankedLeads, Result};
 use lead_scoring_lift::Counts;
 use lead_scoring_lift::significance::chi_square;
 use lead_scoring_metrics::{Bootstrap, Confusion, ScoreCounts, contingency_table};
@@ -60,15 +60,15 @@ fn main() -> Result<()> {
     };
     let table = Table { peers, repeats: args.repeats.max(1) };
     println!("| statistic | rows | ms | beside | ms | ratio |\n|---|---|---|---|---|---|");
-    let leads = Leads::new(args.rows, 0.05);
+    let leads = RankedLeads::new(args.rows, 0.05);
     rankings(&table, &leads)?;
     spearmans(&table, &leads)?;
     probabilities(&table, &leads)?;
     contingency_tables(&table, &leads.won)?;
-    bootstraps(&table, &Leads::new(args.resampled_rows, 0.0))
+    bootstraps(&table, &RankedLeads::new(args.resampled_rows, 0.0))
 }
 
-fn rankings(table: &Table, leads: &Leads) -> Result<()> {
+fn rankings(table: &Table, leads: &RankedLeads) -> Result<()> {
     let (rows, won) = (leads.won.len(), &leads.won[..]);
     let of_points = || ScoreCounts::from_integer_scores(black_box(&leads.points), won);
     let of_chances = || ScoreCounts::from_scores(black_box(&leads.chances), won);
@@ -116,7 +116,7 @@ fn rankings(table: &Table, leads: &Leads) -> Result<()> {
     })
 }
 
-fn spearmans(table: &Table, leads: &Leads) -> Result<()> {
+fn spearmans(table: &Table, leads: &RankedLeads) -> Result<()> {
     let rows = leads.won.len();
     let outcomes: Vec<f64> = leads.won.iter().map(|&won| f64::from(u8::from(won))).collect();
     let points: Vec<f64> = leads.points.iter().copied().map(f64::from).collect();
@@ -135,7 +135,7 @@ fn spearmans(table: &Table, leads: &Leads) -> Result<()> {
     })
 }
 
-fn probabilities(table: &Table, leads: &Leads) -> Result<()> {
+fn probabilities(table: &Table, leads: &RankedLeads) -> Result<()> {
     let rows = leads.won.len();
     let (chances, won) = (&leads.chances[..], &leads.won[..]);
     table
@@ -165,7 +165,7 @@ fn chi_square_of<C: Copy + Ord + Into<u32>>(codes: &[C], won: &[bool]) -> Result
     Ok(chi_square(&cells).map_or(1.0, |test| test.p_value))
 }
 
-fn bootstraps(table: &Table, leads: &Leads) -> Result<()> {
+fn bootstraps(table: &Table, leads: &RankedLeads) -> Result<()> {
     let rows = leads.won.len();
     let points = ScoreCounts::from_integer_scores(&leads.points, &leads.won)?;
     let chances = ScoreCounts::from_scores(&leads.chances, &leads.won)?;
@@ -214,49 +214,4 @@ impl Table {
         }
         Ok(())
     }
-}
-
-/// Leads with a chance to be won, points that follow it, and an outcome drawn from it.
-struct Leads {
-    chances: Vec<f64>,
-    points: Vec<i32>,
-    won: Vec<bool>,
-}
-
-impl Leads {
-    /// Chances follow the beta distribution with parameters 1.2 and 4; points are hundredths of them, blurred by `blur`.
-    fn new(rows: usize, blur: f64) -> Self {
-        let mut random = Pcg64Mcg::seed_from_u64(1);
-        let chances: Vec<f64> = (0..rows).map(|_| beta(&mut random, 1.2, 4.0)).collect();
-        let won = chances.iter().map(|&chance| random.random::<f64>() < chance).collect();
-        let points = chances
-            .iter()
-            .map(|&chance| ((chance + blur * normal(&mut random)).clamp(0.0, 1.0) * 100.0).round() as i32)
-            .collect();
-        Self { chances, points, won }
-    }
-}
-
-fn beta(random: &mut Pcg64Mcg, a: f64, b: f64) -> f64 {
-    let (x, y) = (gamma(random, a), gamma(random, b));
-    x / (x + y)
-}
-
-/// Marsaglia & Tsang (2000), for shapes from 1.
-fn gamma(random: &mut Pcg64Mcg, shape: f64) -> f64 {
-    let d = shape - 1.0 / 3.0;
-    let c = 1.0 / (9.0 * d).sqrt();
-    loop {
-        let x = normal(random);
-        let v = (1.0 + c * x).powi(3);
-        if v > 0.0 && random.random::<f64>().ln() < 0.5 * x * x + d - d * v + d * v.ln() {
-            return d * v;
-        }
-    }
-}
-
-/// Box & Muller (1958).
-fn normal(random: &mut Pcg64Mcg) -> f64 {
-    let radius = (-2.0 * (1.0 - random.random::<f64>()).ln()).sqrt();
-    radius * (std::f64::consts::TAU * random.random::<f64>()).cos()
 }

@@ -124,7 +124,7 @@ fn by_pairs<T: Copy>(rows: &[T], won: &[bool], place_of: impl Fn(T, bool) -> u16
         for (at, pair) in pairs.iter_mut().enumerate() {
             let first = place_of(rows[at], won[at]);
             let second = place_of(rows[at + HALF], won[at + HALF]);
-            *pair = first | second * SIDE as u16;
+            *pair = first | (second * SIDE as u16);
         }
         for &[one, other] in pairs.as_chunks::<2>().0 {
             lanes[0][usize::from(one) % PAIRS] += 1;

@@ -41,7 +41,7 @@ pub(crate) fn sort_by_key<T: Copy>(rows: &mut Vec<T>, key: impl Fn(&T) -> u64) {
     let mut from = std::mem::take(rows);
     let mut to = from.clone();
     for (pass, counters) in (0..).zip(&mut counters) {
-        if counters.iter().any(|&count| count == from.len()) {
+        if counters.contains(&from.len()) {
             continue;
         }
         let mut start = 0;

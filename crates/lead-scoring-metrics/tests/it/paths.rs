@@ -3,6 +3,8 @@
 //! The tables here are large enough for the ways that small ones do not take, and the other side of each comparison is plain: it compares
 //! rows with each other, or sorts by the standard library.
 
+#![allow(clippy::float_cmp)]
+
 use lead_scoring_metrics::{
     Bootstrap, ScoreCounts, ScoreGroup, contingency_table, delong, delong_test, spearman,
 };
