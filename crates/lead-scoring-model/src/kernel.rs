@@ -130,7 +130,7 @@ impl<'a> Results<'a> {
     }
 }
 
-/// Codes numbers by at most 255 edges.
+/// Codes numbers by at most 253 edges: with missing, unseen and absent values no more than a byte tells apart.
 pub(crate) fn code_numbers(level: Level, numbers: &[f64], edges: &[f64], missing: u8, codes: &mut [u8]) {
     match level {
         Level::Portable => portable::code_numbers(numbers, edges, missing, codes),

@@ -94,10 +94,23 @@ fn by_step<T: Copy + Default>(
     }
 }
 
+/// For each of 64 rows where its count stands, where the counts of eight registers of rows share one, a byte of each lane for each register.
+const UNMIX: [u8; STEP] = {
+    let mut places = [0; STEP];
+    let mut row = 0;
+    while row < STEP {
+        places[row] = (row % EIGHT * EIGHT + row / EIGHT) as u8;
+        row += 1;
+    }
+    places
+};
+
+/// Counts for each row the edges that it reaches. Eight registers of rows share one of counts: a comparison adds to a byte of its own.
 #[target_feature(enable = "avx512f,avx512bw,avx512dq,avx512vbmi")]
 fn code_numbers_avx512(numbers: &[f64], edges: &[f64], missing: u8, codes: &mut [u8]) {
     /// Quiet and signalling NaN, both infinities.
     const NOT_FINITE: i32 = 0x01 | 0x80 | 0x08 | 0x10;
+    let (unmix, marked) = (load(&UNMIX), _mm512_set1_epi8(-1));
     by_step(numbers, codes, |rows, codes| {
         let (rows, _) = rows.as_chunks::<EIGHT>();
         let mut lanes = [_mm512_setzero_pd(); EIGHT];
@@ -106,59 +119,44 @@ fn code_numbers_avx512(numbers: &[f64], edges: &[f64], missing: u8, codes: &mut 
             *lane = unsafe { _mm512_loadu_pd(row.as_ptr()) };
         }
         let mut count = _mm512_setzero_si512();
-        let one = _mm512_set1_epi8(1);
         for &edge in edges {
             let edge = _mm512_set1_pd(edge);
-            let reached = lanes.map(|lane| _mm512_cmp_pd_mask::<_CMP_GE_OQ>(lane, edge));
-            count = _mm512_mask_add_epi8(count, u64::from_le_bytes(reached), count, one);
+            for (at, &lane) in lanes.iter().enumerate() {
+                let reached = _mm512_cmp_pd_mask::<_CMP_GE_OQ>(lane, edge);
+                count = _mm512_mask_add_epi64(count, reached, count, _mm512_set1_epi64(1 << (at * EIGHT)));
+            }
         }
-        let blank = lanes.map(|lane| _mm512_fpclass_pd_mask::<NOT_FINITE>(lane));
-        let coded = _mm512_mask_set1_epi8(count, u64::from_le_bytes(blank), missing.cast_signed());
-        store(codes, coded);
+        // More than a count can be.
+        for (at, &lane) in lanes.iter().enumerate() {
+            let blank = _mm512_fpclass_pd_mask::<NOT_FINITE>(lane);
+            count = _mm512_mask_or_epi64(count, blank, count, _mm512_set1_epi64(0xFF << (at * EIGHT)));
+        }
+        let blank = _mm512_cmpeq_epi8_mask(count, marked);
+        let coded = _mm512_mask_set1_epi8(count, blank, missing.cast_signed());
+        store(codes, _mm512_permutexvar_epi8(unmix, coded));
     });
 }
 
-/// A table of bytes in registers.
-#[derive(Clone, Copy)]
-struct Bytes {
-    parts: [__m512i; 4],
-    /// How many of the parts are in use: 1, 2 or 4.
-    used: usize,
-}
-
-impl Bytes {
-    #[inline]
-    #[target_feature(enable = "avx512f,avx512bw,avx512vbmi")]
-    fn new<T: Byte>(table: &[T; BYTE], codes: usize) -> Self {
-        let (parts, _): (&[[T; STEP]], _) = table.as_chunks();
-        let mut bytes = Self { parts: [_mm512_setzero_si512(); 4], used: codes.div_ceil(STEP) };
-        for (to, part) in bytes.parts.iter_mut().zip(parts).take(bytes.used) {
-            *to = load(part);
-        }
-        bytes
+/// The bytes of a table of so many codes at the places that codes say.
+#[inline]
+#[target_feature(enable = "avx512f,avx512bw,avx512vbmi")]
+fn look_up<T: Byte>(table: &[T; BYTE], in_use: usize, codes: __m512i) -> __m512i {
+    let ([a, b, c, d], []) = table.as_chunks::<STEP>() else { return codes };
+    if in_use <= STEP {
+        return _mm512_permutexvar_epi8(codes, load(a));
     }
-
-    #[inline]
-    #[target_feature(enable = "avx512f,avx512bw,avx512vbmi")]
-    fn at(&self, codes: __m512i) -> __m512i {
-        let [a, b, c, d] = self.parts;
-        match self.used {
-            0 | 1 => _mm512_permutexvar_epi8(codes, a),
-            2 => _mm512_permutex2var_epi8(a, codes, b),
-            _ => {
-                let (low, high) =
-                    (_mm512_permutex2var_epi8(a, codes, b), _mm512_permutex2var_epi8(c, codes, d));
-                _mm512_mask_blend_epi8(_mm512_movepi8_mask(codes), low, high)
-            }
-        }
+    let low = _mm512_permutex2var_epi8(load(a), codes, load(b));
+    if in_use <= 2 * STEP {
+        return low;
     }
+    let high = _mm512_permutex2var_epi8(load(c), codes, load(d));
+    _mm512_mask_blend_epi8(_mm512_movepi8_mask(codes), low, high)
 }
 
 #[target_feature(enable = "avx512f,avx512bw,avx512vbmi")]
 fn code_positions_avx512(positions: Positions<'_>, table: &[u8; BYTE], last: u8, codes: &mut [u8]) {
-    let bytes = Bytes::new(table, usize::from(last) + 1);
-    let last = _mm512_set1_epi8(last.cast_signed());
-    let coded = |at: __m512i| bytes.at(_mm512_min_epu8(at, last));
+    let (in_use, last) = (usize::from(last) + 1, _mm512_set1_epi8(last.cast_signed()));
+    let coded = |at: __m512i| look_up(table, in_use, _mm512_min_epu8(at, last));
     match positions {
         Positions::Bytes(rows) => by_step(rows, codes, |rows, codes| store(codes, coded(load(rows)))),
         Positions::Halves(rows) => by_step(rows, codes, |rows, codes| {
@@ -204,10 +202,10 @@ fn add_step(sum: &Sum, codes: &[&[u8]], results: &mut Results<'_>, first: usize)
         for (effects, codes) in sum.effects[from..end].iter().zip(&codes[from..end]) {
             let Some(codes) = codes[first..].first_chunk() else { continue };
             let codes = load(codes);
-            let points = Bytes::new(&effects.points, effects.codes).at(codes);
+            let points = look_up(&effects.points, effects.codes, codes);
             subtotal = _mm512_add_epi8(subtotal, points);
             if effects.any_dark {
-                dark = _mm512_add_epi8(dark, Bytes::new(&effects.dark, effects.codes).at(codes));
+                dark = _mm512_add_epi8(dark, look_up(&effects.dark, effects.codes, codes));
             }
         }
         from = end;
