@@ -1,5 +1,7 @@
 //! Won and lost deals per integer score: all that the calibration ever looks at.
 
+use lead_scoring_metrics::ScoreCounts;
+
 /// The deals of one score.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Cell {
@@ -14,15 +16,12 @@ impl Cell {
     }
 }
 
-/// One cell per distinct score, ascending.
+/// One cell per distinct score, ascending; what one slice has beyond the other is left out.
 pub(crate) fn cells(scores: &[i32], won: &[bool]) -> Vec<Cell> {
-    let mut rows: Vec<(i32, bool)> = scores.iter().copied().zip(won.iter().copied()).collect();
-    rows.sort_unstable();
-    let of_run = |run: &[(i32, bool)]| {
-        let won = run.iter().filter(|(_, won)| *won).count() as u64;
-        Cell { score: run[0].0, won, lost: run.len() as u64 - won }
-    };
-    rows.chunk_by(|a, b| a.0 == b.0).map(of_run).collect()
+    let deals = scores.len().min(won.len());
+    let counts = ScoreCounts::from_integer_scores(&scores[..deals], &won[..deals]);
+    let groups = counts.as_ref().map(ScoreCounts::groups).unwrap_or_default();
+    groups.iter().map(|group| Cell { score: group.score as i32, won: group.won, lost: group.lost }).collect()
 }
 
 /// Won and lost deals of all cells.

@@ -1,8 +1,8 @@
 //! The choice of the map from score to probability.
 //!
 //! Candidates are Platt's logistic map, beta calibration and centred isotonic regression. Each is fitted on four fifths of the
-//! deals and judged by the log loss on the fifth left out, five times over (deals of each outcome, in a fixed shuffle, are
-//! dealt to the fifths in turn); the least loss wins, and the winner is fitted again on all deals. Isotonic regression, which can follow any
+//! deals and judged by the log loss on the fifth left out, five times over (of five deals of an outcome in a
+//! row each fifth gets one, in a fixed shuffle); the least loss wins, and the winner is fitted again on all deals. Isotonic regression, which can follow any
 //! chance bend, takes part from 1,000 deals with 100 of each outcome.
 
 use crate::cells::{Cell, cells, totals};
@@ -81,7 +81,7 @@ pub(crate) fn choose(
         let methods = [Method::Platt, Method::Beta, Method::Isotonic];
         let takes_part = methods.into_iter().filter(|&method| enough || method != Method::Isotonic);
         let exists = takes_part.filter(|method| method.values(&all, range).is_some());
-        let folds = folds(scores, won);
+        let folds = folds(&all, scores, won);
         ranked = exists.map(|method| (method, left_out_loss(method, range, &folds))).collect();
         ranked.sort_by(|a, b| a.1.total_cmp(&b.1));
     }
@@ -106,28 +106,41 @@ fn flat(wins: u64, losses: u64, range: (i32, i32)) -> Vec<f64> {
     tabulated(|_| base, range)
 }
 
-/// The cells of each fold's training part and test part.
-fn folds(scores: &[i32], won: &[bool]) -> Vec<(Vec<Cell>, Vec<Cell>)> {
-    let mut order: Vec<usize> = (0..scores.len()).collect();
-    order.sort_by_key(|&row| scattered(row as u64));
-    let mut dealt = [0_usize; 2];
-    let mut fold_of = vec![0; scores.len()];
-    for row in order {
-        let count = &mut dealt[usize::from(won[row])];
-        fold_of[row] = *count % FOLDS;
-        *count += 1;
+/// The cells of each fold's training part and test part; `all` are those of all deals.
+fn folds(all: &[Cell], scores: &[i32], won: &[bool]) -> Vec<(Vec<Cell>, Vec<Cell>)> {
+    let mut dealt = [0_u64; 2];
+    let mut parts: Vec<[Vec<i32>; 2]> = vec![Default::default(); FOLDS];
+    for (&score, &won) in scores.iter().zip(won) {
+        let fold = fold_of(dealt[usize::from(won)], won);
+        dealt[usize::from(won)] += 1;
+        parts[fold][usize::from(won)].push(score);
     }
-    let part = |keep: &dyn Fn(usize) -> bool| {
-        let rows = || (0..scores.len()).filter(|&row| keep(fold_of[row]));
-        cells(
-            &rows().map(|row| scores[row]).collect::<Vec<_>>(),
-            &rows().map(|row| won[row]).collect::<Vec<_>>(),
-        )
+    let test = |[lost, won]: &[Vec<i32>; 2]| {
+        let outcomes: Vec<bool> = (0..lost.len() + won.len()).map(|at| at >= lost.len()).collect();
+        cells(&[lost.as_slice(), won.as_slice()].concat(), &outcomes)
     };
-    (0..FOLDS).map(|fold| (part(&|of| of != fold), part(&|of| of == fold))).collect()
+    let tests = parts.iter().map(test);
+    tests.map(|test| (without(all, &test), test)).collect()
 }
 
-/// A fixed shuffle of row numbers (the finaliser of SplitMix64, Steele et al. 2014), so that a pattern that repeats every few
+/// The fold of the deal that is `nth` of its outcome. Every five deals in a row go to five folds, beginning at a place that is shuffled.
+const fn fold_of(nth: u64, won: bool) -> usize {
+    let folds = FOLDS as u64;
+    let begin = scattered(2 * (nth / folds) + won as u64) % folds;
+    ((begin + nth) % folds) as usize
+}
+
+/// The cells that are left without those of a part of the deals.
+fn without(all: &[Cell], part: &[Cell]) -> Vec<Cell> {
+    let mut part = part.iter().peekable();
+    let rest = all.iter().map(|cell| match part.next_if(|taken| taken.score == cell.score) {
+        Some(taken) => Cell { score: cell.score, won: cell.won - taken.won, lost: cell.lost - taken.lost },
+        None => *cell,
+    });
+    rest.filter(|cell| cell.deals() > 0).collect()
+}
+
+/// A fixed shuffle of numbers (the finaliser of SplitMix64, Steele et al. 2014), so that a pattern that repeats every few
 /// rows does not fall into one fold.
 const fn scattered(row: u64) -> u64 {
     let mut x = row.wrapping_add(0x9E37_79B9_7F4A_7C15);
@@ -159,7 +172,7 @@ mod tests {
     fn folds_share_out_every_deal_once() {
         let scores: Vec<i32> = (0..53).collect();
         let won: Vec<bool> = (0..53).map(|deal| deal % 3 == 0).collect();
-        let folds = folds(&scores, &won);
+        let folds = folds(&cells(&scores, &won), &scores, &won);
         let tested: u64 = folds.iter().flat_map(|(_, test)| test).map(Cell::deals).sum();
         assert_eq!(tested, 53);
         assert!(folds.iter().all(|(train, test)| {

@@ -2,8 +2,8 @@
 //!
 //! Each strategy learns without a fold and scores that fold; the AUC is taken fold by fold. The first strategy stands unless
 //! another's AUC is higher by more than one standard error of the paired difference (the one-standard-error rule of Breiman et al. 1984, with
-//! DeLong's variance); of those, the one with the highest AUC is taken. Up to [`LARGE`](crate::penalty::LARGE) deals every fold is scored; above that one fold is enough, and
-//! the others would only cost time.
+//! DeLong's variance, that of the deals with the models as they are); of those, the one with the highest AUC is taken. Up to
+//! [`LARGE`](crate::penalty::LARGE) deals every fold is scored; above that one fold is enough, and the others would only cost time.
 
 use crate::fold_auc::{self, Fold};
 use crate::penalty::LARGE;

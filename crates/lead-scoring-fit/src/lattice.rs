@@ -1,10 +1,9 @@
-//! Integer points: the best roundings of `scale * weight * log odds` under all constraints at once.
+//! Integer points: good roundings of `scale * weight * log odds` under all constraints at once, by local search from several scales.
 //!
 //! Every point value is the whole number just below or just above its target, and at most three quarters of a point away from it, so that
-//! each one traces back to its lift. Which of the two is
-//! decided by what scores are for: the log loss of the training deals after a logistic map of the score (Platt 1999). A sweep builds, for
-//! one signal, the table of won and lost deals by bin and score, and reads from it what each bin would gain by moving; bins of one signal do
-//! not disturb one another. The map is fitted again after every signal.
+//! each one traces back to its lift. Which of the two is decided by what scores are for: the log loss of the training deals after a
+//! logistic map of the score (Platt 1999). A sweep builds, for one signal, the table of won and lost deals by bin and score, and reads from
+//! it what each bin would gain by moving; bins of one signal do not disturb one another. The map is fitted again after every signal.
 //!
 //! Constraints, all kept at every step: a value has its target's sign or is 0; within a signal more log odds never mean fewer points;
 //! the width of all signals together is at most the range; the positive points of a dimension are at most its cap.

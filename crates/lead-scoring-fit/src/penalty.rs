@@ -13,8 +13,8 @@ const PENALTIES: [f64; 6] = [1.0, 3.0, 10.0, 30.0, 100.0, 1000.0];
 /// The penalty used where it cannot matter.
 const VAGUE: f64 = 1.0;
 
-/// Deals above which a model's own deals no longer flatter it: with at most 30 weights on more deals than this, fitting them again
-/// without each fold, and choosing a penalty, would change nothing that shows.
+/// Deals above which a model's own deals hardly flatter it: with at most 30 weights on more deals than this, fitting them again
+/// without each fold, and choosing a penalty, changes less than chance does.
 pub(crate) const LARGE: usize = 10_000;
 
 /// How strongly these columns' weights are drawn to their common weight; each row is predicted by a fit that left its fold out.

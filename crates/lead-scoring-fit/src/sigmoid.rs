@@ -7,7 +7,7 @@
 /// Rows worked on together.
 pub(crate) const BLOCK: usize = 512;
 
-/// `exp(-|x|)`; 0 below the smallest normal float.
+/// `exp(-|x|)`; below 1e-307, the value at that end (about 3e-308) stands for all smaller ones.
 #[inline]
 pub(crate) fn exp_of_minus_abs(x: f64) -> f64 {
     const LOG2_E: f64 = std::f64::consts::LOG2_E;

@@ -3,7 +3,7 @@
 //! The search for cut points inflates the lift it finds. Here the search runs once per fold on the other folds, and a row's log odds come
 //! from the search that did not see it, so that whatever is fitted to these values is not fooled by the search.
 
-use crate::log_odds::supported_log_odds;
+use crate::log_odds::{FEWEST_WITHOUT_A_FOLD, supported_log_odds};
 use crate::partition::{PartitionRules, best_partition};
 use crate::prebin::{MAX_CELLS, PreBins};
 use crate::{Counts, FOLDS, shrunk_log_odds};
@@ -154,7 +154,8 @@ pub(crate) fn log_odds_without(
 fn log_odds_of(cells: &[Counts], group_of: &[usize], rules: &PartitionRules) -> Vec<f64> {
     let whole: Counts = cells.iter().copied().sum();
     let groups = group_counts(cells, group_of);
-    let mut log_odds: Vec<f64> = group_of.iter().map(|&g| supported_log_odds(groups[g], whole)).collect();
+    let of_group = |&group: &usize| supported_log_odds(groups[group], whole, FEWEST_WITHOUT_A_FOLD);
+    let mut log_odds: Vec<f64> = group_of.iter().map(of_group).collect();
     log_odds.push(missing_log_odds(cells, rules.penalty, rules.min_deals));
     log_odds
 }

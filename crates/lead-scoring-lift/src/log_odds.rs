@@ -36,12 +36,15 @@ pub(crate) fn log_odds_after(won: f64, lost: f64, all_won: f64, all_lost: f64, p
     odds.ln() - (all_won / all_lost).ln()
 }
 
-/// Deals below which a bin gets no effect at all: two lost deals are an anecdote, however strongly they are shrunk.
-pub(crate) const FEWEST_DEALS: u64 = 8;
+/// Deals below which a bin gets no effect at all: two lost deals are an anecdote, however strongly they are shrunk. A flag that one deal in
+/// thirty carries has to survive 300 deals.
+pub(crate) const FEWEST_DEALS: u64 = 6;
+/// The same where a fold of the deals is set aside: about four fifths of it.
+pub(crate) const FEWEST_WITHOUT_A_FOLD: u64 = 5;
 
-/// The shrunk log-odds lift of a bin with enough deals; 0 below [`FEWEST_DEALS`].
-pub(crate) fn supported_log_odds(bin: Counts, whole: Counts) -> f64 {
-    if bin.deals() < FEWEST_DEALS { 0.0 } else { shrunk_log_odds(bin, whole) }
+/// The shrunk log-odds lift of a bin with at least so many deals; 0 below that.
+pub(crate) fn supported_log_odds(bin: Counts, whole: Counts, fewest: u64) -> f64 {
+    if bin.deals() < fewest { 0.0 } else { shrunk_log_odds(bin, whole) }
 }
 
 #[cfg(test)]

@@ -96,7 +96,7 @@ fn bin_patterns(
     let missing = cells.last().copied().unwrap_or_default();
     let groups = group_counts(cells, group_of);
     let regular = labels.into_iter().zip(groups.iter().zip(honest)).map(|(label, (&counts, &honest))| {
-        let log_odds = supported_log_odds(counts, whole);
+        let log_odds = supported_log_odds(counts, whole, FEWEST_DEALS);
         bin_pattern(label, counts, honest, whole, log_odds)
     });
     let mut patterns: Vec<BinPattern> = regular.collect();

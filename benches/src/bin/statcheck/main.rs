@@ -1,12 +1,13 @@
 //! How often the nominal 95 % intervals of this workspace hold the true value, and how well planted effects are recovered.
 //!
-//! Intervals of one rate and of two, of accuracy and of F1 are enumerated over all outcomes, so their coverage is exact; the others are simulated from a fixed seed. The
-//! intervals of tiers and bins are compared with the truth of planted histories, and so are the effects that cards find
-//! ([`recovery`]). The table is Markdown; the program fails where a figure lies outside its accepted range by more than simulation
-//! explains.
+//! Intervals of one rate and of two, of accuracy and of F1 are enumerated over all outcomes, so their coverage is exact; the others are
+//! simulated from a fixed seed. The intervals of tiers and bins are compared with the truth of planted histories, and so are the effects
+//! that cards find ([`recovery`]); fields of noise must seldom make a card at all ([`noise`]). The table is Markdown; the program fails
+//! where a figure lies outside its accepted range by more than simulation explains.
 
 mod bins;
 mod exact;
+mod noise;
 mod planted;
 mod ranking;
 mod recovery;
@@ -55,6 +56,7 @@ fn main() -> Result<()> {
     tell(exact::rows(&exact::TRIALS)?);
     tell(shares::rows());
     tell(ranking::rows(simulation)?);
+    tell(noise::rows(histories)?);
     for deals in planted::DEALS {
         tell(planted::rows(&[deals], histories, FRESH_LEADS)?);
     }
