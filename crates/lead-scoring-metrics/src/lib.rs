@@ -45,10 +45,12 @@
 //! | how many wins sit in the top decile? | [`fn@gains`] | [`mod@gains`] |
 //! | are the probabilities right? | [`fn@brier`], [`fn@log_loss`], [`expected_calibration_error`] | [`mod@brier`], [`mod@log_loss`], [`calibration_error`] |
 //! | how sure is a rate, a lift, a difference? | [`wilson`], [`koopman`], [`newcombe_difference`], [`difference_of_means`] | [`mod@proportion`], [`risk_ratio`], [`difference`] |
+//! | how many won and lost has each level of a field? | [`contingency_table`] | [`contingency`] |
 //! | an interval for anything else | [`Bootstrap`] | [`bootstrap`] |
 //!
 //! The functions on slices build a [`ScoreCounts`] and call its method of the same name. For more than one
-//! statistic of the same scores, build it once. Result structs implement `serde::Serialize`, for reports.
+//! statistic of the same scores, build it once: points are counted, other scores sorted by digits, and what every statistic
+//! then does is one pass over the distinct scores. Result structs implement `serde::Serialize`, for reports.
 //!
 //! # Panics and errors
 //!
