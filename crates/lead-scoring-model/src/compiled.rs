@@ -20,6 +20,8 @@ use lead_scoring_core::Kind;
 pub(crate) use levels::Levels;
 pub(crate) use rules::{Judge, Ruling};
 use std::sync::OnceLock;
+#[cfg(test)]
+pub(crate) use table::Cell;
 pub(crate) use table::{Inputs, Pair, Table};
 pub(crate) use tally::{Sums, Unknowns};
 
@@ -96,12 +98,13 @@ impl Compiled {
                 .filter(|field| field.name == rule.field)
                 .for_each(|field| field.judges.push(at));
         }
+        let judges: Vec<Judge> = model.card.rules.iter().map(Judge::new).collect();
         Ok(Self {
+            single: Single::new(&fields, &coders, &tables, &judges),
             range: model.card.range(),
-            judges: model.card.rules.iter().map(Judge::new).collect(),
+            judges,
             knobs: OnceLock::new(),
             lanes: OnceLock::new(),
-            single: Single::new(&fields, &coders),
             model: model.clone(),
             fields,
             signal_fields,

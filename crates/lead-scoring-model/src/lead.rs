@@ -12,18 +12,23 @@ mod bits;
 mod bound;
 mod fields;
 mod found;
+mod gain;
 mod names;
+mod numbers;
 mod read;
 mod score;
+mod slot;
+mod texts;
 mod value;
 mod values;
 
-use crate::compiled::{Coder, Field, MOST_FIELDS};
+use crate::compiled::{Coder, Field, Judge, MOST_FIELDS, Table};
 pub use bound::Bound;
 pub use fields::{FieldList, Lead};
 pub(crate) use found::Found;
 use names::Names;
 pub use score::LeadScore;
+use slot::Slots;
 pub use value::{LeadText, LeadValue, ValueKind};
 pub use values::Values;
 
@@ -33,14 +38,24 @@ pub(crate) struct Single {
     names: Names,
     /// For each coder the code of a missing value.
     blank: [u16; MOST_FIELDS],
+    /// Where values go for a score,
+    shortest: Slots,
+    /// and where for an explanation.
+    by_code: Slots,
 }
 
 impl Single {
-    pub(crate) fn new(fields: &[Field], coders: &[Coder]) -> Self {
+    /// What it takes for a model of these fields, coders and signals.
+    pub(crate) fn new(fields: &[Field], coders: &[Coder], tables: &[Table], judges: &[Judge]) -> Self {
         let mut blank = [0; MOST_FIELDS];
         for (blank, coder) in blank.iter_mut().zip(coders) {
             *blank = coder.missing();
         }
-        Self { names: Names::new(fields), blank }
+        Self {
+            names: Names::new(fields),
+            blank,
+            shortest: Slots::shortest(fields, coders, tables, judges),
+            by_code: Slots::by_code(fields, tables, judges),
+        }
     }
 }

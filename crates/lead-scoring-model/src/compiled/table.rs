@@ -48,6 +48,14 @@ pub(crate) struct Cell {
 }
 
 impl Inputs {
+    /// Whether it takes the code of a coder.
+    pub(crate) fn reads(&self, coder: usize) -> bool {
+        match self {
+            Self::One(own) => *own == coder,
+            Self::Two(pair) => pair.coders.contains(&coder),
+        }
+    }
+
     /// The signal's code by the codes of all coders.
     pub(crate) fn code(&self, codes: &[u16]) -> u16 {
         match self {

@@ -13,7 +13,7 @@ pub(crate) struct Sums {
     /// Points by dimension.
     pub(crate) points: [i16; 4],
     /// The most points of a signal in the upper byte, its precedence in the lower.
-    top: u16,
+    pub(crate) top: u16,
 }
 
 /// What follows from the signals that are not known of a lead.
@@ -61,20 +61,31 @@ impl Compiled {
         }
         let mut dark = 0;
         let mut by_field = [0; MOST_FIELDS];
-        for (at, table) in self.tables.iter().enumerate().filter(|(at, _)| mask >> at & 1 == 1) {
-            let open = table.open[usize::from(code(at))];
+        let (mut signals, mut touched) = (mask, 0_u64);
+        while signals != 0 {
+            let at = signals.trailing_zeros() as usize;
+            signals &= signals - 1;
+            let open = &self.tables[at].open[usize::from(code(at))];
             unknowns.lowest += open.fall;
             unknowns.highest += open.rise;
             dark += open.dark;
+            touched |= open.fields;
             let mut fields = open.fields;
             while fields != 0 {
                 by_field[fields.trailing_zeros() as usize] += open.rise - open.fall;
                 fields &= fields - 1;
             }
         }
-        let widest = by_field.iter().max().copied().filter(|&width| width > 0);
-        let fill = widest.and_then(|widest| by_field.iter().position(|&width| width == widest));
-        unknowns.fill = fill.and_then(|at| u8::try_from(at).ok());
+        // The first of the widest.
+        let mut widest = 0;
+        while touched != 0 {
+            let at = touched.trailing_zeros() as u8;
+            touched &= touched - 1;
+            if by_field[usize::from(at)] > widest {
+                widest = by_field[usize::from(at)];
+                unknowns.fill = Some(at);
+            }
+        }
         unknowns.too_many |= dark > self.most_dark();
         unknowns
     }

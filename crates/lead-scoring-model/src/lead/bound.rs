@@ -1,6 +1,7 @@
 //! A struct bound to a model: its fields are looked up and checked once, then every lead costs its values alone.
 
-use super::found::{Found, takes};
+use super::found::Found;
+use super::slot::Slot;
 use super::{FieldList, Lead, LeadScore, ValueKind, Values};
 use crate::{Error, ErrorKind, Explanation, FieldMap, Result, Scorer};
 use std::fmt;
@@ -12,6 +13,8 @@ pub struct Bound<T> {
     scorer: Scorer,
     /// For each field of the lead the model's field that it is.
     fields: Arc<[Option<usize>]>,
+    /// For each field of the lead where its values go.
+    slots: Arc<[Slot]>,
     lead: PhantomData<fn(&T)>,
 }
 
@@ -69,7 +72,7 @@ impl Scorer {
             let found =
                 map.column_of(&field.name).and_then(|name| names.iter().position(|other| *other == name));
             match found {
-                Some(place) if takes(compiled, field, kinds[place]) => fields[place] = Some(at),
+                Some(place) if compiled.single.by_code.takes(at, kinds[place]) => fields[place] = Some(at),
                 Some(place) => problems.push(format!(
                     "its field `{}` is {}, but the model reads {}",
                     names[place],
@@ -80,7 +83,8 @@ impl Scorer {
             }
         }
         if problems.is_empty() {
-            Ok(Bound { scorer: self.clone(), fields: fields.into(), lead: PhantomData })
+            let slots = slots(&fields, &compiled.single.shortest.fields).collect();
+            Ok(Bound { scorer: self.clone(), fields: fields.into(), slots, lead: PhantomData })
         } else {
             let problems = problems.join("; ");
             Err(Error::new(ErrorKind::Field, format!("the struct does not fit the model: {problems}")))
@@ -92,23 +96,27 @@ impl<T: Lead> Bound<T> {
     /// Scores a lead. Nothing is allocated.
     #[must_use]
     pub fn score(&self, lead: &T) -> LeadScore<'_> {
-        let found = self.found(lead, Found::new(self.scorer.compiled()));
-        LeadScore::new(&self.scorer, &found.outcome())
+        let compiled = self.scorer.compiled();
+        let mut values = Values::new(Found::new(compiled, &compiled.single.shortest), &self.slots);
+        lead.values(&mut values);
+        LeadScore::new(&self.scorer, &values.found().outcome())
     }
 
     /// Explains the score of a lead.
     #[must_use]
     pub fn explain(&self, lead: &T) -> Explanation<'_> {
-        let found = self.found(lead, Found::with_rules(self.scorer.compiled()));
-        self.scorer.explain_found(&found)
-    }
-
-    #[inline]
-    fn found<'a>(&'a self, lead: &T, found: Found<'a>) -> Found<'a> {
-        let mut values = Values::new(found, &self.fields);
+        let compiled = self.scorer.compiled();
+        let by_code = &compiled.single.by_code;
+        let slots: Vec<Slot> = slots(&self.fields, &by_code.fields).collect();
+        let mut values = Values::new(Found::new(compiled, by_code).with_rules(), &slots);
         lead.values(&mut values);
-        values.into_found()
+        self.scorer.explain_found(values.found())
     }
+}
+
+/// The slots of a lead's fields, given those of the model's.
+fn slots(fields: &[Option<usize>], slots: &[Slot]) -> impl Iterator<Item = Slot> {
+    fields.iter().map(|field| field.and_then(|at| slots.get(at)).cloned().unwrap_or_else(Slot::unread))
 }
 
 impl<T> Bound<T> {
@@ -121,7 +129,12 @@ impl<T> Bound<T> {
 
 impl<T> Clone for Bound<T> {
     fn clone(&self) -> Self {
-        Self { scorer: self.scorer.clone(), fields: Arc::clone(&self.fields), lead: PhantomData }
+        Self {
+            scorer: self.scorer.clone(),
+            fields: Arc::clone(&self.fields),
+            slots: Arc::clone(&self.slots),
+            lead: PhantomData,
+        }
     }
 }
 

@@ -3,12 +3,14 @@
 //! Names meet as columns do ([`crate::FieldMap`]). The spellings that code and JSON mostly use (`company_size`, `companySize`,
 //! `CompanySize`) are found by one hash, like the field's own.
 
+use super::texts::Texts;
 use crate::compiled::{Field, Levels};
 use lead_scoring_core::{name_key, name_words};
 
 /// The fields of a model by name.
 #[derive(Debug)]
 pub(crate) struct Names {
+    short: Option<Texts>,
     spellings: Levels,
     /// For each field whether only its own name means it: another field has the same key, or the key is empty.
     by_own_name: Vec<bool>,
@@ -30,13 +32,19 @@ impl Names {
         let keys: Vec<String> = fields.iter().map(|field| name_key(&field.name)).collect();
         let shared = |key: &String| key.is_empty() || keys.iter().filter(|other| *other == key).count() > 1;
         let spellings: Vec<Vec<String>> = fields.iter().map(|field| spellings(&field.name)).collect();
-        Self { spellings: Levels::new(&spellings), by_own_name: keys.iter().map(shared).collect() }
+        let by_own_name = keys.iter().map(shared).collect();
+        let levels = Levels::new(&spellings);
+        let texts = spellings.iter().flatten();
+        let short = Texts::new(texts.filter_map(|text| Some((text.as_str(), levels.code(text)?))));
+        Self { short, spellings: levels, by_own_name }
     }
 
     /// What a name means for the fields of which these are the names.
     #[inline]
     pub(crate) fn meaning(&self, name: &str, fields: &[Field]) -> Meaning {
-        let Some(field) = self.spellings.code(name).map(usize::from) else { return Meaning::Nothing };
+        let short = self.short.as_ref().and_then(|short| short.code(name));
+        let Some(field) = short.or_else(|| self.spellings.code(name)) else { return Meaning::Nothing };
+        let field = usize::from(field);
         if self.by_own_name[field] { of_shared(name, field, fields) } else { Meaning::Field(field) }
     }
 }

@@ -11,6 +11,7 @@ use super::LeadScore;
 use super::bits::Bits;
 use super::found::Found;
 use super::names::Meaning;
+use super::slot::{Slot, Slots};
 use crate::{Error, Explanation, Scorer};
 use fault::Fault;
 use place::{Place, Target};
@@ -52,7 +53,7 @@ impl Scorer {
     /// [`crate::ErrorKind::Lead`] where the lead has no names, or a value of another form than the model reads;
     /// [`crate::ErrorKind::Field`] where a field could be either of two values. No message holds a value.
     pub fn score_one<T: Serialize + ?Sized>(&self, lead: &T) -> Result<LeadScore<'_>, Error> {
-        let found = self.find(lead, Found::new)?;
+        let found = self.find(lead, false)?;
         Ok(LeadScore::new(self, &found.outcome()))
     }
 
@@ -61,34 +62,39 @@ impl Scorer {
     /// # Errors
     /// As [`Scorer::score_one`].
     pub fn explain_one<T: Serialize + ?Sized>(&self, lead: &T) -> Result<Explanation<'_>, Error> {
-        let found = self.find(lead, Found::with_rules)?;
+        let found = self.find(lead, true)?;
         Ok(self.explain_found(&found))
     }
 
-    fn find<'a, T: Serialize + ?Sized>(
-        &'a self,
-        lead: &T,
-        nothing: impl Fn(&'a crate::compiled::Compiled) -> Found<'a>,
-    ) -> Result<Found<'a>, Error> {
+    /// Reads a lead, in such a way that it can be explained or only scored.
+    fn find<T: Serialize + ?Sized>(&self, lead: &T, explained: bool) -> Result<Found<'_>, Error> {
         let compiled = self.compiled();
         let names = |fault: Fault| fault.with_name(compiled);
-        let mut reader = Reader::new(nothing(compiled), Bits::default());
+        let slots = if explained { &compiled.single.by_code } else { &compiled.single.shortest };
+        let nothing = || {
+            let found = Found::new(compiled, slots);
+            if explained { found.with_rules() } else { found }
+        };
+        let mut reader = Reader::new(nothing(), slots, Bits::default());
         reader.read(lead).map_err(names)?;
         if !reader.unclear.is_empty() {
             let unclear = reader.unclear;
-            reader = Reader::new(nothing(compiled), unclear);
+            reader = Reader::new(nothing(), slots, unclear);
             reader.read(lead).map_err(names)?;
             reader.all_found().map_err(names)?;
         }
-        Ok(reader.found)
+        Ok(reader.into_found())
     }
 }
 
 /// Takes a lead apart.
 struct Reader<'a> {
     found: Found<'a>,
-    /// The fields that have occurred.
+    slots: &'a [Slot],
+    /// The fields that have occurred,
     seen: Bits,
+    /// and how many they are.
+    occurred: usize,
     /// The fields that only their own name means.
     by_own_name: Bits,
     /// The fields that more than one name may mean.
@@ -96,8 +102,15 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(found: Found<'a>, by_own_name: Bits) -> Self {
-        Self { found, seen: Bits::default(), by_own_name, unclear: Bits::default() }
+    fn new(found: Found<'a>, slots: &'a Slots, by_own_name: Bits) -> Self {
+        Self {
+            found,
+            slots: &slots.fields,
+            seen: Bits::default(),
+            occurred: 0,
+            by_own_name,
+            unclear: Bits::default(),
+        }
     }
 
     fn read<T: Serialize + ?Sized>(&mut self, lead: &T) -> Result<(), Fault> {
@@ -106,7 +119,7 @@ impl<'a> Reader<'a> {
 
     /// Where the value of a name goes.
     #[inline]
-    fn target(&mut self, name: &str) -> Result<Target<'a>, Fault> {
+    fn target(&mut self, name: &str) -> Result<Target, Fault> {
         let compiled = self.found.compiled;
         let at = match compiled.single.names.meaning(name, &compiled.fields) {
             Meaning::Nothing => return Ok(Target::Elsewhere),
@@ -116,19 +129,31 @@ impl<'a> Reader<'a> {
             }
             Meaning::Field(at) => at,
         };
-        let field = &compiled.fields[at];
         let own = self.by_own_name.has(at);
-        if own && field.name != name {
+        if own && compiled.fields[at].name != name {
             return Ok(Target::Elsewhere);
         }
         if self.seen.add(at) {
-            return Ok(Target::Field(at, field));
+            self.occurred += 1;
+            return Ok(Target::Field(at));
         }
         if own {
             return Err(Fault::Twice(at));
         }
         self.unclear.add(at);
         Ok(Target::Elsewhere)
+    }
+
+    /// What was found; fields that have not occurred are missing.
+    #[inline]
+    fn into_found(mut self) -> Found<'a> {
+        let lacks = self.occurred < self.slots.len();
+        for (at, slot) in self.slots.iter().enumerate().filter(|_| lacks) {
+            if !self.seen.has(at) {
+                self.found.missing(slot);
+            }
+        }
+        self.found
     }
 
     /// Whether every field that only its own name means has occurred.

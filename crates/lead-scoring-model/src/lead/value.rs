@@ -62,6 +62,15 @@ pub trait LeadValue {
 
     /// Gives the value: calls just one method of `values`, the one of its form, or [`Values::missing`] where it is not known.
     fn give(&self, values: &mut Values<'_>);
+
+    /// Gives the value of an option. What the method does by itself is right for any type; numbers know a shorter way.
+    #[inline]
+    fn give_option(value: Option<&Self>, values: &mut Values<'_>) {
+        match value {
+            Some(value) => value.give(values),
+            None => values.missing(),
+        }
+    }
 }
 
 /// A text, so that lists of it are sets.
@@ -96,10 +105,7 @@ impl<T: LeadValue> LeadValue for Option<T> {
 
     #[inline]
     fn give(&self, values: &mut Values<'_>) {
-        match self {
-            Some(value) => value.give(values),
-            None => values.missing(),
-        }
+        T::give_option(self.as_ref(), values);
     }
 }
 
@@ -193,6 +199,12 @@ macro_rules! numbers {
             #[inline]
             fn give(&self, values: &mut Values<'_>) {
                 values.number(*self as f64);
+            }
+
+            #[inline]
+            fn give_option(value: Option<&Self>, values: &mut Values<'_>) {
+                // Not a number is missing too, and there is no branch to guess wrong.
+                values.number(value.map_or(f64::NAN, |number| *number as f64));
             }
         }
     )*};

@@ -1,57 +1,62 @@
 //! Where a lead puts its values.
 
 use super::found::Found;
-use crate::compiled::Field;
+use super::slot::Slot;
 
 /// Takes the values of a lead, one a field, in the order of [`super::Lead::fields`].
 ///
-/// A value of another form than its field was declared with counts as one never seen while learning; values beyond the last field are left
-/// out, and fields without a value are missing. Only an implementation by hand can come to that.
+/// A value of another form than its field was declared with counts as missing, values beyond the last field are left out, and fields without a
+/// value are missing. Only an implementation by hand can come to that.
 pub struct Values<'a> {
     found: Found<'a>,
-    /// For each field of the lead the model's field that it is.
-    fields: &'a [Option<usize>],
+    /// Those of the fields that are still to come.
+    slots: std::slice::Iter<'a, Slot>,
 }
 
 impl<'a> Values<'a> {
-    pub(super) fn new(found: Found<'a>, fields: &'a [Option<usize>]) -> Self {
-        Self { found, fields }
+    #[inline]
+    pub(super) fn new(found: Found<'a>, slots: &'a [Slot]) -> Self {
+        Self { found, slots: slots.iter() }
     }
 
     /// What was found once all values have been given.
-    pub(super) fn into_found(self) -> Found<'a> {
-        self.found
+    #[inline]
+    pub(super) fn found(&mut self) -> &Found<'a> {
+        for slot in self.slots.by_ref() {
+            self.found.missing(slot);
+        }
+        &self.found
     }
 
     /// Gives the next field a number. One that is not finite is missing.
-    #[inline]
+    #[inline(always)]
     pub fn number(&mut self, number: f64) {
-        if let Some(field) = self.next() {
-            self.found.number(field, number);
+        if let Some(slot) = self.next() {
+            self.found.number(slot, number);
         }
     }
 
     /// Gives the next field yes or no.
     #[inline]
     pub fn flag(&mut self, flag: bool) {
-        if let Some(field) = self.next() {
-            self.found.flag(field, flag);
+        if let Some(slot) = self.next() {
+            self.found.flag(slot, flag);
         }
     }
 
     /// Gives the next field a text.
-    #[inline]
+    #[inline(always)]
     pub fn text(&mut self, text: &str) {
-        if let Some(field) = self.next() {
-            self.found.text(field, text);
+        if let Some(slot) = self.next() {
+            self.found.text(slot, text);
         }
     }
 
     /// Gives the next field the items of a set, in any order.
     #[inline]
     pub fn items<'i>(&mut self, items: impl IntoIterator<Item = &'i str>) {
-        if let Some(field) = self.next() {
-            let mut set = self.found.set(field);
+        if let Some(slot) = self.next() {
+            let mut set = self.found.set(slot);
             items.into_iter().for_each(|item| set.add(item));
         }
     }
@@ -59,21 +64,20 @@ impl<'a> Values<'a> {
     /// Leaves the next field without a value.
     #[inline]
     pub fn missing(&mut self) {
-        self.next();
+        if let Some(slot) = self.next() {
+            self.found.missing(slot);
+        }
     }
 
-    /// The model's field that the next value is for.
-    #[inline]
-    fn next(&mut self) -> Option<&'a Field> {
-        let (first, rest) = self.fields.split_first()?;
-        self.fields = rest;
-        self.found.compiled.fields.get((*first)?)
+    #[inline(always)]
+    fn next(&mut self) -> Option<&'a Slot> {
+        self.slots.next()
     }
 }
 
 impl std::fmt::Debug for Values<'_> {
     /// Says how many values are still to come, nothing of the lead.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Values").field("to_come", &self.fields.len()).finish_non_exhaustive()
+        f.debug_struct("Values").field("to_come", &self.slots.len()).finish_non_exhaustive()
     }
 }

@@ -15,6 +15,8 @@ mod explain;
 mod invented;
 mod json;
 mod laws;
+mod lead_paths;
+mod lead_reading;
 mod mapping;
 mod scoring;
 mod support;

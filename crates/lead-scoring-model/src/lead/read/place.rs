@@ -3,35 +3,37 @@
 use super::Reader;
 use super::fault::Fault;
 use super::text_only::TextOnly;
-use crate::compiled::Field;
 use crate::lead::ValueKind;
-use crate::lead::found::{Items, takes};
+use crate::lead::found::Items;
+use crate::lead::slot::Slot;
 use serde::ser::{self, Serialize, Serializer};
 
 /// A value that is to be read.
 pub(super) struct Place<'r, 'a> {
     pub(super) reader: &'r mut Reader<'a>,
-    pub(super) target: Target<'a>,
+    pub(super) target: Target,
 }
 
 /// What a value is for.
 #[derive(Clone, Copy)]
-pub(super) enum Target<'a> {
+pub(super) enum Target {
     /// It is the lead itself.
     Lead,
     /// The model reads it, as the field at this position.
-    Field(usize, &'a Field),
+    Field(usize),
     /// The model does not read it, but may read what is inside.
     Elsewhere,
 }
 
 impl<'r, 'a> Place<'r, 'a> {
-    /// The field that a value of this form is for; `None` where the model does not read it.
+    /// Where a value of this form goes; `None` where the model does not read it.
     #[inline]
-    fn field(&self, kind: ValueKind) -> Result<Option<&'a Field>, Fault> {
+    fn slot(&self, kind: ValueKind) -> Result<Option<&'a Slot>, Fault> {
         match self.target {
-            Target::Field(_, field) if takes(self.reader.found.compiled, field, kind) => Ok(Some(field)),
-            Target::Field(at, _) => Err(Fault::Form(at, kind.words())),
+            Target::Field(at) => match self.reader.slots.get(at) {
+                Some(slot) if slot.takes(kind) => Ok(Some(slot)),
+                _ => Err(Fault::Form(at, kind.words())),
+            },
             Target::Lead => Err(Fault::NoNames),
             Target::Elsewhere => Ok(None),
         }
@@ -39,8 +41,8 @@ impl<'r, 'a> Place<'r, 'a> {
 
     #[inline]
     fn number(self, number: f64) -> Result<(), Fault> {
-        if let Some(field) = self.field(ValueKind::Number)? {
-            self.reader.found.number(field, number);
+        if let Some(slot) = self.slot(ValueKind::Number)? {
+            self.reader.found.number(slot, number);
         }
         Ok(())
     }
@@ -49,25 +51,34 @@ impl<'r, 'a> Place<'r, 'a> {
     fn other(self, form: &'static str) -> Result<(), Fault> {
         match self.target {
             Target::Lead => Err(Fault::NoNames),
-            Target::Field(at, _) => Err(Fault::Form(at, form)),
+            Target::Field(at) => Err(Fault::Form(at, form)),
             Target::Elsewhere => Ok(()),
         }
     }
 
     /// Nothing: a missing value.
     fn missing(self) -> Result<(), Fault> {
-        if matches!(self.target, Target::Lead) { Err(Fault::NoNames) } else { Ok(()) }
+        match self.target {
+            Target::Lead => return Err(Fault::NoNames),
+            Target::Field(at) => {
+                if let Some(slot) = self.reader.slots.get(at) {
+                    self.reader.found.missing(slot);
+                }
+            }
+            Target::Elsewhere => {}
+        }
+        Ok(())
     }
 
     fn list(self) -> Result<List<'r, 'a>, Fault> {
-        let field = self.field(ValueKind::Items)?;
-        let at = if let Target::Field(at, _) = self.target { at } else { 0 };
-        Ok(List { items: field.map(|field| self.reader.found.set(field)), at })
+        let slot = self.slot(ValueKind::Items)?;
+        let at = if let Target::Field(at) = self.target { at } else { 0 };
+        Ok(List { items: slot.map(|slot| self.reader.found.set(slot)), at })
     }
 
     fn entries(self) -> Result<Entries<'r, 'a>, Fault> {
         match self.target {
-            Target::Field(at, _) => Err(Fault::Form(at, "a group of fields")),
+            Target::Field(at) => Err(Fault::Form(at, "a group of fields")),
             _ => Ok(Entries { reader: self.reader, next: Target::Elsewhere }),
         }
     }
@@ -108,16 +119,16 @@ impl<'r, 'a> Serializer for Place<'r, 'a> {
 
     #[inline]
     fn serialize_bool(self, flag: bool) -> Result<(), Fault> {
-        if let Some(field) = self.field(ValueKind::Flag)? {
-            self.reader.found.flag(field, flag);
+        if let Some(slot) = self.slot(ValueKind::Flag)? {
+            self.reader.found.flag(slot, flag);
         }
         Ok(())
     }
 
     #[inline]
     fn serialize_str(self, text: &str) -> Result<(), Fault> {
-        if let Some(field) = self.field(ValueKind::Text)? {
-            self.reader.found.text(field, text);
+        if let Some(slot) = self.slot(ValueKind::Text)? {
+            self.reader.found.text(slot, text);
         }
         Ok(())
     }
@@ -231,7 +242,7 @@ impl List<'_, '_> {
 pub(super) struct Entries<'r, 'a> {
     reader: &'r mut Reader<'a>,
     /// What the next value of a map is for.
-    next: Target<'a>,
+    next: Target,
 }
 
 impl Entries<'_, '_> {
