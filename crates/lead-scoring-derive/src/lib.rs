@@ -59,3 +59,57 @@ fn run(
     let input = parse_macro_input!(input as DeriveInput);
     derive(&input, home).unwrap_or_else(syn::Error::into_compile_error).into()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    type Derive = fn(&DeriveInput, Path) -> syn::Result<proc_macro2::TokenStream>;
+
+    fn refusal(derive: Derive, code: &str) -> String {
+        let input: DeriveInput = syn::parse_str(code).expect("the code is Rust");
+        derive(&input, parse_quote!(::home)).expect_err(code).to_string()
+    }
+
+    #[test]
+    fn what_makes_no_lead_is_refused_with_a_reason() {
+        for (code, reason) in [
+            ("struct A(u8);", "a struct with named fields"),
+            ("enum A { B }", "derive `LeadValue`"),
+            ("struct A { #[lead(rename = \"b\", skip)] a: u8 }", "one of the three"),
+            ("struct A { #[lead(rename = \" \")] a: u8 }", "the name is empty"),
+            ("struct A { #[lead(default)] a: u8 }", "`rename = \"…\"`, `skip` or `flatten`"),
+            ("#[lead(rename = \"b\")] struct A { a: u8 }", "other attributes stand at its fields"),
+        ] {
+            let refusal = refusal(lead::derive, code);
+            assert!(refusal.contains(reason), "{code}: {refusal}");
+        }
+    }
+
+    #[test]
+    fn what_makes_no_value_is_refused_with_a_reason() {
+        for (code, reason) in [
+            ("enum A {}", "without variants"),
+            ("enum A { B(u8) }", "an enum without data"),
+            ("struct A { b: u8 }", "one unnamed field"),
+            ("struct A(u8, u8);", "one unnamed field"),
+            ("struct A(#[lead(skip)] u8);", "has no attributes"),
+            ("enum A { #[lead(skip)] B }", "a variant has `rename = \"…\"`"),
+        ] {
+            let refusal = refusal(value::derive, code);
+            assert!(refusal.contains(reason), "{code}: {refusal}");
+        }
+    }
+
+    #[test]
+    fn the_path_to_the_traits_may_be_given() {
+        let input: DeriveInput = parse_quote!(
+            #[lead(crate = "::my::model")]
+            struct A {
+                a: u8,
+            }
+        );
+        let code = lead::derive(&input, parse_quote!(::home)).expect("it is a lead").to_string();
+        assert!(code.contains(":: my :: model :: Lead") && !code.contains("home"), "{code}");
+    }
+}
