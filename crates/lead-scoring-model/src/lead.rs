@@ -29,6 +29,7 @@ pub(crate) use found::Found;
 use names::Names;
 pub use score::LeadScore;
 use slot::Slots;
+pub(crate) use texts::Texts;
 pub use value::{LeadText, LeadValue, ValueKind};
 pub use values::Values;
 

@@ -5,6 +5,7 @@ use super::{Cells, Scores};
 use crate::MAX_SIGNALS;
 use crate::compiled::{Coder, Compiled, Inputs, Judge, Lanes, Pair, Ruling, Slot, Slots};
 use crate::kernel::{self, Level, NO_TIER, Positions, Results};
+use crate::lead::Texts;
 use std::ops::Range;
 
 /// Rows per block: with a byte a signal for each, and what they come to, a block takes less than a first-level cache of 48 KiB.
@@ -170,7 +171,7 @@ impl Source {
     fn column(&self) -> Option<usize> {
         match self {
             Self::Absent => None,
-            Self::Plain { column } | Self::Values { column, .. } => Some(*column),
+            Self::Plain { column, .. } | Self::Values { column, .. } => Some(*column),
         }
     }
 
@@ -188,7 +189,9 @@ impl Source {
                 let edges = coder.edges().unwrap_or_default();
                 kernel::code_numbers(level, numbers, edges, byte(coder.missing()), to);
             }
-            (Self::Plain { .. }, Some(cells)) => code_plain(coder, cells, |row, code| to[row] = byte(code)),
+            (Self::Plain { texts, .. }, Some(cells)) => {
+                code_plain(coder, texts.as_deref(), cells, |row, code| to[row] = byte(code));
+            }
             (Self::Values { codes: Codes::Bytes(lookup), .. }, Some(cells)) => {
                 if let Some(positions) = cells.positions(scratch) {
                     kernel::code_positions(level, positions, lookup, to);
@@ -200,7 +203,9 @@ impl Source {
 
     fn code_halves(&self, coder: &Coder, cells: Option<Cells<'_>>, scratch: &mut [u8], to: &mut [u16]) {
         match (self, cells) {
-            (Self::Plain { .. }, Some(cells)) => code_plain(coder, cells, |row, code| to[row] = code),
+            (Self::Plain { texts, .. }, Some(cells)) => {
+                code_plain(coder, texts.as_deref(), cells, |row, code| to[row] = code);
+            }
             (Self::Values { codes: Codes::Halves(codes), .. }, Some(cells)) => {
                 let Some(positions) = cells.positions(scratch) else { return };
                 let last = codes.len() - 1;
@@ -212,15 +217,15 @@ impl Source {
 }
 
 /// Codes numbers or texts as they are.
-fn code_plain(coder: &Coder, cells: Cells<'_>, mut give: impl FnMut(usize, u16)) {
+fn code_plain(coder: &Coder, texts: Option<&Texts>, cells: Cells<'_>, mut give: impl FnMut(usize, u16)) {
+    let of_text = |text: &str| texts.and_then(|texts| texts.code(text)).unwrap_or_else(|| coder.text(text));
     match cells {
         Cells::Numbers(rows) => {
             rows.iter().enumerate().for_each(|(row, &number)| give(row, coder.number(number)));
         }
-        Cells::Texts(rows) => rows
-            .iter()
-            .enumerate()
-            .for_each(|(row, text)| give(row, text.map_or(coder.missing(), |text| coder.text(text)))),
+        Cells::Texts(rows) => {
+            rows.iter().enumerate().for_each(|(row, text)| give(row, text.map_or(coder.missing(), of_text)));
+        }
         _ => {}
     }
 }

@@ -2,9 +2,11 @@
 
 use crate::compiled::{Coder, Compiled, Judge, Slot};
 use crate::kernel::Lookup;
+use crate::lead::Texts;
 use crate::scorer::wrong_kind;
 use crate::{Error, FieldMap, Result};
 use lead_scoring_core::{Dataset, Kind, Values};
+use std::sync::Arc;
 
 /// A column that a field may be read from.
 #[derive(Clone, Copy, Debug)]
@@ -31,8 +33,8 @@ pub(crate) struct Plan {
 pub(super) enum Source {
     /// There is no column.
     Absent,
-    /// Numbers or texts as they are.
-    Plain { column: usize },
+    /// Numbers or texts as they are; short texts that the model knows are found the shortest way.
+    Plain { column: usize, texts: Option<Arc<Texts>> },
     /// Positions in a dictionary.
     Values { column: usize, codes: Codes },
 }
@@ -40,7 +42,7 @@ pub(super) enum Source {
 /// The code of each value of a dictionary, and last that of missing values.
 #[derive(Clone, Debug)]
 pub(super) enum Codes {
-    Bytes(std::sync::Arc<Lookup>),
+    Bytes(Arc<Lookup>),
     Halves(Vec<u16>),
 }
 
@@ -94,7 +96,9 @@ impl Plan {
 
 impl Source {
     fn new(coder: &Coder, slot: Slot, column: &Column<'_>) -> Self {
-        let Some(values) = column.values else { return Self::Plain { column: column.at } };
+        let Some(values) = column.values else {
+            return Self::Plain { column: column.at, texts: Texts::new(coder.levels()).map(Arc::new) };
+        };
         let codes = coder.values(values);
         let codes = match slot {
             Slot::Byte(_) => {

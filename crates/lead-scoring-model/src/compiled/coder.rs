@@ -115,6 +115,12 @@ impl Coder {
         }
     }
 
+    /// The levels of a category, each as the model spells it with its code; none for another binning.
+    pub(crate) fn levels(&self) -> impl Iterator<Item = (&str, u16)> {
+        let groups = if let Binning::Group { groups } = &self.binning { groups.as_slice() } else { &[] };
+        groups.iter().flatten().map(|level| (level.as_str(), self.text(level)))
+    }
+
     /// The edges of ranges of numbers; `None` for another binning.
     pub(crate) fn edges(&self) -> Option<&[f64]> {
         if let How::Range(edges) = &self.how { Some(edges) } else { None }

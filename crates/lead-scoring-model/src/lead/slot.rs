@@ -112,11 +112,7 @@ impl Slot {
                 let known = gains.get(..=usize::from(coder.missing())).unwrap_or_default();
                 return Self { how: How::Beside(beside(numbers, edges, known)), ..Self::unread() };
             }
-            Binning::Group { groups } => {
-                let levels = groups.iter().flatten().map(|level| (level.as_str(), coder.text(level)));
-                Texts::new(levels).map_or(How::Coder(place), |texts| How::Texts(texts, place))
-            }
-            _ => How::Coder(place),
+            _ => Texts::new(coder.levels()).map_or(How::Coder(place), |texts| How::Texts(texts, place)),
         };
         Self { how, gains, missing: coder.missing(), ..Self::unread() }
     }
