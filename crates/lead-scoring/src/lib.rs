@@ -84,6 +84,7 @@
 //! | `build` | yes | learning a model |
 //! | `report` | yes | the Markdown report, JSON and CSV outputs |
 //! | `read` | with `build` | reading CSV text |
+//! | `derive` | no | `#[derive(Lead)]`: a struct bound to a model once, then scored without a single allocation |
 //! | `parallel` | no | all cores; the figures stay the same bits |
 //!
 //! A service that only scores takes `default-features = false` and depends on little more than serde.
@@ -118,8 +119,11 @@ pub use lead_scoring_core::{
 pub use lead_scoring_fit::Builtin;
 #[cfg(feature = "build")]
 pub use lead_scoring_lift::GivenBins;
+#[cfg(feature = "derive")]
+pub use lead_scoring_derive::{LeadOfFacade as Lead, LeadValueOfFacade as LeadValue};
 pub use lead_scoring_model::{
-    FieldMap, Rule, RuleAction, RuleTest, Scored, ScoredLead, Scorer, ScoringModel, Verdict, document,
+    Against, Bound, Explanation, FieldMap, Lead, LeadScore, LeadValue, Rule, RuleAction, RuleTest, Scored, ScoredLead,
+    Scorer, ScoringModel, Verdict, document,
 };
 #[cfg(feature = "build")]
 pub use lead_scoring_validation::Targets;
