@@ -1,7 +1,8 @@
 //! Times the statistics on generated scores, beside the times of other tools, and prints the ratios.
 //!
-//! The other tools' times come from a JSON file: `{"results": [{"metric": NAME, "n": ROWS, "seconds": MEDIAN}, …]}`. Run both at one go on
-//! a quiet machine, one thread each. Where a name is not in the file its row has no ratio.
+//! The other tools' times come from a JSON file: `{"results": [{"metric": NAME, "n": ROWS, "seconds_all": [SECONDS, …]}, …]}`. Run both at
+//! one go, one thread each. The smallest time of each is taken: the others measure what else runs on the machine. Where a name is not in
+//! the file its row has no ratio.
 
 use clap::Parser;
 use lead_scoring_benches::{RankedLeads, Result};
@@ -49,7 +50,7 @@ struct Peers {
 struct Peer {
     metric: String,
     n: usize,
-    seconds: f64,
+    seconds_all: Vec<f64>,
 }
 
 fn main() -> Result<()> {
@@ -195,23 +196,27 @@ impl Table {
             black_box(run()?);
             seconds.push(start.elapsed().as_secs_f64());
         }
-        seconds.sort_unstable_by(f64::total_cmp);
-        let median = seconds[seconds.len() / 2];
+        let ours = smallest(&seconds);
         let beside =
             |name: &String| self.peers.results.iter().find(|peer| peer.metric == *name && peer.n == rows);
         let known: Vec<&Peer> = peers.iter().filter_map(beside).collect();
         for peer in &known {
+            let theirs = smallest(&peer.seconds_all);
             println!(
                 "| {what} | {rows} | {:.2} | {} | {:.1} | {:.1} |",
-                median * 1e3,
+                ours * 1e3,
                 peer.metric,
-                peer.seconds * 1e3,
-                peer.seconds / median
+                theirs * 1e3,
+                theirs / ours
             );
         }
         if known.is_empty() {
-            println!("| {what} | {rows} | {:.2} | – | – | – |", median * 1e3);
+            println!("| {what} | {rows} | {:.2} | – | – | – |", ours * 1e3);
         }
         Ok(())
     }
+}
+
+fn smallest(seconds: &[f64]) -> f64 {
+    seconds.iter().copied().fold(f64::INFINITY, f64::min)
 }

@@ -45,11 +45,16 @@ pub fn contingency_table<C: Copy + Ord + Into<u32>>(
 ) -> Result<Vec<CodeCounts>> {
     validate::same_length(("codes", codes.len()), ("outcomes", won.len()))?;
     let is_outside = |code: C| usize::try_from(code.into()).map_or(true, |code| code >= groups);
-    if codes.iter().copied().max().is_some_and(is_outside) {
-        let index = codes.iter().position(|&code| is_outside(code)).unwrap_or_default();
-        return Err(Error::value_out_of_range("codes", index, "give codes below the number of groups"));
+    let mut table = vec![CodeCounts::default(); groups];
+    // Checked and counted by blocks, so that the second look finds the codes in the cache.
+    for (block, won) in codes.chunks(BLOCK).zip(won.chunks(BLOCK)) {
+        if block.iter().copied().max().is_some_and(is_outside) {
+            let index = codes.iter().position(|&code| is_outside(code)).unwrap_or_default();
+            return Err(Error::value_out_of_range("codes", index, "give codes below the number of groups"));
+        }
+        count(&mut table, block, won, |code| code.into());
     }
-    Ok(count(codes, won, groups, |code| code.into()))
+    Ok(table)
 }
 
 /// Tables of up to this many cells are held several times over.
@@ -63,23 +68,18 @@ const PAIRS: usize = 4 * VERY_FEW * VERY_FEW;
 /// Leads whose places are worked out together.
 const STEP: usize = 256;
 /// Leads after which small counters are emptied; they cannot overflow before.
-const BLOCK: usize = 1 << 24;
+const BLOCK: usize = 1 << 16;
 
-/// Counts outcomes per cell. Every cell that `cell_of` gives must be below `cells`.
-pub(crate) fn count<T: Copy>(
-    rows: &[T],
-    won: &[bool],
-    cells: usize,
-    cell_of: impl Fn(T) -> u32,
-) -> Vec<CodeCounts> {
-    let mut table = vec![CodeCounts::default(); cells];
+/// Adds outcomes to their cells. Every cell that `cell_of` gives must be one of the table.
+pub(crate) fn count<T: Copy>(table: &mut [CodeCounts], rows: &[T], won: &[bool], cell_of: impl Fn(T) -> u32) {
+    let cells = table.len();
     if cells > FEW {
         for (&row, &is_won) in rows.iter().zip(won) {
             let cell = &mut table[cell_of(row) as usize];
             cell.won += u64::from(is_won);
             cell.lost += u64::from(!is_won);
         }
-        return table;
+        return;
     }
     let place_of = |row: T, is_won: bool| (2 * cell_of(row) as u16) | u16::from(is_won);
     for (rows, won) in rows.chunks(BLOCK).zip(won.chunks(BLOCK)) {
@@ -90,7 +90,6 @@ pub(crate) fn count<T: Copy>(
             cell.won += u64::from(places[1]);
         }
     }
-    table
 }
 
 /// Counts places, neighbouring leads in tables of their own.

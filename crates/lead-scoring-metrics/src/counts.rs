@@ -19,7 +19,7 @@
 
 use serde::Serialize;
 
-use crate::contingency;
+use crate::contingency::{self, CodeCounts};
 use crate::error::{Error, Result};
 use crate::keys::{self, unsigned_zero};
 use crate::validate::{self, MAX_ROWS};
@@ -102,7 +102,8 @@ impl ScoreCounts {
             let scores: Vec<f64> = scores.iter().map(|&score| f64::from(score)).collect();
             return Self::of(keys::groups_of(&scores, won));
         }
-        let table = contingency::count(scores, won, span + 1, |score| score.abs_diff(least));
+        let mut table = vec![CodeCounts::default(); span + 1];
+        contingency::count(&mut table, scores, won, |score| score.abs_diff(least));
         let groups = (0_u32..).zip(table).filter(|(_, cell)| cell.won + cell.lost > 0);
         Self::of(
             groups
