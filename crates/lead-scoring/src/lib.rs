@@ -60,6 +60,59 @@
 //!
 //! A stored model is loaded by [`ScoringModel::from_json`], or by [`document::load`] from the report that carries it.
 //!
+//! # One lead at a time
+//!
+//! A service scores leads as they come: any type that `serde` can take apart by [`Scorer::score_one`], or a struct that is bound to the model
+//! once, which is fastest. Neither allocates anything.
+//!
+#![cfg_attr(feature = "derive", doc = "```no_run")]
+#![cfg_attr(not(feature = "derive"), doc = "```ignore")]
+//! use lead_scoring::{Lead, LeadValue, Scorer, document};
+//!
+//! #[derive(LeadValue)]
+//! enum Source {
+//!     Referral,
+//!     #[lead(rename = "Cold Outbound")]
+//!     Cold,
+//! }
+//!
+//! #[derive(Lead)]
+//! struct Company {
+//!     employees: Option<u32>, // the model's `Employees`
+//!     tech_stack: Vec<String>,
+//! }
+//!
+//! #[derive(Lead)]
+//! struct Visitor {
+//!     demo_requested: bool,
+//!     lead_source: Option<Source>,
+//!     #[lead(flatten)]
+//!     company: Company,
+//!     #[lead(skip)]
+//!     email: String,
+//! }
+//!
+//! let model = document::load(&std::fs::read_to_string("model.json")?)?;
+//! let scorer = Scorer::new(&model)?;
+//! // All fields are looked up and checked here, once.
+//! let visitors = scorer.bind::<Visitor>()?;
+//! let company = Company { employees: Some(500), tech_stack: vec!["Slack".into()] };
+//! let visitor = Visitor {
+//!     demo_requested: true,
+//!     lead_source: Some(Source::Referral),
+//!     company,
+//!     email: "jane.doe@example.com".into(),
+//! };
+//! let scored = visitors.score(&visitor);
+//! println!("{} {:?}", scored.score, scored.tier);
+//! // On request: what it would take to reach the next tier.
+//! for gap in visitors.explain(&visitor).gaps {
+//!     println!("{} points to {}: {:?}", gap.points, gap.tier.label(), gap.actions);
+//! }
+//! # let _ = (Source::Cold, visitor.email);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
 //! # Errors
 //!
 //! No function panics on any input. What can fail returns [`Error`], whose message says where, what is wrong and what to do.
@@ -115,15 +168,15 @@ pub use lead_scoring_core::nearest_name;
 pub use lead_scoring_core::{
     Binning, Column, Dataset, Day, Dimension, Field, Kind, Tier, write_beside_then_rename,
 };
+#[cfg(feature = "derive")]
+pub use lead_scoring_derive::{LeadOfFacade as Lead, LeadValueOfFacade as LeadValue};
 #[cfg(feature = "build")]
 pub use lead_scoring_fit::Builtin;
 #[cfg(feature = "build")]
 pub use lead_scoring_lift::GivenBins;
-#[cfg(feature = "derive")]
-pub use lead_scoring_derive::{LeadOfFacade as Lead, LeadValueOfFacade as LeadValue};
 pub use lead_scoring_model::{
-    Against, Bound, Explanation, FieldMap, Lead, LeadScore, LeadValue, Rule, RuleAction, RuleTest, Scored, ScoredLead,
-    Scorer, ScoringModel, Verdict, document,
+    Against, Bound, Explanation, FieldMap, Lead, LeadScore, LeadValue, Rule, RuleAction, RuleTest, Scored,
+    ScoredLead, Scorer, ScoringModel, Verdict, document,
 };
 #[cfg(feature = "build")]
 pub use lead_scoring_validation::Targets;

@@ -104,7 +104,7 @@ fn a_new_model_takes_over_and_a_broken_one_does_not() {
 #[test]
 fn no_request_fails_while_the_model_changes() {
     let service = Service::start(&model("1.0", 30));
-    let path = service.model().to_owned();
+    let path = service.model();
     let writer = std::thread::spawn(move || {
         for at in 0..3 {
             std::thread::sleep(Duration::from_millis(300));
