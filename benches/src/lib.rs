@@ -15,12 +15,14 @@ mod deals;
 mod history;
 mod leads;
 mod ranked;
+mod scoring;
 mod usage;
 
 pub use deals::{every_column, generated_deals};
 pub use history::{History, histories};
 pub use leads::{CATEGORIES, NUMBERS, generated_leads, planted_model};
 pub use ranked::RankedLeads;
+pub use scoring::{ByteColumns, LeadColumns};
 pub use usage::{cpu_seconds, peak_mib};
 
 /// Whatever went wrong in setting a benchmark up.
