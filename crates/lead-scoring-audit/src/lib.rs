@@ -28,6 +28,8 @@
 //! Cost: a few passes over the codes of each column, and one sort of row fingerprints. Nothing is done per row with texts.
 //! No function panics on any input; the same input, options and seed give the same findings on every run.
 
+#![forbid(unsafe_code)]
+
 mod dimension;
 mod drift;
 mod error;

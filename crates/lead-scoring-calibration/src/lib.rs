@@ -38,6 +38,8 @@
 //!
 //! No function panics on any input; what cannot be computed is an [`Error`] or `None`, never NaN.
 
+#![forbid(unsafe_code)]
+
 mod bands;
 mod calibration;
 mod capacity;

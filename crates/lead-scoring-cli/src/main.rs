@@ -1,5 +1,7 @@
 //! The `lead-scoring` command.
 
+#![forbid(unsafe_code)]
+
 mod args;
 mod audit;
 mod audit_text;

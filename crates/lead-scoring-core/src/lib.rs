@@ -16,6 +16,8 @@
 //! Values that are not known are missing, never NaN. No function panics on any input; what can fail returns [`Error`], whose
 //! message says where (file, row, column) and what to do.
 
+#![forbid(unsafe_code)]
+
 mod binning;
 mod column;
 mod csv_cell;

@@ -8,6 +8,8 @@
 //! least 0. Points are `scale * weight * log odds`, rounded up or down by the
 //! training deals' log loss under the caps, so every point value has the sign of its lift and can be traced by hand.
 
+#![forbid(unsafe_code)]
+
 mod card;
 mod compare;
 mod dense;

@@ -80,6 +80,8 @@
 //! - Equal input gives equal bits on one platform. `ln`, `exp`, `tanh` and their like come from the platform's
 //!   mathematics library and may differ in the last digit between platforms.
 
+#![forbid(unsafe_code)]
+
 mod alias;
 pub mod auc;
 mod beta;

@@ -20,6 +20,8 @@
 //! No function panics on any input. An [`Error`] says that parts of different runs were mixed ([`ErrorKind::Mismatch`]) or that a text
 //! could not be put together ([`ErrorKind::Rendering`]).
 
+#![forbid(unsafe_code)]
+
 mod error;
 mod escape;
 mod facts;

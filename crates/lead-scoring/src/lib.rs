@@ -3,6 +3,8 @@
 //! Everything is learned from your own closed deals and judged on deals the model never saw. Points are integers that follow the
 //! measured lift and can be added up by hand; leads fall into Hot, Warm, Cool and Cold; each score has a probability of winning.
 //!
+
+#![forbid(unsafe_code)]
 #![cfg_attr(feature = "build", doc = "```")]
 #![cfg_attr(not(feature = "build"), doc = "```ignore")]
 //! use lead_scoring::{Column, Dataset, Field, LeadScoring, Verdict};
