@@ -4,8 +4,8 @@
 //! signals of the distance between their fewest points (at most 0) and their most (at least 0). So no sum of points over any signals in
 //! any order leaves -100 to 100, and no sum of what is dark (part of that distance for each signal) exceeds 100.
 //!
-//! There is one set of loops in plain code, which is also the definition, one of the same code for wider registers, and one written for
-//! the byte permutations of AVX-512. Which one runs is found out once; all work on integers and compare floats exactly, so they agree bit by
+//! There is one set of loops in plain code, which is also the definition, one of much the same code for AVX2, and one written for the byte
+//! permutations of AVX-512. Which one runs is found out once; all work on integers and compare floats exactly, so they agree bit by
 //! bit.
 
 #[cfg(target_arch = "x86_64")]
@@ -24,12 +24,15 @@ pub(crate) const BYTE: usize = 256;
 /// What stands for no tier among the positions of [`lead_scoring_core::Tier::ALL`].
 pub(crate) const NO_TIER: u8 = 4;
 
-/// Which loops run.
+/// Which loops run. Only this module makes one, and only of instructions that the machine has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Level {
+pub(crate) struct Level(Loops);
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Loops {
     /// Plain code, as wide as the target allows.
     Portable,
-    /// The same compiled for AVX2.
+    /// The same compiled for AVX2, and its byte permutations where a signal has few codes.
     #[cfg(target_arch = "x86_64")]
     Avx2,
     /// AVX-512 with byte permutations (VBMI).
@@ -38,10 +41,12 @@ pub(crate) enum Level {
 }
 
 impl Level {
+    const PORTABLE: Self = Self(Loops::Portable);
+
     /// The fastest loops that this machine can run.
     pub(crate) fn best() -> Self {
         static BEST: OnceLock<Level> = OnceLock::new();
-        *BEST.get_or_init(|| Self::all().last().copied().unwrap_or(Self::Portable))
+        *BEST.get_or_init(|| Self::all().last().copied().unwrap_or(Self::PORTABLE))
     }
 
     /// All that this machine can run, the slowest first.
@@ -49,7 +54,7 @@ impl Level {
         #[cfg(target_arch = "x86_64")]
         return x86::levels();
         #[cfg(not(target_arch = "x86_64"))]
-        return &[Self::Portable];
+        return &[Self::PORTABLE];
     }
 }
 
@@ -132,10 +137,10 @@ impl<'a> Results<'a> {
 
 /// Codes numbers by at most 253 edges: with missing, unseen and absent values no more than a byte tells apart.
 pub(crate) fn code_numbers(level: Level, numbers: &[f64], edges: &[f64], missing: u8, codes: &mut [u8]) {
-    match level {
-        Level::Portable => portable::code_numbers(numbers, edges, missing, codes),
+    match level.0 {
+        Loops::Portable => portable::code_numbers(numbers, edges, missing, codes),
         #[cfg(target_arch = "x86_64")]
-        level => x86::code_numbers(level, numbers, edges, missing, codes),
+        loops => x86::code_numbers(loops, numbers, edges, missing, codes),
     }
 }
 
@@ -144,19 +149,19 @@ pub(crate) fn code_positions(level: Level, positions: Positions<'_>, lookup: &Lo
     let Some((table, last)) = lookup.small() else {
         return portable::code_large(positions, &lookup.codes, lookup.last, codes);
     };
-    match level {
-        Level::Portable => portable::code_positions(positions, table, last, codes),
+    match level.0 {
+        Loops::Portable => portable::code_positions(positions, table, last, codes),
         #[cfg(target_arch = "x86_64")]
-        level => x86::code_positions(level, positions, table, last, codes),
+        loops => x86::code_positions(loops, positions, table, last, codes),
     }
 }
 
 /// Adds up the signals whose codes are given, as many as `sum` has effects.
 pub(crate) fn add_up(level: Level, sum: &Sum, codes: &[&[u8]], results: &mut Results<'_>) {
-    match level {
-        Level::Portable => portable::add_up(sum, codes, results),
+    match level.0 {
+        Loops::Portable => portable::add_up(sum, codes, results),
         #[cfg(target_arch = "x86_64")]
-        level => x86::add_up(level, sum, codes, results),
+        loops => x86::add_up(loops, sum, codes, results),
     }
 }
 

@@ -7,56 +7,56 @@
     reason = "calls checked against the machine, loads and stores checked against the arrays' lengths"
 )]
 
-use super::{BYTE, Level, NO_TIER, Positions, Results, STEP, Sum, portable};
+use super::{BYTE, Level, Loops, NO_TIER, Positions, Results, STEP, Sum, portable};
 use std::arch::x86_64::*;
 use std::sync::OnceLock;
 
-/// All that this machine can run, the slowest first. No other place makes a level other than the portable one, so whoever holds one
-/// has the proof that the machine has its instructions.
+/// All that this machine can run, the slowest first. No other place makes a level of more than plain code, so that whoever holds one has the
+/// proof that the machine has its instructions.
 pub(super) fn levels() -> &'static [Level] {
     static LEVELS: OnceLock<Vec<Level>> = OnceLock::new();
     LEVELS.get_or_init(|| {
-        let mut levels = vec![Level::Portable];
+        let mut levels = vec![Level::PORTABLE];
         if is_x86_feature_detected!("avx2") {
-            levels.push(Level::Avx2);
+            levels.push(Level(Loops::Avx2));
         }
         let has_bytes = is_x86_feature_detected!("avx512bw") && is_x86_feature_detected!("avx512vbmi");
         if is_x86_feature_detected!("avx512f") && is_x86_feature_detected!("avx512dq") && has_bytes {
-            levels.push(Level::Avx512);
+            levels.push(Level(Loops::Avx512));
         }
         levels
     })
 }
 
-pub(super) fn code_numbers(level: Level, numbers: &[f64], edges: &[f64], missing: u8, codes: &mut [u8]) {
+pub(super) fn code_numbers(loops: Loops, numbers: &[f64], edges: &[f64], missing: u8, codes: &mut [u8]) {
     // SAFETY: `levels` gives out a level only where the machine has its instructions.
-    match level {
-        Level::Portable => portable::code_numbers(numbers, edges, missing, codes),
-        Level::Avx2 => unsafe { code_numbers_avx2(numbers, edges, missing, codes) },
-        Level::Avx512 => unsafe { code_numbers_avx512(numbers, edges, missing, codes) },
+    match loops {
+        Loops::Portable => portable::code_numbers(numbers, edges, missing, codes),
+        Loops::Avx2 => unsafe { code_numbers_avx2(numbers, edges, missing, codes) },
+        Loops::Avx512 => unsafe { code_numbers_avx512(numbers, edges, missing, codes) },
     }
 }
 
 pub(super) fn code_positions(
-    level: Level,
+    loops: Loops,
     positions: Positions<'_>,
     table: &[u8; BYTE],
     last: u8,
     codes: &mut [u8],
 ) {
     // SAFETY: as above.
-    match level {
-        Level::Portable | Level::Avx2 => portable::code_positions(positions, table, last, codes),
-        Level::Avx512 => unsafe { code_positions_avx512(positions, table, last, codes) },
+    match loops {
+        Loops::Portable | Loops::Avx2 => portable::code_positions(positions, table, last, codes),
+        Loops::Avx512 => unsafe { code_positions_avx512(positions, table, last, codes) },
     }
 }
 
-pub(super) fn add_up(level: Level, sum: &Sum, codes: &[&[u8]], results: &mut Results<'_>) {
+pub(super) fn add_up(loops: Loops, sum: &Sum, codes: &[&[u8]], results: &mut Results<'_>) {
     // SAFETY: as above.
-    match level {
-        Level::Portable => portable::add_up(sum, codes, results),
-        Level::Avx2 => unsafe { add_up_avx2(sum, codes, results) },
-        Level::Avx512 => unsafe { add_up_avx512(sum, codes, results) },
+    match loops {
+        Loops::Portable => portable::add_up(sum, codes, results),
+        Loops::Avx2 => unsafe { add_up_avx2(sum, codes, results) },
+        Loops::Avx512 => unsafe { add_up_avx512(sum, codes, results) },
     }
 }
 
@@ -65,9 +65,81 @@ fn code_numbers_avx2(numbers: &[f64], edges: &[f64], missing: u8, codes: &mut [u
     portable::code_numbers(numbers, edges, missing, codes);
 }
 
+/// As many codes as a permutation of bytes tells apart in AVX2.
+const FEW: usize = 16;
+
+/// Rows of a register of AVX2.
+const HALF_STEP: usize = 32;
+
 #[target_feature(enable = "avx2")]
 fn add_up_avx2(sum: &Sum, codes: &[&[u8]], results: &mut Results<'_>) {
-    portable::add_up(sum, codes, results);
+    let rows = results.scores.len();
+    let few = sum.effects.iter().all(|effects| effects.codes <= FEW);
+    let whole = if few { rows - rows % HALF_STEP } else { 0 };
+    for first in (0..whole).step_by(HALF_STEP) {
+        add_half_step(sum, codes, results, first);
+    }
+    portable::add_rows(sum, codes, results, whole);
+}
+
+/// Adds up the [`HALF_STEP`] rows from `first` on, of signals of at most [`FEW`] codes.
+#[inline]
+#[target_feature(enable = "avx2")]
+fn add_half_step(sum: &Sum, codes: &[&[u8]], results: &mut Results<'_>, first: usize) {
+    let (mut total, mut dark) = (_mm256_set1_epi8(sum.start), _mm256_setzero_si256());
+    let mut from = 0;
+    for (subtotals, &end) in results.subtotals.iter_mut().zip(&sum.ends) {
+        let mut subtotal = _mm256_setzero_si256();
+        for (effects, codes) in sum.effects[from..end].iter().zip(&codes[from..end]) {
+            let Some(codes) = codes[first..].first_chunk() else { continue };
+            let codes = load_half(codes);
+            subtotal = _mm256_add_epi8(subtotal, look_up_few(&effects.points, codes));
+            if effects.any_dark {
+                dark = _mm256_add_epi8(dark, look_up_few(&effects.dark, codes));
+            }
+        }
+        from = end;
+        total = _mm256_add_epi8(total, subtotal);
+        store_half_at(subtotals, first, subtotal);
+    }
+    store_half_at(results.scores, first, total);
+    let no_tier = _mm256_set1_epi8(NO_TIER.cast_signed());
+    let mut tier = no_tier;
+    if let Some(cuts) = sum.cuts {
+        tier = _mm256_setzero_si256();
+        for cut in cuts {
+            // -1 where the cut is not reached.
+            tier = _mm256_sub_epi8(tier, _mm256_cmpgt_epi8(_mm256_set1_epi8(cut), total));
+        }
+        let too_dark = _mm256_cmpgt_epi8(dark, _mm256_set1_epi8(sum.most_dark));
+        tier = _mm256_blendv_epi8(tier, no_tier, too_dark);
+    }
+    store_half_at(results.tiers, first, tier);
+}
+
+/// The bytes of a table's first [`FEW`] places at those that codes say.
+#[inline]
+#[target_feature(enable = "avx2")]
+fn look_up_few<T: Byte>(table: &[T; BYTE], codes: __m256i) -> __m256i {
+    let Some(few): Option<&[T; FEW]> = table.first_chunk() else { return codes };
+    // SAFETY: an array of 16 bytes, read unaligned.
+    let few = unsafe { _mm_loadu_si128(few.as_ptr().cast()) };
+    _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(few), codes)
+}
+
+#[inline]
+#[target_feature(enable = "avx2")]
+fn load_half(bytes: &[u8; HALF_STEP]) -> __m256i {
+    // SAFETY: an array of 32 bytes, read unaligned.
+    unsafe { _mm256_loadu_si256(bytes.as_ptr().cast()) }
+}
+
+#[inline]
+#[target_feature(enable = "avx2")]
+fn store_half_at<T: Byte>(rows: &mut [T], first: usize, values: __m256i) {
+    let Some(rows): Option<&mut [T; HALF_STEP]> = rows[first..].first_chunk_mut() else { return };
+    // SAFETY: an array of 32 bytes, written unaligned; each takes any value.
+    unsafe { _mm256_storeu_si256(rows.as_mut_ptr().cast(), values) }
 }
 
 /// Lanes of a register of numbers.
