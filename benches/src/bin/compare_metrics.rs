@@ -15,6 +15,7 @@ use rand_pcg::Pcg64Mcg;
 use serde::Deserialize;
 use std::fs::File;
 use std::hint::black_box;
+use std::ops::BitOr;
 use std::path::PathBuf;
 use std::time::Instant;
 
@@ -160,7 +161,10 @@ fn contingency_tables(table: &Table, won: &[bool]) -> Result<()> {
     })
 }
 
-fn chi_square_of<C: Copy + Ord + Into<u32>>(codes: &[C], won: &[bool]) -> Result<f64> {
+fn chi_square_of<C: Copy + Default + BitOr<Output = C> + Into<u32>>(
+    codes: &[C],
+    won: &[bool],
+) -> Result<f64> {
     let cells = contingency_table(black_box(codes), won, GROUPS.into())?;
     let cells: Vec<Counts> = cells.iter().map(|cell| Counts::new(cell.won, cell.lost)).collect();
     Ok(chi_square(&cells).map_or(1.0, |test| test.p_value))

@@ -8,7 +8,10 @@
 //! |---|---|
 //! | no leads | a table of zeros |
 //! | a code that is not below `groups` | [`ErrorKind::OutOfRange`](crate::ErrorKind::OutOfRange) with its index |
+//! | more than 2³¹ groups | [`ErrorKind::OutOfRange`](crate::ErrorKind::OutOfRange) |
 //! | unequal lengths | [`ErrorKind::LengthMismatch`](crate::ErrorKind::LengthMismatch) |
+
+use std::ops::BitOr;
 
 use serde::Serialize;
 
@@ -28,7 +31,7 @@ pub struct CodeCounts {
 ///
 /// # Errors
 ///
-/// `LengthMismatch`; `OutOfRange` for a code of `groups` or more.
+/// `LengthMismatch`; `OutOfRange` for a code of `groups` or more, or more than 2³¹ groups.
 ///
 /// ```
 /// use lead_scoring_metrics::{CodeCounts, contingency_table};
@@ -38,25 +41,38 @@ pub struct CodeCounts {
 /// assert_eq!(table[2], CodeCounts { won: 1, lost: 1 });
 /// # Ok::<(), lead_scoring_metrics::Error>(())
 /// ```
-pub fn contingency_table<C: Copy + Ord + Into<u32>>(
+pub fn contingency_table<C: Copy + Default + BitOr<Output = C> + Into<u32>>(
     codes: &[C],
     won: &[bool],
     groups: usize,
 ) -> Result<Vec<CodeCounts>> {
     validate::same_length(("codes", codes.len()), ("outcomes", won.len()))?;
-    let is_outside = |code: C| usize::try_from(code.into()).map_or(true, |code| code >= groups);
-    let mut table = vec![CodeCounts::default(); groups];
+    if groups > MAX_GROUPS {
+        return Err(Error::out_of_range("groups", "give at most 2^31"));
+    }
+    let is_outside = |code: C| code.into() as usize >= groups;
+    let outside = || {
+        let index = codes.iter().position(|&code| is_outside(code)).unwrap_or_default();
+        Error::value_out_of_range("codes", index, "give codes below the number of groups")
+    };
+    // Bits that no code may have are found at once; codes that are too large by less show in the cells behind the last.
+    let mut table = vec![CodeCounts::default(); groups.next_power_of_two()];
     // Checked and counted by blocks, so that the second look finds the codes in the cache.
     for (block, won) in codes.chunks(BLOCK).zip(won.chunks(BLOCK)) {
-        if block.iter().copied().max().is_some_and(is_outside) {
-            let index = codes.iter().position(|&code| is_outside(code)).unwrap_or_default();
-            return Err(Error::value_out_of_range("codes", index, "give codes below the number of groups"));
+        let bits: u32 = block.iter().fold(C::default(), |bits, &code| bits | code).into();
+        if bits as usize >= table.len() {
+            return Err(outside());
         }
         count(&mut table, block, won, |code| code.into());
+    }
+    if table.drain(groups..).any(|cell| cell != CodeCounts::default()) {
+        return Err(outside());
     }
     Ok(table)
 }
 
+/// The most groups of a table.
+const MAX_GROUPS: usize = 1 << 31;
 /// Tables of up to this many cells are held several times over.
 const FEW: usize = 256;
 /// Tables of up to this many cells are counted two leads at a time.
@@ -177,6 +193,11 @@ mod tests {
         let error = contingency_table(&[0_u8, 3, 9], &[true; 3], 3).unwrap_err();
         assert_eq!((error.kind(), error.index()), (ErrorKind::OutOfRange, Some(1)));
         assert_eq!(contingency_table(&[0_u8], &[true; 2], 3).unwrap_err().kind(), ErrorKind::LengthMismatch);
+        assert_eq!(contingency_table(&[0_u8], &[true], 0).unwrap_err().index(), Some(0));
+        let far = contingency_table(&[1_u32, u32::MAX], &[true; 2], 3).unwrap_err();
+        assert_eq!((far.kind(), far.index()), (ErrorKind::OutOfRange, Some(1)));
+        let most = contingency_table(&[1_u32], &[true], usize::MAX).unwrap_err();
+        assert_eq!((most.kind(), most.index()), (ErrorKind::OutOfRange, None));
         assert_eq!(contingency_table::<u8>(&[], &[], 2).unwrap(), [CodeCounts::default(); 2]);
         assert_eq!(contingency_table::<u8>(&[], &[], 0).unwrap(), []);
     }
