@@ -114,7 +114,7 @@ fn unseen(
     let view = |fold| View::without(analysis, options, ridge, fold);
     let views: Vec<View<'_>> = folds.map(view).collect();
     let base = compare::score_aside(first, &views);
-    if !significant && !honest::ranks(&base.effects, analysis.won()) {
+    if !significant && !honest::ranks(&base.effects, analysis.won(), options.q_level) {
         return None;
     }
     let (comparison, rivals) = compare::compare(strategies, &views, &base);
