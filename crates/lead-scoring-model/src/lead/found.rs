@@ -9,8 +9,8 @@ use crate::MAX_SIGNALS;
 use crate::compiled::{Compiled, Field, MOST_FIELDS, Ruling};
 use crate::scored::Outcome;
 
-/// As many blocks of numbers as all signals can need.
-const BLOCKS: usize = MAX_SIGNALS.div_ceil(WIDTH);
+/// Room for as many numbers as all signals can need.
+const ROOM: usize = MAX_SIGNALS.next_multiple_of(WIDTH);
 
 /// What has been found of one lead.
 pub(crate) struct Found<'a> {
@@ -18,7 +18,7 @@ pub(crate) struct Found<'a> {
     /// What the values add that settle their signal by themselves.
     gain: Gain,
     /// The numbers that are coded together once all are there; NaN until one is given.
-    numbers: [[f64; WIDTH]; BLOCKS],
+    numbers: [f64; ROOM],
     slots: &'a Slots,
     /// By coder the code; missing until a value is given, and where the value needs none.
     pub(crate) codes: [u16; MOST_FIELDS],
@@ -34,7 +34,7 @@ impl<'a> Found<'a> {
         Self {
             compiled,
             gain: Gain::default(),
-            numbers: [[f64::NAN; WIDTH]; BLOCKS],
+            numbers: [f64::NAN; ROOM],
             slots,
             codes: compiled.single.blank,
             ruling: Ruling::default(),
@@ -51,7 +51,7 @@ impl<'a> Found<'a> {
     #[inline(always)]
     pub(crate) fn number(&mut self, slot: &Slot, number: f64) {
         if let How::Beside(at) = slot.how {
-            self.numbers[at / WIDTH % BLOCKS][at % WIDTH] = number;
+            self.numbers[at % ROOM] = number;
         } else {
             self.number_otherwise(slot, number);
         }
@@ -164,7 +164,7 @@ impl<'a> Found<'a> {
         let code = |at: usize| self.compiled.tables[at].inputs.code(&self.codes);
         let by_code = &self.slots.by_code;
         let mut gain = self.gain;
-        for (numbers, values) in self.slots.numbers.iter().zip(&self.numbers) {
+        for (numbers, values) in self.slots.numbers.iter().zip(self.numbers.as_chunks().0) {
             numbers.add(values, &mut gain);
         }
         let mut sums = gain.sums(self.compiled.tables.len() - by_code.len());

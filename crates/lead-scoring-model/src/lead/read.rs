@@ -11,7 +11,8 @@ use super::LeadScore;
 use super::bits::Bits;
 use super::found::Found;
 use super::names::Meaning;
-use super::slot::{Slot, Slots};
+use super::slot::Slot;
+use crate::compiled::Compiled;
 use crate::{Error, Explanation, Scorer};
 use fault::Fault;
 use place::{Place, Target};
@@ -53,8 +54,7 @@ impl Scorer {
     /// [`crate::ErrorKind::Lead`] where the lead has no names, or a value of another form than the model reads;
     /// [`crate::ErrorKind::Field`] where a field could be either of two values. No message holds a value.
     pub fn score_one<T: Serialize + ?Sized>(&self, lead: &T) -> Result<LeadScore<'_>, Error> {
-        let found = self.find(lead, false)?;
-        Ok(LeadScore::new(self, &found.outcome()))
+        self.read(lead, false, |found| LeadScore::new(self, &found.outcome()))
     }
 
     /// Explains the score of one lead, which is read as by [`Scorer::score_one`].
@@ -62,28 +62,28 @@ impl Scorer {
     /// # Errors
     /// As [`Scorer::score_one`].
     pub fn explain_one<T: Serialize + ?Sized>(&self, lead: &T) -> Result<Explanation<'_>, Error> {
-        let found = self.find(lead, true)?;
-        Ok(self.explain_found(&found))
+        self.read(lead, true, |found| self.explain_found(found))
     }
 
-    /// Reads a lead, in such a way that it can be explained or only scored.
-    fn find<T: Serialize + ?Sized>(&self, lead: &T, explained: bool) -> Result<Found<'_>, Error> {
+    /// Reads a lead, in such a way that it can be explained or only scored, and does with it what is wanted.
+    #[inline]
+    fn read<'a, T: Serialize + ?Sized, R>(
+        &'a self,
+        lead: &T,
+        explained: bool,
+        then: impl FnOnce(&Found<'a>) -> R,
+    ) -> Result<R, Error> {
         let compiled = self.compiled();
         let names = |fault: Fault| fault.with_name(compiled);
-        let slots = if explained { &compiled.single.by_code } else { &compiled.single.shortest };
-        let nothing = || {
-            let found = Found::new(compiled, slots);
-            if explained { found.with_rules() } else { found }
-        };
-        let mut reader = Reader::new(nothing(), slots, Bits::default());
+        let mut reader = Reader::new(compiled, explained, Bits::default());
         reader.read(lead).map_err(names)?;
         if !reader.unclear.is_empty() {
-            let unclear = reader.unclear;
-            reader = Reader::new(nothing(), slots, unclear);
+            let unclear = std::mem::take(&mut reader.unclear);
+            reader = Reader::new(compiled, explained, unclear);
             reader.read(lead).map_err(names)?;
             reader.all_found().map_err(names)?;
         }
-        Ok(reader.into_found())
+        Ok(then(reader.found()))
     }
 }
 
@@ -102,7 +102,12 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(found: Found<'a>, slots: &'a Slots, by_own_name: Bits) -> Self {
+    #[inline]
+    fn new(compiled: &'a Compiled, explained: bool, by_own_name: Bits) -> Self {
+        let single = &compiled.single;
+        let slots = if explained { &single.by_code } else { &single.shortest };
+        let mut found = Found::new(compiled, slots);
+        found.rules = explained.then(Vec::new);
         Self {
             found,
             slots: &slots.fields,
@@ -146,14 +151,14 @@ impl<'a> Reader<'a> {
 
     /// What was found; fields that have not occurred are missing.
     #[inline]
-    fn into_found(mut self) -> Found<'a> {
+    fn found(&mut self) -> &Found<'a> {
         let lacks = self.occurred < self.slots.len();
         for (at, slot) in self.slots.iter().enumerate().filter(|_| lacks) {
             if !self.seen.has(at) {
                 self.found.missing(slot);
             }
         }
-        self.found
+        &self.found
     }
 
     /// Whether every field that only its own name means has occurred.

@@ -1,14 +1,13 @@
-//! Short texts with their codes, found by one look at one place.
+//! Short texts with their codes, found by one look at one place as a rule.
 //!
 //! A text of at most 16 bytes is wholly described by its length and four overlapping words of four bytes, or its three bytes, so two such
-//! descriptions agree only where the texts do. The table is made so large, and its factor chosen so, that no two known texts fall into one place.
+//! descriptions agree only where the texts do. At most a quarter of the places is taken; a text whose place is taken has the next free one.
 
 /// Short texts with their codes.
 #[derive(Clone, Debug)]
 pub(crate) struct Texts {
     /// As many as a power of two.
     places: Box<[Place]>,
-    factor: u64,
     shift: u32,
 }
 
@@ -20,69 +19,57 @@ struct Place {
     code: u16,
 }
 
-/// Odd, with bits set at random: the golden ratio.
-const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
+/// Odd, with bits set at random: the golden ratio and the square root of 3.
+const FACTORS: [u64; 2] = [0x9E37_79B9_7F4A_7C15, 0xBB67_AE85_84CA_A73B];
 /// The most places; texts that take more are looked up another way.
-const MOST_PLACES: usize = 1 << 10;
+const MOST_PLACES: usize = 1 << 16;
 
 impl Texts {
-    /// A table of the texts that are short enough; `None` where there are none, or too many.
+    /// A table of the texts that are short enough; `None` where there are none, or too many. Of equal texts the first counts.
     pub(crate) fn new<'t>(texts: impl Iterator<Item = (&'t str, u16)>) -> Option<Self> {
-        let mut known: Vec<Place> = Vec::new();
-        for (text, code) in texts {
-            if let Some(words) = words(text.as_bytes())
-                && known.iter().all(|place| (place.words, usize::from(place.len)) != (words, text.len()))
-            {
-                known.push(Place { words, len: text.len() as u16, code });
-            }
-        }
-        if known.is_empty() {
+        let short: Vec<(&str, u16)> = texts.filter(|(text, _)| words(text.as_bytes()).is_some()).collect();
+        let places = short.len().saturating_mul(4).next_power_of_two();
+        if short.is_empty() || places > MOST_PLACES {
             return None;
         }
-        let mut places = known.len().saturating_mul(2).next_power_of_two().max(4);
-        while places <= MOST_PLACES {
-            for attempt in 0..64 {
-                let empty = Self {
-                    places: vec![Place::default(); places].into(),
-                    factor: FACTOR.wrapping_mul(2 * attempt + 1),
-                    shift: u64::BITS - places.ilog2(),
-                };
-                if let Some(full) = empty.with(&known) {
-                    return Some(full);
+        let mut table =
+            Self { places: vec![Place::default(); places].into(), shift: u64::BITS - places.ilog2() };
+        for (text, code) in short {
+            if let Some(words) = words(text.as_bytes())
+                && table.code(text).is_none()
+            {
+                let mut at = table.home(words, text.len());
+                while table.places[at].len > 0 {
+                    at = (at + 1) & (places - 1);
                 }
+                table.places[at] = Place { words, len: text.len() as u16, code };
             }
-            places *= 2;
         }
-        None
-    }
-
-    /// With every text at its place; `None` where two would share one.
-    fn with(mut self, known: &[Place]) -> Option<Self> {
-        for place in known {
-            let home = self.home(place.words, usize::from(place.len));
-            if self.places[home].len > 0 {
-                return None;
-            }
-            self.places[home] = *place;
-        }
-        Some(self)
+        Some(table)
     }
 
     /// The code of a text; `None` for one that is not among them.
     #[inline]
     pub(crate) fn code(&self, text: &str) -> Option<u16> {
         let words = words(text.as_bytes())?;
-        let place = self.places.get(self.home(words, text.len()))?;
-        let differ = (place.words[0] ^ words[0])
-            | (place.words[1] ^ words[1])
-            | (u64::from(place.len) ^ text.len() as u64);
-        (differ == 0).then_some(place.code)
+        let mut at = self.home(words, text.len());
+        loop {
+            let place = self.places.get(at)?;
+            if place.words == words && usize::from(place.len) == text.len() {
+                return Some(place.code);
+            }
+            if place.len == 0 {
+                return None;
+            }
+            at = (at + 1) & (self.places.len() - 1);
+        }
     }
 
     #[inline]
     fn home(&self, [first, second]: [u64; 2], len: usize) -> usize {
-        let mixed = first.wrapping_mul(FACTOR) ^ second.wrapping_add(len as u64);
-        (mixed.wrapping_mul(self.factor) >> self.shift) as usize
+        // Both halves of a product, so that every byte counts in every bit.
+        let product = u128::from(first ^ FACTORS[0]) * u128::from(second ^ FACTORS[1] ^ len as u64);
+        ((product as u64 ^ (product >> 64) as u64) >> self.shift) as usize
     }
 }
 
