@@ -5,12 +5,17 @@ use crate::failure::Failure;
 use crate::files::{self, STDIN_NAME, is_stdin};
 use crate::plan::{history, plan};
 use crate::progress::Progress;
-use lead_scoring::report::{audit_json, render_markdown, scored_leads_csv, summary_text, validation_json};
+use lead_scoring::report::{
+    Html, Json, Markdown, OnePager, Renderer, audit_json, scored_leads_csv, summary_text, validation_json,
+};
 use lead_scoring::{Leads, Validated};
 use std::fmt::Write;
 use std::path::Path;
 
 const REPORT: &str = "lead-scoring-model.md";
+const PAGE: &str = "lead-scoring-model.html";
+const FIGURES: &str = "report.json";
+const REP_GUIDE: &str = "rep-guide.md";
 const MODEL: &str = "model.json";
 const VALIDATION: &str = "validation.json";
 const AUDIT: &str = "audit.json";
@@ -20,7 +25,7 @@ const STEPS: u64 = 8;
 /// Builds, judges, scores and writes.
 pub(crate) fn run(args: &BuildArgs) -> Result<(), Failure> {
     let plan = plan(&args.deals, Some(args))?;
-    files::check_folder(&args.out, &[REPORT, MODEL, VALIDATION, AUDIT, SCORED])?;
+    files::check_folder(&args.out, &[REPORT, PAGE, FIGURES, REP_GUIDE, MODEL, VALIDATION, AUDIT, SCORED])?;
     if let Some(leads) = &args.leads {
         files::one_stdin(&args.deals.deals, leads)?;
     }
@@ -77,7 +82,10 @@ fn outputs(validated: &Validated, leads: Option<&Leads>) -> Result<Outputs, Fail
     let scored_leads = leads.zip(scored.as_ref());
     let report = validated.report(scored_leads)?;
     let mut files = vec![
-        (REPORT, render_markdown(&report)?),
+        (REPORT, Markdown::new().render(&report)?),
+        (PAGE, Html::new().render(&report)?),
+        (FIGURES, Json::new().render(&report)?),
+        (REP_GUIDE, OnePager::new().render(&report)?),
         (MODEL, validated.model().to_json()),
         (VALIDATION, validation_json(validated.validation(), &validated.fitted().comparison)?),
         (AUDIT, audit_json(validated.audit())?),

@@ -3,7 +3,7 @@
 use crate::dense::{Square, weighted_gram};
 use crate::strategy::{Source, Term};
 use crate::unused::{Reason, Unused};
-use crate::view::View;
+use crate::view::{MOST_FIELDS, View};
 
 /// Correlation from which a field without points is called a duplicate of a signal.
 const DUPLICATE: f64 = 0.5;
@@ -25,6 +25,7 @@ pub(crate) fn left_out(view: &View<'_>, terms: &[Term], has_points: &[bool]) -> 
         Use::None if !patterns[at].is_promising(entry_p) => {
             Some(Reason::NotSignificant { p_value: patterns[at].p_value })
         }
+        Use::None if !view.fields().contains(&at) => Some(Reason::Crowded { tried: MOST_FIELDS }),
         Use::None => Some(duplicates.reason(view, at)),
     };
     let unused = |at: usize| Some(Unused { name: patterns[at].name.clone(), reason: reason(at)? });

@@ -29,6 +29,11 @@ pub enum Reason {
         /// Correlation of the two fields' log odds over the training deals, 0 to 1.
         correlation: f64,
     },
+    /// More fields are promising than are tried together, and this one is not among the most significant of them.
+    Crowded {
+        /// How many are tried.
+        tried: usize,
+    },
     /// Beside the other signals its effect is too small to be worth a place.
     TooWeak,
     /// Its effect rounds to 0 points.

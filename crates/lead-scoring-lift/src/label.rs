@@ -41,7 +41,9 @@ fn digit_labels(edges: &[u32]) -> Vec<String> {
         (only, last) if last <= only => counted(only),
         (first, last) => format!("{first} to {}", counted(last)),
     });
-    let mut labels = vec![if *first <= 1 { counted(0) } else { format!("at most {}", counted(*first - 1)) }];
+    // No digit is needed for 0 alone.
+    let mut labels =
+        vec![if *first <= 1 { "the value 0".to_owned() } else { format!("at most {}", counted(*first - 1)) }];
     labels.extend(between);
     labels.push(format!("{} or more significant digits", *last));
     labels
@@ -75,6 +77,8 @@ mod tests {
                 "5 or more significant digits"
             ]
         );
+        let from_one = labels(&Binning::Digits { edges: vec![1, 2] }, true);
+        assert_eq!(from_one, ["the value 0", "1 significant digit", "2 or more significant digits"]);
         let labels = labels(&Binning::Range { edges: vec![-1.5, 2000.0, 12_345_678.0] }, false);
         assert_eq!(
             labels,

@@ -20,8 +20,9 @@ fn escape(line: &str, begins: bool) -> String {
         let marks = match c {
             '\\' | '`' | '*' | '[' | ']' | '<' | '>' | '&' | '|' | '~' | '$' => true,
             '_' => !(inside_word(previous) && inside_word(chars.peek().copied())),
-            // These mean something only where a line or a list item begins.
-            '#' | '=' => previous.is_none(),
+            // These mean something only where a line or a list item begins, the first also where a heading ends.
+            '#' => previous.is_none_or(|other| matches!(other, ' ' | '#')),
+            '=' => previous.is_none(),
             '+' | '-' => previous.is_none() && chars.peek().is_none_or(|next| matches!(next, ' ' | '-')),
             '.' | ')' => only_digits && previous.is_some() && chars.peek().is_none_or(|next| *next == ' '),
             _ => false,
@@ -60,7 +61,8 @@ pub(crate) fn code(name: &str) -> String {
     format!("`{name}`")
 }
 
-fn one_line(raw: &str) -> String {
+/// A text on one line, without what steers a terminal or turns the direction of writing.
+pub(crate) fn one_line(raw: &str) -> String {
     let mut line = String::with_capacity(raw.len());
     for c in raw.chars() {
         let breaks = c.is_control()

@@ -22,16 +22,30 @@ fn places(value: f64) -> usize {
     usize::from(value > 0.0 && value < 100.0 && !(10.0..=90.0).contains(&value))
 }
 
-/// The same with one more decimal.
-pub(crate) fn finer_percent(share: f64) -> String {
+/// The same with so many decimals more.
+pub(crate) fn finer_percent(share: f64, more: usize) -> String {
     let value = share * 100.0;
-    if value.is_finite() { format!("{} %", decimals(value, places(value) + 1)) } else { UNDEFINED.to_owned() }
+    if value.is_finite() {
+        format!("{} %", decimals(value, places(value) + more))
+    } else {
+        UNDEFINED.to_owned()
+    }
+}
+
+/// A rate with its interval: `"37 % (31 % to 44 %)"`, with one more decimal where rate and limits would print alike.
+pub(crate) fn rate(value: f64, lower: f64, upper: f64) -> String {
+    let alike = |a: f64, b: f64| differ(a, b) && percent(a) == percent(b);
+    let text = |share: f64| match alike(value, lower) || alike(value, upper) {
+        true if share > 0.0 && share < 1.0 => finer_percent(share, 1),
+        _ => percent(share),
+    };
+    format!("{} ({} to {})", text(value), text(lower), text(upper))
 }
 
 /// A share as a percentage, with one more decimal where another share beside it would print alike.
 pub(crate) fn percent_beside(share: f64, other: f64) -> String {
     if differ(share, other) && percent(share) == percent(other) {
-        finer_percent(share)
+        finer_percent(share, 1)
     } else {
         percent(share)
     }
@@ -129,7 +143,14 @@ mod tests {
         assert_eq!([percent_beside(0.128, 0.132), percent_beside(0.132, 0.128)], ["12.8 %", "13.2 %"]);
         assert_eq!([percent_beside(0.13, 0.13), percent_beside(0.13, 0.2)], ["13 %", "13 %"]);
         assert_eq!([percent_beside(0.0712, 0.0714), percent_beside(0.0714, 0.0712)], ["7.12 %", "7.14 %"]);
-        assert_eq!(finer_percent(f64::NAN), UNDEFINED);
+        assert_eq!(finer_percent(f64::NAN, 1), UNDEFINED);
+    }
+
+    #[test]
+    fn a_rate_differs_from_the_limits_of_its_interval() {
+        assert_eq!(rate(0.37, 0.31, 0.44), "37 % (31 % to 44 %)");
+        assert_eq!(rate(0.1127, 0.1096, 0.1158), "11.3 % (11.0 % to 11.6 %)");
+        assert_eq!(rate(1.0, 0.57, 1.0), "100 % (57 % to 100 %)");
     }
 
     #[test]

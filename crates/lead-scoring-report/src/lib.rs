@@ -6,10 +6,15 @@
 //! | wanted | call |
 //! |---|---|
 //! | the figures of all eight sections | [`Report::new`] on a [`ReportInput`] |
-//! | `lead-scoring-model.md`, which carries the model itself | [`render_markdown`] |
+//! | `lead-scoring-model.md`, which carries the model itself | [`Markdown`] |
+//! | `lead-scoring-model.html`, the same with charts, one file that fetches nothing | [`Html`] |
+//! | `report.json`, every figure for programs | [`Json`] |
+//! | `rep-guide.md`, one page for those who work the leads | [`OnePager`] |
 //! | a summary for a terminal | [`summary_text`] |
 //! | `scored-leads.csv`, or the same as JSON | [`scored_leads_csv`], [`leads_json`] |
 //! | `validation.json`, `audit.json` | [`validation_json`], [`audit_json`] |
+//!
+//! The four documents are [`Renderer`]s of one [`Report`]; to the first two you may add a [`Section`] of your own, to the page styles.
 //!
 //! A report holds figures and facts; words are in the templates. Every text from the data is escaped: no company's name can break a
 //! table, start mark-up or become a formula. What the data cannot tell is said, together with what to record; nothing is invented. The
@@ -22,20 +27,31 @@
 
 #![forbid(unsafe_code)]
 
+mod chart;
 mod error;
 mod escape;
 mod facts;
 mod format;
+mod html;
 mod input;
 mod json;
 mod leads;
 mod markdown;
+mod one_pager;
+mod render;
+mod report_json;
 mod summary;
 
 pub use error::{Error, ErrorKind, Result};
 pub use facts::Report;
+pub use html::Html;
 pub use input::{LeadsInput, ReportInput, Resampled};
 pub use json::{audit_json, validation_json};
 pub use leads::{LEAD_COLUMNS, leads_json, scored_leads_csv};
-pub use markdown::render_markdown;
+pub use markdown::{Markdown, render_markdown};
+pub use one_pager::OnePager;
+pub use render::{Place, Renderer, Section};
+#[cfg(feature = "schema")]
+pub use report_json::report_schema;
+pub use report_json::{Json, SCHEMA};
 pub use summary::summary_text;

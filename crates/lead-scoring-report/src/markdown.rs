@@ -3,6 +3,7 @@
 //! What a template prints goes through one formatter: texts are escaped, whole numbers get their thousands separators, and a fraction
 //! without a filter or a figure that does not exist is an error, so that no report can hold a "NaN", a "None" or an endless fraction.
 
+use crate::render::{Body, Renderer, Section};
 use crate::{Report, Result, escape, format};
 use lead_scoring_model::document;
 use minijinja::syntax::SyntaxConfig;
@@ -25,22 +26,72 @@ const SECTIONS: [(&str, &str); 10] = [
     ("appendix", include_str!("../templates/appendix.md.jinja")),
 ];
 
-/// The whole report as one Markdown document, ending with the model in a fenced block that
-/// [`lead_scoring_model::document::load`] reads.
+/// The rep's one-pager.
+pub(crate) const REP_GUIDE: &str = "rep guide";
+
+/// The report as one Markdown document, ending with the model in a fenced block that [`lead_scoring_model::document::load`] reads.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Markdown {
+    sections: Vec<Section>,
+}
+
+impl Markdown {
+    /// The report as it is.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The report with a section of your own; several at one place stand in the order they were given.
+    #[must_use]
+    pub fn with_section(mut self, section: Section) -> Self {
+        self.sections.push(section);
+        self
+    }
+}
+
+impl Renderer for Markdown {
+    fn render(&self, report: &Report) -> Result<String> {
+        let environment = environment()?;
+        let figures = Value::from(Serde(report));
+        let mut document = String::new();
+        for (at, (name, _)) in SECTIONS.iter().enumerate() {
+            push_section(&mut document, &environment.get_template(name)?.render(figures.clone())?);
+            for section in self.sections.iter().filter(|section| section.place.follows() == at) {
+                push_section(&mut document, &own_section(&environment, section, &figures)?);
+            }
+        }
+        document.push('\n');
+        document.push_str(&document::embed(&report.model));
+        Ok(document)
+    }
+}
+
+/// The whole report as Markdown: [`Markdown`] without anything besides.
 ///
 /// # Errors
 /// [`crate::ErrorKind::Rendering`] where a figure is missing that the text needs.
 pub fn render_markdown(report: &Report) -> Result<String> {
-    let environment = environment()?;
-    let figures = Value::from(Serde(report));
+    Markdown::new().render(report)
+}
+
+/// One template of the report by its name.
+pub(crate) fn render_template(name: &str, report: &Report) -> Result<String> {
     let mut document = String::new();
-    for (name, _) in SECTIONS {
-        let section = environment.get_template(name)?.render(figures.clone())?;
-        push_section(&mut document, &section);
-    }
-    document.push('\n');
-    document.push_str(&document::embed(&report.model));
+    push_section(&mut document, &environment()?.get_template(name)?.render(Value::from(Serde(report)))?);
     Ok(document)
+}
+
+fn own_section(environment: &Environment<'_>, section: &Section, figures: &Value) -> Result<String> {
+    let title = escape::text(&section.title);
+    let body = match &section.body {
+        Body::Text(text) => text.split("\n\n").map(escape::text).collect::<Vec<_>>().join("\n\n"),
+        Body::Template(source) => {
+            let name = format!("section {}", section.title);
+            environment.template_from_named_str(&name, source)?.render(figures.clone())?
+        }
+    };
+    Ok(format!("## {title}\n\n{body}\n"))
 }
 
 /// Appends a section without the empty lines that its conditions left behind.
@@ -63,6 +114,10 @@ fn environment() -> Result<Environment<'static>> {
     environment.set_formatter(print);
     environment.add_filter("percent", |share: f64| format::percent(share));
     environment.add_filter("percent_beside", |share: f64, other: f64| format::percent_beside(share, other));
+    environment.add_filter("rate", |rate: Value| -> std::result::Result<String, TemplateError> {
+        let part = |name: &str| f64::try_from(rate.get_attr(name)?);
+        Ok(format::rate(part("value")?, part("lower")?, part("upper")?))
+    });
     environment.add_filter("lift", |lift: f64| format::lift(lift));
     environment.add_filter("signed", |points: i64| safe(format::signed(points)));
     environment.add_filter("p", |p: f64| safe(format::p_value(p)));
@@ -77,6 +132,7 @@ fn environment() -> Result<Environment<'static>> {
     for (name, source) in SECTIONS {
         environment.add_template(name, source)?;
     }
+    environment.add_template(REP_GUIDE, include_str!("../templates/rep_guide.md.jinja"))?;
     Ok(environment)
 }
 

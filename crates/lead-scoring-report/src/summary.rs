@@ -129,10 +129,10 @@ fn stability(report: &Report) -> Option<String> {
 
 fn verdict(report: &Report) -> Vec<String> {
     let mut lines = Vec::new();
-    if let Some(auc) = report.validation.metrics.iter().find(|metric| metric.label == "AUC") {
-        let interval = auc.interval.as_ref().map(|interval| format!(" (95 % interval {interval})"));
+    if let Some(auc) = report.validation.metrics.iter().find(|metric| metric.name == "auc") {
+        let interval = auc.interval_text.as_ref().map(|interval| format!(" (95 % interval {interval})"));
         let whose = if report.header.refitted { ", of the model before the refit" } else { "" };
-        lines.push(format!("Hold-out   AUC {}{}{whose}", auc.value, interval.unwrap_or_default()));
+        lines.push(format!("Hold-out   AUC {}{}{whose}", auc.value_text, interval.unwrap_or_default()));
     }
     // The verdict's reasons may tell of it already.
     let told = report.header.reasons.iter().any(|reason| reason.starts_with("The win rate drifts"));
@@ -196,11 +196,16 @@ fn suspects(report: &Report) -> Vec<String> {
     if left_out.is_empty() {
         return Vec::new();
     }
-    let dates = options.len() < left_out.len();
-    let after = match (options.is_empty(), dates) {
-        (true, _) => "; dates are not scored even if kept",
-        (false, true) => "; to use one all the same (dates are not scored even if kept):",
-        (false, false) => "; to use one all the same:",
+    let dates = left_out.len() - options.len();
+    let of_dates = format::counted(dates as u64, "date");
+    let after = match (options.is_empty(), dates > 0) {
+        (true, _) => "; dates are not scored even if kept".to_owned(),
+        (false, true) => {
+            format!(
+                ", {of_dates} among them, not scored even if kept; to use one of the others all the same:"
+            )
+        }
+        (false, false) => "; to use one all the same:".to_owned(),
     };
     let mut lines = vec![format!(
         "Left out   {} known only after the outcome, it seems{after}",

@@ -6,7 +6,7 @@
 //! | deploy | every target passed, AUC surely at least 0.65, win rates never rise from Hot to Cold, and 50 deals with 20 of each outcome to show it |
 //! | deploy with care | everything between |
 
-use crate::metric::Metric;
+use crate::metric::{Metric, Unit};
 use lead_scoring_core::{counted, grouped};
 use lead_scoring_metrics::Estimate;
 use lead_scoring_model::Verdict;
@@ -15,6 +15,8 @@ const LEAST_AUC: f64 = 0.55;
 const SURE_AUC: f64 = 0.65;
 const ENOUGH_DEALS: u64 = 50;
 const ENOUGH_OF_EACH: u64 = 20;
+/// Decimals beyond the usual ones that a missed target may take.
+const MOST_DECIMALS: usize = 4;
 
 /// What the verdict rests on.
 pub(crate) struct Evidence<'a> {
@@ -115,12 +117,27 @@ fn predicts_nothing(evidence: &Evidence<'_>) -> Option<String> {
 }
 
 fn missed(metric: &Metric) -> String {
-    let target = metric.target.map_or_else(String::new, |target| metric.unit.text(target));
     let note = metric.note.as_ref().map_or_else(String::new, |note| format!(" {note}"));
-    if metric.text() == target {
+    let (value, target) = apart(metric);
+    if value == target {
         return format!("Target missed: {} is {target}; the target is more than that.{note}", metric.label);
     }
-    format!("Target missed: {} is {}, the target is more than {target}.{note}", metric.label, metric.text())
+    format!("Target missed: {} is {value}, the target is more than {target}.{note}", metric.label)
+}
+
+/// A figure and its target with as many decimals as it takes to tell them apart.
+fn apart(metric: &Metric) -> (String, String) {
+    let plain = (metric.text(), metric.target.map_or_else(String::new, |target| metric.unit.text(target)));
+    let Some((value, target)) = metric.value.zip(metric.target) else { return plain };
+    let finer = (1..=MOST_DECIMALS).map(|more| {
+        let text = |value: f64| match metric.unit {
+            Unit::Share => format!("{:.more$} %", 100.0 * value),
+            Unit::Points => format!("{value:.more$} points"),
+            Unit::Number => format!("{value:.*}", 2 + more),
+        };
+        (text(value), text(target))
+    });
+    std::iter::once(plain.clone()).chain(finer).find(|(value, target)| value != target).unwrap_or(plain)
 }
 
 fn range(auc: Estimate) -> String {
@@ -135,7 +152,6 @@ fn range(auc: Estimate) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Unit;
     use lead_scoring_metrics::Interval;
     use proptest::prelude::*;
 
@@ -188,6 +204,17 @@ mod tests {
             assert_eq!(verdict, Verdict::DeployWithCare);
             assert!(reasons.len() == 1 && reasons[0].contains(named), "{reasons:?}");
         }
+    }
+
+    #[test]
+    fn a_missed_target_never_reads_like_a_met_one() {
+        let recall =
+            |value| Metric::new("hot_recall", "Recall of Hot", Unit::Share, Some(value)).against(0.5);
+        assert!(missed(&recall(0.44)).contains("is 44 %, the target is more than 50 %."));
+        assert!(missed(&recall(0.4969)).contains("is 49.7 %, the target is more than 50.0 %."));
+        assert!(missed(&recall(0.5)).contains("is 50 %; the target is more than that."));
+        let f1 = Metric::new("hot_f1", "F1 of Hot", Unit::Number, Some(0.5499)).against(0.55);
+        assert!(missed(&f1).contains("is 0.5499, the target is more than 0.5500."), "{}", missed(&f1));
     }
 
     #[test]

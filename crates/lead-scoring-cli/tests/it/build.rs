@@ -3,8 +3,16 @@
 use crate::run::{SAMPLE_OUTCOME, build_sample, deals, files, run, run_with_input, sample};
 use serde_json::Value;
 
-const FILES: [&str; 5] =
-    ["audit.json", "lead-scoring-model.md", "model.json", "scored-leads.csv", "validation.json"];
+const FILES: [&str; 8] = [
+    "audit.json",
+    "lead-scoring-model.html",
+    "lead-scoring-model.md",
+    "model.json",
+    "rep-guide.md",
+    "report.json",
+    "scored-leads.csv",
+    "validation.json",
+];
 
 #[test]
 fn the_sample_build_leaves_every_file_and_a_summary() {
@@ -17,6 +25,10 @@ fn the_sample_build_leaves_every_file_and_a_summary() {
         assert!(run.stdout.contains(name), "{}", run.stdout);
     }
     assert!(run.stdout.contains("62 won and 118 lost"), "{}", run.stdout);
+    let left_out =
+        "4 columns known only after the outcome, it seems, 1 date among them, not scored even if kept; ";
+    assert!(run.stdout.contains(left_out), "{}", run.stdout);
+    assert_eq!(run.stdout.matches("--keep ").count(), 3);
     assert!(run.stderr.contains("warning: only 180 closed deals"), "{}", run.stderr);
     assert!(!run.stderr.contains('\u{1b}'), "no progress bar where there is no terminal");
 

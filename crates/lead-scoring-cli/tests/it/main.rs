@@ -8,8 +8,10 @@
 )]
 
 mod bad_input;
+mod browser;
 mod build;
 mod config;
 mod real_data;
 mod run;
+mod schema;
 mod score;

@@ -100,6 +100,22 @@ fn a_copied_field_is_not_paid_twice() {
     );
 }
 
+#[test]
+fn fields_that_were_not_tried_are_not_called_weak() {
+    let (deals, fields) = (800, 70);
+    let mut random = Pcg64Mcg::seed_from_u64(3);
+    let won: Vec<bool> = (0..deals).map(|_| random.random_bool(0.4)).collect();
+    let mut data = Dataset::with_rows(deals);
+    for at in 0..fields {
+        let told: Vec<Option<bool>> =
+            won.iter().map(|&won| Some(random.random_bool(if won { 0.7 } else { 0.4 }))).collect();
+        data.push(Field::new(format!("x{at}")), Column::from_flags(&told)).unwrap();
+    }
+    let fitted = fitted(&Deals::new(data, won).unwrap(), &FitOptions::default());
+    let crowded = fitted.unused.iter().filter(|unused| unused.reason == Reason::Crowded { tried: 60 });
+    assert_eq!(crowded.count(), fields - 60);
+}
+
 /// On deals without any effect a model claims signals in at most 5 % of cases; of 200 that is 10 +- 3.1, and 20 is 3.2 deviations above.
 #[test]
 fn chance_gets_no_points() {

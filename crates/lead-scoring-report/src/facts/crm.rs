@@ -8,6 +8,7 @@ use lead_scoring_model::Signal;
 use serde::Serialize;
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Crm {
     pub(crate) lowest: i32,
     pub(crate) highest: i32,
@@ -29,6 +30,7 @@ pub(crate) struct Crm {
 
 /// The CRM field of a dimension's subtotal.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct DimensionField {
     pub(crate) name: &'static str,
     pub(crate) dimension: &'static str,
@@ -37,6 +39,7 @@ pub(crate) struct DimensionField {
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Mapping {
     pub(crate) signal: String,
     /// The column it reads; of a combination both.
@@ -45,6 +48,7 @@ pub(crate) struct Mapping {
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct MappedColumn {
     pub(crate) field: String,
     pub(crate) kind: &'static str,

@@ -14,6 +14,7 @@ const MOST_NOTES: usize = 30;
 const KEY_FIELDS: usize = 8;
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct DataFoundation {
     pub(crate) sources: Vec<Source>,
     pub(crate) fields: Vec<FieldRow>,
@@ -39,6 +40,7 @@ pub(crate) struct DataFoundation {
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Source {
     pub(crate) name: String,
     pub(crate) part: &'static str,
@@ -51,6 +53,7 @@ pub(crate) struct Source {
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct FieldRow {
     pub(crate) name: String,
     pub(crate) kind: &'static str,
@@ -67,6 +70,7 @@ pub(crate) struct FieldRow {
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Suspect {
     pub(crate) name: String,
     pub(crate) leakage: &'static str,
@@ -78,24 +82,28 @@ pub(crate) struct Suspect {
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct OtherValue {
     pub(crate) value: String,
     pub(crate) rows: u64,
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Absent {
     pub(crate) what: String,
     pub(crate) cost: String,
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Thin {
     pub(crate) name: String,
     pub(crate) sentence: String,
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Period {
     pub(crate) from: String,
     pub(crate) to: String,

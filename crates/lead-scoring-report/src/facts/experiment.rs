@@ -18,6 +18,7 @@ const IMPROVEMENTS: [f64; 4] = [0.1, 0.2, 0.3, 0.5];
 
 /// The plan for one improvement.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Plan {
     /// Relative improvement, 0.2 = a fifth more wins.
     pub(crate) improvement: f64,

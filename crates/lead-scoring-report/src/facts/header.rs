@@ -14,6 +14,7 @@ use serde::Serialize;
 const DAYS_TO_RECALIBRATION: i32 = 90;
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Header {
     pub(crate) name: String,
     pub(crate) version: String,
@@ -29,6 +30,7 @@ pub(crate) struct Header {
     pub(crate) refitted: bool,
     /// First and last moment of the deals by the column that orders them.
     pub(crate) period: Option<Span>,
+    #[cfg_attr(feature = "schema", schemars(with = "Option<super::mirror::Rate>"))]
     pub(crate) base_rate: Option<Rate>,
     /// What a change of the win rate over time means for the figures.
     pub(crate) drift_warning: Option<String>,
@@ -48,6 +50,7 @@ pub(crate) struct Header {
 
 /// First and last day of a date column.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Span {
     pub(crate) column: String,
     pub(crate) from: String,
@@ -56,6 +59,7 @@ pub(crate) struct Span {
 
 /// What Hot and Warm together held on the hold-out.
 #[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct TopTwo {
     pub(crate) deals: u64,
     pub(crate) won: u64,
@@ -65,6 +69,8 @@ pub(crate) struct TopTwo {
     pub(crate) share_of_wins: f64,
     /// Wins a lead worked, against picking at random: 1 = no gain.
     pub(crate) efficiency: Option<f64>,
+    /// Whether the win rate of the two is surely above that of all deals.
+    pub(crate) sure: bool,
 }
 
 impl Header {
@@ -143,5 +149,7 @@ fn top_two(input: &ReportInput<'_>) -> Option<TopTwo> {
         share_of_leads,
         share_of_wins,
         efficiency,
+        sure: Rate::of(won, won + lost)
+            .is_some_and(|rate| rate.lower > all_won as f64 / (all_won + all_lost) as f64),
     })
 }

@@ -18,6 +18,7 @@ const WIDEST_BAR: u64 = 40;
 const FEWEST_DISTINCT: f64 = 0.2;
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Leads {
     pub(crate) source: String,
     pub(crate) total: u64,
@@ -39,6 +40,7 @@ pub(crate) struct Leads {
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct TierCount {
     pub(crate) label: &'static str,
     pub(crate) leads: u64,
@@ -46,6 +48,7 @@ pub(crate) struct TierCount {
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Lacking {
     pub(crate) field: String,
     pub(crate) leads: u64,
@@ -53,6 +56,7 @@ pub(crate) struct Lacking {
 
 /// Who a lead is.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Who {
     pub(crate) id: String,
     pub(crate) company: String,
@@ -64,6 +68,7 @@ pub(crate) struct Who {
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct HotLead {
     #[serde(flatten)]
     pub(crate) who: Who,
@@ -73,6 +78,7 @@ pub(crate) struct HotLead {
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct WarmLead {
     #[serde(flatten)]
     pub(crate) who: Who,
@@ -81,6 +87,7 @@ pub(crate) struct WarmLead {
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct CoolLead {
     #[serde(flatten)]
     pub(crate) who: Who,
@@ -90,6 +97,7 @@ pub(crate) struct CoolLead {
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct ColdLead {
     #[serde(flatten)]
     pub(crate) who: Who,
@@ -98,6 +106,7 @@ pub(crate) struct ColdLead {
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Bar {
     pub(crate) label: String,
     pub(crate) bar: String,
@@ -219,9 +228,10 @@ fn hot(who: Who, why: &Explanation<'_>, lead: &ScoredLead<'_>, model: &ScoringMo
         if lowest == highest { "–".to_owned() } else { format!("{points}/{highest}") }
     });
     let evidence = strongest_signals(why);
-    let first = lead
-        .top_signal
-        .map_or_else(|| "Call today".to_owned(), |_| format!("Call today; open with {evidence}"));
+    let first = lead.top_signal.map_or_else(
+        || "Call within the hour".to_owned(),
+        |_| format!("Call within the hour; open with {evidence}"),
+    );
     let unknown = lead.fill_first.map_or_else(String::new, |field| format!(". Ask for {field}"));
     HotLead { who, subtotals: subtotals.into(), action: format!("{first}{unknown}") }
 }

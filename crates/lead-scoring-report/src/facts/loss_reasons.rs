@@ -17,6 +17,7 @@ const FEWEST_DEALS: usize = 5;
 const SURE: f64 = 0.05 / 4.0;
 
 #[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct LossReasons {
     /// The column; `None` where the deals have none.
     pub(crate) column: Option<String>,
@@ -28,6 +29,7 @@ pub(crate) struct LossReasons {
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct LossReason {
     pub(crate) reason: String,
     pub(crate) deals: u64,
@@ -40,6 +42,7 @@ pub(crate) struct LossReason {
 
 /// The dimension that marks the deals of a reason.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Mark {
     pub(crate) dimension: &'static str,
     pub(crate) mean: f64,

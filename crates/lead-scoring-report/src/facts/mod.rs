@@ -10,8 +10,11 @@ mod hold_out;
 mod labels;
 mod leads;
 mod loss_reasons;
+#[cfg(feature = "schema")]
+mod mirror;
 mod patterns;
 mod points;
+mod rep_guide;
 mod runbook;
 mod scoring;
 mod stability;
@@ -21,6 +24,8 @@ mod tiers;
 mod validation;
 
 pub(crate) use leads::name_columns;
+pub(crate) use patterns::Attribute;
+pub(crate) use tiers::HistogramRow;
 pub(crate) use validation::HeldOutTier;
 
 use crate::{Error, ErrorKind, ReportInput, Result};
@@ -30,6 +35,7 @@ use header::Header;
 use lead_scoring_model::ScoringModel;
 use leads::Leads;
 use patterns::Patterns;
+use rep_guide::RepGuide;
 use runbook::Runbook;
 use scoring::Scoring;
 use serde::Serialize;
@@ -37,8 +43,9 @@ use subtotals::Subtotals;
 use tiers::Tiers;
 use validation::Judgement;
 
-/// A report with every figure computed. It renders to Markdown by [`crate::render_markdown`] and serialises to its plain figures.
+/// A report with every figure computed. The documents are made of it by a [`crate::Renderer`]; it serialises to its plain figures.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Report {
     pub(crate) header: Header,
@@ -50,6 +57,7 @@ pub struct Report {
     pub(crate) validation: Judgement,
     pub(crate) leads: Option<Leads>,
     pub(crate) runbook: Runbook,
+    pub(crate) rep_guide: RepGuide,
     #[serde(skip)]
     pub(crate) model: ScoringModel,
 }
@@ -73,6 +81,7 @@ impl Report {
             crm: Crm::of(input, &tiers),
             validation: Judgement::of(input),
             runbook: Runbook::of(input, &tiers),
+            rep_guide: RepGuide::of(input),
             patterns,
             scoring,
             tiers,

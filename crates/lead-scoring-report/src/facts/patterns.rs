@@ -22,6 +22,7 @@ const LISTED: f64 = 0.2;
 const CARRIES: f64 = 0.8;
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Patterns {
     /// Fields and items of sets that were measured.
     pub(crate) measured: u64,
@@ -42,6 +43,7 @@ pub(crate) struct Patterns {
 
 /// A bin with its win rates.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Attribute {
     pub(crate) name: String,
     pub(crate) rate: f64,
@@ -58,6 +60,7 @@ pub(crate) struct Attribute {
 
 /// A lift without the search's own doing.
 #[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct HonestLift {
     pub(crate) lift: f64,
     pub(crate) lower: f64,
@@ -66,6 +69,7 @@ pub(crate) struct HonestLift {
 
 /// A field that earned points beside others, though its own test is not significant.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Beside {
     pub(crate) name: String,
     /// The combination that the points are for, where they are not the field's own.
@@ -78,6 +82,7 @@ pub(crate) struct Beside {
 
 /// A field without a measurable effect.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Flat {
     pub(crate) name: String,
     pub(crate) contrast: Option<ContrastRow>,
@@ -87,6 +92,7 @@ pub(crate) struct Flat {
 
 /// One plain comparison.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct ContrastRow {
     pub(crate) label: String,
     pub(crate) rate: f64,
@@ -97,6 +103,7 @@ pub(crate) struct ContrastRow {
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct LeftOut {
     pub(crate) name: String,
     pub(crate) q_value: Option<f64>,
@@ -104,6 +111,7 @@ pub(crate) struct LeftOut {
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Combination {
     pub(crate) a: String,
     pub(crate) b: String,
@@ -264,6 +272,9 @@ pub(crate) fn because(reason: &Reason) -> String {
             } else {
                 format!("`{duplicates}` carries its effect already ({correlation_of})")
             }
+        }
+        Reason::Crowded { tried } => {
+            format!("it was not tried: only the {tried} most significant fields are weighed together")
         }
         Reason::TooWeak => "beside the other signals its effect is too small".to_owned(),
         Reason::RoundsToZero => "its effect rounds to 0 points".to_owned(),

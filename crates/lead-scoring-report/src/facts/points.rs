@@ -7,6 +7,7 @@ use serde::Serialize;
 
 /// A signal with its rows.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct SignalTable {
     pub(crate) name: String,
     pub(crate) fields: Vec<String>,
@@ -16,6 +17,7 @@ pub(crate) struct SignalTable {
 
 /// A row that a lead may fall into.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct PointRow {
     pub(crate) points: i32,
     pub(crate) criterion: String,
@@ -31,6 +33,7 @@ pub(crate) struct PointRow {
 
 /// What becomes points.
 #[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Basis {
     pub(crate) log_odds: f64,
     /// `scale * weight * log odds`, before it became a whole number.
@@ -39,11 +42,13 @@ pub(crate) struct Basis {
 
 /// One row's points worked out from its counts.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Example {
     /// `Industry: is Retail`.
     pub(crate) what: String,
     pub(crate) won: u64,
     pub(crate) lost: u64,
+    pub(crate) deals: u64,
     /// Wins that the other signals let expect, for a combination.
     pub(crate) expected: Option<f64>,
     /// What the row is measured from: the base rate, or the expected wins over the deals.
@@ -134,6 +139,7 @@ impl Example {
                 what: labels::full(signal, at),
                 won: bin.won,
                 lost: bin.lost,
+                deals: bin.deals(),
                 expected: bin.expected,
                 rate,
                 rest: 1.0 - rate,

@@ -3,6 +3,7 @@
 use super::labels;
 use super::tiers::Tiers;
 use crate::ReportInput;
+use lead_scoring_calibration::Rate;
 use lead_scoring_model::{Bin, Signal};
 use serde::Serialize;
 
@@ -12,6 +13,7 @@ const MOST_SIGNALS: usize = 10;
 const CHANGE: f64 = 0.2;
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Runbook {
     pub(crate) baselines: Vec<Baseline>,
     pub(crate) version: String,
@@ -27,6 +29,7 @@ pub(crate) struct Runbook {
 
 /// The lift of a signal's strongest bin, and the band outside of which to act.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Baseline {
     pub(crate) signal: String,
     pub(crate) criterion: String,
@@ -47,7 +50,7 @@ impl Runbook {
                 .signals
                 .iter()
                 .filter(|signal| !signal.is_pair())
-                .filter_map(baseline)
+                .filter_map(|signal| baseline(signal, input.train.base_rate().filter(|rate| *rate > 0.0)?))
                 .take(MOST_SIGNALS)
                 .collect(),
             version: model.version.clone(),
@@ -63,18 +66,20 @@ impl Runbook {
     }
 }
 
-fn baseline(signal: &Signal) -> Option<Baseline> {
+fn baseline(signal: &Signal, base_rate: f64) -> Option<Baseline> {
     let bins = signal.bins.iter().enumerate().filter(|(_, bin)| bin.lift.is_some());
     let strength = |bin: &Bin| bin.points.abs();
     let (at, bin) =
         bins.reduce(|best, next| if strength(next.1) > strength(best.1) { next } else { best })?;
     let lift = bin.lift?;
+    // Of few deals chance alone moves the lift further than that.
+    let rate = Rate::of(bin.won, bin.deals())?;
     Some(Baseline {
         signal: labels::subject(signal).to_owned(),
         criterion: labels::criterion(signal, at),
         lift,
-        below: lift * (1.0 - CHANGE),
-        above: lift * (1.0 + CHANGE),
+        below: (rate.lower / base_rate).min(lift * (1.0 - CHANGE)),
+        above: (rate.upper / base_rate).max(lift * (1.0 + CHANGE)),
         deals: bin.deals(),
         points: bin.points,
     })

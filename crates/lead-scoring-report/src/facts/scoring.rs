@@ -14,6 +14,7 @@ use lead_scoring_model::{Input, Rule, RuleAction, RuleTest, Scorecard, Signal};
 use serde::Serialize;
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Scoring {
     pub(crate) start: i32,
     pub(crate) max_positive: i32,
@@ -43,6 +44,7 @@ pub(crate) struct Scoring {
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct DimensionTable {
     pub(crate) name: &'static str,
     pub(crate) measures: &'static str,
@@ -68,12 +70,14 @@ pub(crate) struct DimensionTable {
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct UnusedField {
     pub(crate) name: String,
     pub(crate) because: String,
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Deduction {
     /// `Industry: is Retail`, or the combination.
     pub(crate) what: String,
@@ -87,6 +91,7 @@ pub(crate) struct Deduction {
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct RuleRow {
     pub(crate) name: String,
     pub(crate) field: String,
@@ -153,7 +158,11 @@ fn table(input: &ReportInput<'_>, subtotals: &Subtotals, dimension: Dimension) -
         cap: card.caps[dimension.index()],
         mean_won: of_outcome(true),
         mean_lost: of_outcome(false),
-        guessed: guessed(input, of_dimension().flat_map(Signal::fields)),
+        guessed: guessed(input, of_dimension().flat_map(Signal::fields))
+            .into_iter()
+            // A combination may read a field that belongs, and is named, elsewhere.
+            .filter(|name| input.audit.field(name).is_some_and(|field| field.dimension == dimension))
+            .collect(),
         exactness: of_dimension().flat_map(|signal| &signal.inputs).any(digits),
         signals: tables(signals),
         pairs: tables(pairs),

@@ -10,6 +10,7 @@ use serde::Serialize;
 const CERTAIN: f64 = 0.9;
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Stability {
     pub(crate) resamples: u64,
     /// Rows whose sign held in at least the share `certain` of the resamples.
@@ -20,6 +21,7 @@ pub(crate) struct Stability {
 
 /// A row with points.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct StableRow {
     pub(crate) what: String,
     pub(crate) points: i32,

@@ -5,6 +5,7 @@ use lead_scoring_fit::{Builtin, Strategy, StrategyRecord};
 use serde::Serialize;
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Strategies {
     /// The strategy of the points; `None` where nobody said and nothing was compared.
     pub(crate) chosen: Option<String>,
@@ -20,6 +21,7 @@ pub(crate) struct Strategies {
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct StrategyRow {
     pub(crate) name: String,
     pub(crate) is: &'static str,
@@ -29,6 +31,8 @@ pub(crate) struct StrategyRow {
     pub(crate) p_value: Option<f64>,
     pub(crate) terms: f64,
     pub(crate) chosen: bool,
+    /// Whether no combination of fields was found, so that the strategy gives the card of the first.
+    pub(crate) same_as_first: bool,
 }
 
 impl Strategies {
@@ -38,7 +42,8 @@ impl Strategies {
             return None;
         }
         let comparison = &input.fitted.comparison;
-        let rows: Vec<StrategyRow> = comparison.records.iter().map(row).collect();
+        let rows: Vec<StrategyRow> =
+            comparison.records.iter().map(|record| row(record, comparison.records.first())).collect();
         let by_record = rows.iter().position(|row| row.chosen);
         let by_record_name = by_record.and_then(|at| rows.get(at)).map(|row| row.name.clone());
         let set = input.strategy.as_ref().map(|builtin| builtin.name().to_owned());
@@ -58,10 +63,16 @@ impl Strategies {
     }
 }
 
-fn row(record: &StrategyRecord) -> StrategyRow {
+fn row(record: &StrategyRecord, first: Option<&StrategyRecord>) -> StrategyRow {
     let interval = record.auc.and_then(|auc| auc.interval);
     let builtin = Builtin::ALL.iter().find(|builtin| builtin.name() == record.name);
+    let alike = |first: &StrategyRecord| {
+        let auc = |record: &StrategyRecord| record.auc.map(|auc| auc.value.to_bits());
+        auc(first) == auc(record) && first.terms.to_bits() == record.terms.to_bits()
+    };
     StrategyRow {
+        same_as_first: builtin == Some(&Builtin::Interactions)
+            && first.is_some_and(|first| first.name != record.name && alike(first)),
         name: record.name.clone(),
         is: builtin.map_or("a strategy from outside", |builtin| what_it_is(*builtin)),
         auc: record.auc.map(|auc| auc.value),

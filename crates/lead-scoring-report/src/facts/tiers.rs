@@ -12,13 +12,19 @@ use serde::Serialize;
 const MOST_TRIGGERS: usize = 4;
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Tiers {
+    #[cfg_attr(feature = "schema", schemars(with = "super::mirror::Distribution"))]
     pub(crate) won: Distribution,
+    #[cfg_attr(feature = "schema", schemars(with = "super::mirror::Distribution"))]
     pub(crate) lost: Distribution,
+    #[cfg_attr(feature = "schema", schemars(with = "Option<super::mirror::Separation>"))]
     pub(crate) separation: Option<Separation>,
     pub(crate) histogram: Vec<HistogramRow>,
     pub(crate) tiers: Vec<TierRow>,
+    #[cfg_attr(feature = "schema", schemars(with = "Option<super::mirror::Cutoff>"))]
     pub(crate) cutoff: Option<lead_scoring_calibration::Cutoff>,
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<super::mirror::GainsDecile>"))]
     pub(crate) deciles: Vec<lead_scoring_calibration::GainsDecile>,
     pub(crate) probability_method: String,
     pub(crate) notes: Vec<String>,
@@ -27,6 +33,7 @@ pub(crate) struct Tiers {
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct HistogramRow {
     pub(crate) low: i32,
     pub(crate) high: i32,
@@ -35,17 +42,21 @@ pub(crate) struct HistogramRow {
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct TierRow {
     #[serde(flatten)]
+    #[cfg_attr(feature = "schema", schemars(with = "super::mirror::TierSummary"))]
     pub(crate) summary: TierSummary,
     pub(crate) label: &'static str,
     pub(crate) deals: u64,
     /// The tier's share of the hold-out with its interval; `None` after a refit, which has other tiers.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<super::mirror::Rate>"))]
     pub(crate) share: Option<Rate>,
 }
 
 /// When a lead changes tier.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Transitions {
     /// What one signal typically moves: the median over the signals of most less fewest points.
     pub(crate) step: i32,
@@ -59,6 +70,7 @@ pub(crate) struct Transitions {
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Trigger {
     /// The signal as it is called before its criterion.
     pub(crate) signal: String,
@@ -67,9 +79,13 @@ pub(crate) struct Trigger {
     pub(crate) of: String,
     pub(crate) criterion: String,
     pub(crate) points: i32,
+    /// Whether it is the "no" of a flag or an item: what a lead falls back to only where a record is corrected.
+    #[serde(skip)]
+    pub(crate) undone: bool,
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Idle {
     pub(crate) signal: String,
     pub(crate) criterion: String,
@@ -77,10 +93,12 @@ pub(crate) struct Idle {
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct CapacityFacts {
     pub(crate) leads_per_month: f64,
     pub(crate) minutes_per_hot: f64,
     pub(crate) minutes_per_warm: f64,
+    #[cfg_attr(feature = "schema", schemars(with = "super::mirror::CapacityCheck"))]
     pub(crate) check: lead_scoring_calibration::CapacityCheck,
 }
 
@@ -145,11 +163,16 @@ fn transitions(input: &ReportInput<'_>) -> Option<Transitions> {
     };
     let mut upgrades: Vec<Trigger> = bins(|points| points > 0).collect();
     upgrades.sort_by_key(|trigger| std::cmp::Reverse(trigger.points));
-    let mut downgrades: Vec<Trigger> = bins(|points| points < 0).collect();
+    let idle = changeable().find_map(idle);
+    // The idle signal's worst row is told of by itself, and what has happened does not unhappen.
+    let told = |trigger: &Trigger| {
+        idle.as_ref().is_some_and(|idle| idle.signal == trigger.of && idle.criterion == trigger.criterion)
+    };
+    let mut downgrades: Vec<Trigger> =
+        bins(|points| points < 0).filter(|trigger| !told(trigger) && !trigger.undone).collect();
     downgrades.sort_by_key(|trigger| trigger.points);
     upgrades.truncate(MOST_TRIGGERS);
     downgrades.truncate(MOST_TRIGGERS);
-    let idle = changeable().find_map(idle);
     let named = upgrades.iter().chain(&downgrades).map(|trigger| trigger.of.as_str());
     let named: Vec<&str> = named.chain(idle.iter().map(|idle| idle.signal.as_str())).collect();
     let fields = changeable().filter(|signal| named.contains(&signal.name.as_str())).flat_map(Signal::fields);
@@ -177,6 +200,11 @@ fn trigger(signal: &Signal, at: usize) -> Trigger {
         of: signal.name.clone(),
         criterion: labels::criterion(signal, at),
         points: signal.bins.get(at).map_or(0, |bin| bin.points),
+        undone: at == 0
+            && matches!(
+                signal.inputs.as_slice(),
+                [Input { binning: Binning::Flag | Binning::Contains { .. }, .. }]
+            ),
     }
 }
 

@@ -6,17 +6,22 @@ use super::tiers::held_out_share;
 use crate::{ReportInput, format};
 use lead_scoring_calibration::{Band, Rate, TierSummary};
 use lead_scoring_core::{Column, Dataset, Tier};
-use lead_scoring_validation::{ConfusionMatrix, Metric, Misjudged, MisjudgedDeal, ThresholdRow, Unit};
+use lead_scoring_validation::{
+    ConfusionMatrix, Metric, Misjudged, MisjudgedDeal, RocPoint, ThresholdRow, Unit,
+};
 use serde::Serialize;
 
 /// Thresholds that are listed.
 const MOST_THRESHOLDS: usize = 10;
 /// Wrongly called deals that are listed.
 const MOST_DEALS: usize = 10;
+/// Decimals beyond the usual ones that tell a figure from its target.
+const MOST_DECIMALS: usize = 4;
 /// Days of the test.
 const TEST_DAYS: f64 = 60.0;
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Judgement {
     pub(crate) verdict: &'static str,
     pub(crate) reasons: Vec<String>,
@@ -30,11 +35,17 @@ pub(crate) struct Judgement {
     pub(crate) metrics: Vec<MetricRow>,
     pub(crate) further: Vec<MetricRow>,
     pub(crate) notes: Vec<String>,
+    #[cfg_attr(feature = "schema", schemars(with = "Option<super::mirror::ConfusionMatrix>"))]
     pub(crate) confusion: Option<ConfusionMatrix>,
     pub(crate) tiers: Vec<HeldOutTier>,
     pub(crate) monotone: bool,
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<super::mirror::Reliability>"))]
     pub(crate) reliability: Vec<lead_scoring_calibration::Reliability>,
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<super::mirror::Band>"))]
     pub(crate) bands: Vec<Band>,
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<super::mirror::RocPoint>"))]
+    pub(crate) roc: Vec<RocPoint>,
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<super::mirror::ThresholdRow>"))]
     pub(crate) thresholds: Vec<ThresholdRow>,
     pub(crate) distinct_scores: u64,
     pub(crate) false_positives: Wrong,
@@ -43,19 +54,29 @@ pub(crate) struct Judgement {
     pub(crate) test: Test,
 }
 
-/// A figure in words.
+/// A figure with its words.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct MetricRow {
+    /// A fixed lower-case name.
+    pub(crate) name: &'static str,
     pub(crate) label: &'static str,
-    pub(crate) value: String,
-    pub(crate) interval: Option<String>,
-    pub(crate) target: Option<String>,
+    pub(crate) value: Option<f64>,
+    pub(crate) lower: Option<f64>,
+    pub(crate) upper: Option<f64>,
+    pub(crate) target: Option<f64>,
+    pub(crate) value_text: String,
+    pub(crate) interval_text: Option<String>,
+    pub(crate) target_text: Option<String>,
     pub(crate) pass: Option<bool>,
+    /// Whether chance alone could have made it pass or fail: the target lies in the interval.
+    pub(crate) uncertain: bool,
     /// What the figure is to be compared with, as a clause.
     pub(crate) beside: Option<String>,
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct HeldOutTier {
     pub(crate) label: &'static str,
     /// Lowest and highest score by the model that was judged.
@@ -63,6 +84,7 @@ pub(crate) struct HeldOutTier {
     pub(crate) high: Option<i32>,
     pub(crate) deals: u64,
     pub(crate) won: u64,
+    #[cfg_attr(feature = "schema", schemars(with = "Option<super::mirror::Rate>"))]
     pub(crate) rate: Option<Rate>,
     pub(crate) share_of_leads: f64,
     pub(crate) share_of_wins: f64,
@@ -71,6 +93,7 @@ pub(crate) struct HeldOutTier {
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Wrong {
     pub(crate) count: u64,
     pub(crate) of: u64,
@@ -80,6 +103,7 @@ pub(crate) struct Wrong {
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct WrongDeal {
     pub(crate) name: String,
     pub(crate) score: i32,
@@ -89,6 +113,7 @@ pub(crate) struct WrongDeal {
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct WrongPattern {
     pub(crate) name: String,
     pub(crate) deals: u64,
@@ -99,28 +124,37 @@ pub(crate) struct WrongPattern {
 
 /// The figures that the health checks compare with.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Monitoring {
     pub(crate) hot: Option<WatchedTier>,
     pub(crate) accuracy: Option<f64>,
     pub(crate) accuracy_floor: Option<f64>,
+    /// What calling every deal won, or every deal lost, would have given.
+    pub(crate) accuracy_of_one_call: Option<f64>,
     pub(crate) half_hot_rate: Option<f64>,
     pub(crate) median_won: f64,
     pub(crate) median_lost: f64,
     pub(crate) training_deals: u64,
+    /// Twice the closed deals there are.
+    pub(crate) doubled_deals: u64,
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct WatchedTier {
     /// Win rate and share of the training deals, which the tiers were cut on.
     pub(crate) rate: f64,
     pub(crate) share_of_leads: f64,
     /// Those of the hold-out with their intervals; `None` after a refit, which has other tiers.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<super::mirror::Rate>"))]
     pub(crate) held_out_rate: Option<Rate>,
+    #[cfg_attr(feature = "schema", schemars(with = "Option<super::mirror::Rate>"))]
     pub(crate) held_out_share: Option<Rate>,
 }
 
 /// The A/B test.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Test {
     pub(crate) base_rate: Option<f64>,
     pub(crate) plans: Vec<Plan>,
@@ -134,7 +168,7 @@ impl Judgement {
         let report = input.validation;
         let refitted = input.model.validation.refitted;
         let deals = report.won + report.lost;
-        let all = input.train.len() as u64 + if refitted { 0 } else { deals };
+        let all = closed(input);
         let (metrics, further): (Vec<&Metric>, Vec<&Metric>) =
             report.metrics.iter().partition(|metric| metric.target.is_some());
         // A target of nothing is not printed, so there is nothing to note about it.
@@ -173,6 +207,7 @@ impl Judgement {
             monotone: report.monotone,
             reliability: report.probability.reliability.clone(),
             bands: report.bands.clone(),
+            roc: report.roc.clone(),
             thresholds: spread(&report.thresholds, MOST_THRESHOLDS),
             distinct_scores: report.thresholds.len() as u64,
             false_positives: wrong(&report.false_positives, &names, true, report.confusion),
@@ -183,10 +218,19 @@ impl Judgement {
     }
 }
 
+/// All closed deals; a refitted model has learned from the hold-out too, which then is part of the training deals.
+fn closed(input: &ReportInput<'_>) -> u64 {
+    let held_out = input.validation.won + input.validation.lost;
+    input.train.len() as u64 + if input.model.validation.refitted { 0 } else { held_out }
+}
+
 fn metric_row(metric: &Metric, input: &ReportInput<'_>) -> MetricRow {
     let interval = metric.lower.zip(metric.upper);
-    let interval = interval
-        .map(|(lower, upper)| format!("{} to {}", figure(metric, lower, 0), figure(metric, upper, 0)));
+    let interval = interval.map(|(lower, upper)| {
+        let (lower, upper) = (figure(metric, lower, 0), figure(metric, upper, 0));
+        // The unit of points is told once.
+        format!("{} to {upper}", lower.strip_suffix(" points").unwrap_or(&lower))
+    });
     // A target of nothing is none: a card without points has no range to ask for.
     let target = metric.target.filter(|target| *target > 0.0);
     let (value, target) = match (metric.value, target) {
@@ -197,30 +241,41 @@ fn metric_row(metric: &Metric, input: &ReportInput<'_>) -> MetricRow {
         ),
     };
     MetricRow {
+        name: metric.name,
         label: metric.label,
-        value,
-        interval,
-        target: target.map(|target| format!("> {target}")),
+        value: metric.value,
+        lower: metric.lower,
+        upper: metric.upper,
+        target: metric.target,
+        value_text: value,
+        interval_text: interval,
+        target_text: target.map(|target| format!("> {target}")),
         pass: metric.pass.filter(|_| metric.value.is_some()),
+        uncertain: metric
+            .target
+            .zip(metric.lower)
+            .zip(metric.upper)
+            .is_some_and(|((target, lower), upper)| lower <= target && target < upper),
         beside: beside(metric, input),
     }
 }
 
 /// A figure and its target, told apart where they would print alike.
 fn against(metric: &Metric, value: f64, target: f64) -> (String, Option<String>) {
-    let text = figure(metric, value, 0);
-    match (text == figure(metric, target, 0), format::differ(value, target)) {
-        (true, false) => (format!("{text} exactly"), Some(text)),
-        (true, true) => (figure(metric, value, 1), Some(figure(metric, target, 1))),
-        (false, _) => (text, Some(figure(metric, target, 0))),
-    }
+    let texts = |more: usize| (figure(metric, value, more), figure(metric, target, more));
+    let apart = (0..=MOST_DECIMALS).map(texts).find(|(value, target)| value != target);
+    let (value, target) = apart.unwrap_or_else(|| {
+        let (value, target) = texts(0);
+        (format!("{value} exactly"), target)
+    });
+    (value, Some(target))
 }
 
 /// A figure in its unit, with more decimals than usual where asked.
 fn figure(metric: &Metric, value: f64, more: usize) -> String {
     match metric.unit {
         Unit::Share if more == 0 => format::percent(value),
-        Unit::Share => format::finer_percent(value),
+        Unit::Share => format::finer_percent(value, more),
         Unit::Points => format!("{} points", format::decimals(value, 1 + more)),
         _ => format::decimals(value, 2 + more),
     }
@@ -339,10 +394,18 @@ fn monitoring(input: &ReportInput<'_>) -> Monitoring {
         hot,
         accuracy: accuracy.and_then(|accuracy| accuracy.value),
         accuracy_floor: accuracy.and_then(|accuracy| accuracy.lower),
+        accuracy_of_one_call: one_call(input),
         median_won: calibration.won.median,
         median_lost: calibration.lost.median,
         training_deals: deals,
+        doubled_deals: 2 * closed(input),
     }
+}
+
+/// The accuracy of the better of two calls for all deals; `None` without a hold-out.
+fn one_call(input: &ReportInput<'_>) -> Option<f64> {
+    let (won, lost) = (input.validation.won, input.validation.lost);
+    (won + lost > 0).then(|| won.max(lost) as f64 / (won + lost) as f64)
 }
 
 fn test(input: &ReportInput<'_>) -> Test {

@@ -7,7 +7,9 @@
     reason = "helpers of tests may stop at the first surprise"
 )]
 
+mod figures;
 mod files;
+mod html;
 mod markdown;
 mod run;
 mod traceable;

@@ -7,7 +7,7 @@ use lead_scoring_report::{render_markdown, summary_text};
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
-const PREDICTIVE: Plan = Plan { deals: 900, predictive: true, capacity: false, rules: false };
+pub(crate) const PREDICTIVE: Plan = Plan { deals: 900, predictive: true, capacity: false, rules: false };
 
 const HEADINGS: [&str; 40] = [
     "# Lead Scoring Model: Invented \\| \\<Corp\\>",
@@ -96,6 +96,7 @@ pub(crate) fn checked(run: &Run, with_leads: bool) -> String {
     }
     check_tables(&lines);
     check_lists(&lines);
+    check_transitions(text);
     text.to_owned()
 }
 
@@ -131,6 +132,15 @@ fn check_lists(lines: &[&str]) {
     }
 }
 
+/// A rule or trigger that is listed twice is one too many.
+fn check_transitions(text: &str) {
+    let rules = section(text, "### 4.3", "### 4.4");
+    let mut told: Vec<&str> = rules.lines().filter_map(|line| line.strip_prefix("- ")).collect();
+    told.iter_mut().for_each(|line| *line = line.strip_prefix("No activity: ").unwrap_or(line));
+    told.sort_unstable();
+    assert!(told.windows(2).all(|pair| pair[0] != pair[1]), "{told:?}");
+}
+
 /// The part between two headings.
 fn section<'a>(text: &'a str, from: &str, to: &str) -> &'a str {
     let start = text.find(from).unwrap();
@@ -157,6 +167,9 @@ fn a_predictive_history_gives_a_whole_report() {
         assert!(text.contains(part), "{part}");
     }
     assert!(section(&text, "### 3.5", "## Section 4").contains("no manual rules"));
+    let moves = section(&text, "### 4.3", "### 4.4");
+    assert!(moves.contains("- No activity: Days Since Last Activity is "), "{moves}");
+    assert!(!moves.contains("Requested is no"), "a request is not taken back: {moves}");
     assert!(section(&text, "### 4.4", "## Section 5").contains("not in the data"));
 }
 

@@ -1,0 +1,110 @@
+//! The sample's page in a browser, where one is installed: no message on its console, nothing requested, charts visible, tables that sort
+//! and filter, and every section on paper. `LEAD_SCORING_BROWSER` names the program; without it a Chromium on the path is taken.
+
+use crate::run::build_sample;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Added to the page: looks at it as a reader would and leaves what it saw in an attribute.
+const PROBE: &str = r#"<script>
+const seen = {};
+const box = (node) => { const { width, height } = node.getBoundingClientRect(); return width > 100 && height > 40; };
+seen.charts = Array.from(document.querySelectorAll("svg.chart")).filter(box).length;
+seen.requested = performance.getEntriesByType("resource").length;
+seen.wide = document.documentElement.scrollWidth > document.documentElement.clientWidth;
+const table = document.querySelector("table.leads");
+const column = (at) => Array.from(table.tBodies[0].rows).map((row) => row.cells[at].textContent);
+const score = Array.from(table.tHead.rows[0].cells).findIndex((cell) => cell.textContent === "Score");
+const button = table.tHead.rows[0].cells[score].querySelector("button");
+button.click();
+const rising = column(score).map(Number);
+seen.rises = rising.every((value, at) => at === 0 || rising[at - 1] <= value);
+button.click();
+const falling = column(score).map(Number);
+seen.falls = falling.every((value, at) => at === 0 || falling[at - 1] >= value);
+const first = column(1)[0];
+const filter = document.querySelector(".filter input");
+filter.value = first;
+filter.dispatchEvent(new Event("input"));
+seen.shown = Array.from(table.tBodies[0].rows).filter((row) => !row.hidden).length;
+document.documentElement.dataset.seen = Object.entries(seen).map(([key, value]) => `${key}=${value}`).join(" ");
+</script>"#;
+
+/// The browser, if there is one.
+fn browser() -> Option<PathBuf> {
+    if let Some(named) = std::env::var_os("LEAD_SCORING_BROWSER") {
+        return Some(named.into());
+    }
+    ["chromium", "chromium-browser", "google-chrome"].iter().find_map(|name| on_path(name))
+}
+
+fn on_path(name: &str) -> Option<PathBuf> {
+    let folders = std::env::var_os("PATH")?;
+    std::env::split_paths(&folders).map(|folder| folder.join(name)).find(|path| path.is_file())
+}
+
+/// Runs it on a page; its output and what it logged.
+fn look(browser: &Path, page: &Path, more: &[&str]) -> (String, String) {
+    let profile = tempfile::tempdir().unwrap();
+    let output = Command::new(browser)
+        .args(["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"])
+        .args(["--disable-background-networking", "--disable-component-update", "--disable-sync"])
+        .args(["--enable-logging=stderr", "--log-level=0"])
+        .arg(format!("--user-data-dir={}", profile.path().display()))
+        .args(more)
+        .arg(format!("file://{}", page.display()))
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{output:?}");
+    (
+        String::from_utf8_lossy(&output.stdout).into_owned(),
+        String::from_utf8_lossy(&output.stderr).into_owned(),
+    )
+}
+
+#[test]
+fn the_samples_page_works_in_a_browser() {
+    let Some(browser) = browser() else {
+        println!("skipped: there is no Chromium on the path; name one in LEAD_SCORING_BROWSER");
+        return;
+    };
+    let folder = tempfile::tempdir().unwrap();
+    build_sample(folder.path(), &[]).ok();
+    let page = folder.path().join("lead-scoring-model.html");
+    let html = std::fs::read_to_string(&page).unwrap();
+    let probed = folder.path().join("probed.html");
+    std::fs::write(&probed, html.replacen("</body>", &format!("{PROBE}</body>"), 1)).unwrap();
+    for width in ["1280", "390"] {
+        let (dom, log) = look(&browser, &probed, &["--dump-dom", &format!("--window-size={width},2000")]);
+        let messages: Vec<&str> = log.lines().filter(|line| line.contains("CONSOLE")).collect();
+        assert!(messages.is_empty(), "{messages:?}");
+        let start = dom.find("data-seen=\"").expect("the probe did not run") + "data-seen=\"".len();
+        let seen = dom[start..].split('"').next().unwrap();
+        assert_eq!(
+            seen, "charts=8 requested=0 wide=false rises=true falls=true shown=1",
+            "at a width of {width}"
+        );
+    }
+    on_paper(&browser, &page, folder.path(), &html);
+}
+
+/// Every heading is in the printed document.
+fn on_paper(browser: &Path, page: &Path, folder: &Path, html: &str) {
+    let printed = folder.join("printed.pdf");
+    look(browser, page, &["--no-pdf-header-footer", &format!("--print-to-pdf={}", printed.display())]);
+    let pdf = std::fs::read(&printed).unwrap();
+    assert!(pdf.starts_with(b"%PDF") && pdf.len() > 50_000, "{} bytes", pdf.len());
+    let Some(reader) = on_path("pdftotext") else { return };
+    let text = Command::new(reader).arg(&printed).arg("-").output().unwrap();
+    let text = String::from_utf8_lossy(&text.stdout).split_whitespace().collect::<Vec<_>>().join(" ");
+    let headings = html.split("<h2 id=").chain(html.split("<h3 id=")).filter_map(|part| {
+        let (_, heading) = part.split_once('>')?;
+        heading.split_once("</h").map(|(heading, _)| heading)
+    });
+    let headings: Vec<&str> =
+        headings.filter(|heading| !heading.contains('<') && !heading.contains('&')).collect();
+    assert!(headings.len() > 30, "{headings:?}");
+    for heading in headings {
+        assert!(text.contains(heading), "`{heading}` is not on paper");
+    }
+}

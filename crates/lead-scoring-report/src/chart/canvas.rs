@@ -1,0 +1,229 @@
+//! The one place that knows the drawing library: axes, bars, lines, texts, in fixed colours that a style sheet may replace.
+//!
+//! Everything is drawn at ten times its size, since the library puts every point on a whole number: scaled down, lines are smooth.
+//! Colours are fixed texts in the picture, so that dark pages recolour them by attribute selectors.
+
+use crate::{Error, ErrorKind, Result};
+use plotters::coord::Shift;
+use plotters::coord::types::RangedCoordf64;
+use plotters::prelude::*;
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use std::ops::Range;
+
+/// Width of every picture in the units of its page.
+pub(crate) const WIDTH: i32 = 480;
+/// Units of the drawing in one of the page.
+pub(crate) const SCALE: i32 = 10;
+/// The library's size of a letter that is one unit high.
+const LETTER: f64 = 1.24 * SCALE as f64;
+const LETTERS: f64 = 11.5;
+/// Mean width of a letter, in units of the page.
+const LETTER_WIDTH: f64 = 6.1;
+/// Room for the texts of an axis.
+const BESIDE: i32 = 50;
+const BELOW: i32 = 40;
+const MARGIN: i32 = 6;
+/// Height of a line of texts.
+pub(crate) const LINE: i32 = 16;
+
+pub(crate) const WON: RGBColor = RGBColor(0x1F, 0x77, 0x5C);
+pub(crate) const LOST: RGBColor = RGBColor(0xB5, 0x53, 0x3C);
+pub(crate) const MAIN: RGBColor = RGBColor(0x0B, 0x5C, 0xAD);
+pub(crate) const QUIET: RGBColor = RGBColor(0x6E, 0x76, 0x80);
+const GRID: RGBColor = RGBColor(0xDD, 0xE1, 0xE6);
+const TEXT: RGBColor = RGBColor(0x24, 0x29, 0x2F);
+
+/// What drawing gives.
+pub(crate) type Drawn<T> = std::result::Result<T, DrawingAreaErrorKind<std::io::Error>>;
+pub(crate) type Area<'a> = DrawingArea<SVGBackend<'a>, Shift>;
+pub(crate) type Plane<'c, 'a> = ChartContext<'c, SVGBackend<'a>, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
+
+/// Draws into a picture of some height and returns its elements, without the element that holds them.
+pub(crate) fn picture(height: i32, draw: impl FnOnce(&Area<'_>) -> Drawn<()>) -> Result<String> {
+    let mut svg = String::new();
+    {
+        let size = (units(WIDTH).unsigned_abs(), units(height).unsigned_abs());
+        let area = SVGBackend::with_string(&mut svg, size).into_drawing_area();
+        draw(&area).and_then(|()| area.present()).map_err(|error| {
+            Error::new(ErrorKind::Rendering, format!("a chart could not be drawn: {error}"))
+        })?;
+    }
+    let inside = svg.split_once('>').map_or("", |(_, rest)| rest).trim();
+    Ok(inside.strip_suffix("</svg>").unwrap_or(inside).replace('\n', ""))
+}
+
+pub(crate) const fn units(page: i32) -> i32 {
+    page * SCALE
+}
+
+/// Two axes with their names and marks.
+pub(crate) struct Axes<'t> {
+    pub(crate) x: Range<f64>,
+    pub(crate) y: Range<f64>,
+    pub(crate) x_name: &'t str,
+    /// Empty where positions along it mean nothing; it then takes no room.
+    pub(crate) y_name: &'t str,
+    pub(crate) x_mark: fn(f64) -> String,
+    pub(crate) y_mark: fn(f64) -> String,
+    /// Room above, in units of the page.
+    pub(crate) above: i32,
+}
+
+impl Axes<'_> {
+    /// Draws them and returns the plane between.
+    pub(crate) fn draw<'c, 'a>(&self, area: &'c Area<'a>) -> Drawn<Plane<'c, 'a>> {
+        let measured = !self.y_name.is_empty();
+        let mut plane = ChartBuilder::on(area)
+            .margin(units(MARGIN))
+            .margin_top(units(MARGIN + 6 + self.above))
+            .margin_right(units(MARGIN + 16))
+            .x_label_area_size(units(BELOW))
+            // Half of the first mark's text stands to the left of it.
+            .y_label_area_size(if measured { units(BESIDE) } else { units(MARGIN + 6) })
+            .build_cartesian_2d(self.x.clone(), self.y.clone())?;
+        let x_mark = |value: &f64| (self.x_mark)(*value);
+        let y_mark = |value: &f64| (self.y_mark)(*value);
+        let mut mesh = plane.configure_mesh();
+        mesh.light_line_style(TRANSPARENT)
+            .bold_line_style(GRID.stroke_width(SCALE.unsigned_abs()))
+            .axis_style(QUIET.stroke_width(SCALE.unsigned_abs()))
+            .label_style(letters(LETTERS))
+            .axis_desc_style(letters(LETTERS))
+            .set_all_tick_mark_size(units(4))
+            .x_labels(6)
+            .y_labels(6)
+            .x_desc(self.x_name)
+            .x_label_formatter(&x_mark)
+            .y_label_formatter(&y_mark);
+        if measured {
+            mesh.y_desc(self.y_name);
+        } else {
+            mesh.disable_y_mesh().disable_y_axis();
+        }
+        mesh.draw()?;
+        Ok(plane)
+    }
+}
+
+fn letters(size: f64) -> TextStyle<'static> {
+    ("sans-serif", size * LETTER).into_font().color(&TEXT)
+}
+
+/// Where a text stands from its point.
+#[derive(Clone, Copy)]
+pub(crate) enum Side {
+    Right,
+    Left,
+}
+
+/// A line of text at a point of the picture, in units of the drawing.
+pub(crate) fn write(area: &Area<'_>, text: &str, at: (i32, i32), side: Side) -> Drawn<()> {
+    let horizontal = match side {
+        Side::Right => HPos::Left,
+        Side::Left => HPos::Right,
+    };
+    let style = letters(LETTERS).pos(Pos::new(horizontal, VPos::Center));
+    area.draw(&Text::new(text.to_owned(), at, style))
+}
+
+/// What the colours stand for, in the first line of the picture.
+pub(crate) fn legend(area: &Area<'_>, keys: &[(RGBColor, &str)]) -> Drawn<()> {
+    let (mut x, y) = (units(BESIDE + MARGIN), units(MARGIN + LINE / 2));
+    for (colour, text) in keys {
+        let square = [(x, y - units(5)), (x + units(10), y + units(5))];
+        area.draw(&Rectangle::new(square, colour.filled()))?;
+        write(area, text, (x + units(15), y), Side::Right)?;
+        x += units(35) + (width(text) * f64::from(SCALE)) as i32;
+    }
+    Ok(())
+}
+
+/// About how wide a text is, in units of the page; letters of East Asian writing take twice the room.
+fn width(text: &str) -> f64 {
+    text.chars().map(|c| if c >= '\u{2e80}' { 2.0 } else { 1.0 } * LETTER_WIDTH).sum()
+}
+
+/// As much of a text as fits beside so much room taken, on one line.
+pub(crate) fn fitting(text: &str, taken: i32) -> String {
+    let room = f64::from(WIDTH - taken);
+    let line = crate::escape::one_line(text);
+    if width(&line) <= room {
+        return line;
+    }
+    let mut used = LETTER_WIDTH;
+    let kept = line.chars().take_while(|c| {
+        used += width(c.encode_utf8(&mut [0; 4]));
+        used <= room
+    });
+    format!("{}…", kept.collect::<String>().trim_end())
+}
+
+/// A filled box between two points of the plane.
+pub(crate) fn bar(
+    plane: &mut Plane<'_, '_>,
+    colour: RGBColor,
+    from: (f64, f64),
+    to: (f64, f64),
+) -> Drawn<()> {
+    plane.draw_series(std::iter::once(Rectangle::new([from, to], colour.filled())))?;
+    Ok(())
+}
+
+/// A line through points.
+pub(crate) fn line(
+    plane: &mut Plane<'_, '_>,
+    colour: RGBColor,
+    page_width: f64,
+    points: &[(f64, f64)],
+) -> Drawn<()> {
+    let style = colour.stroke_width((page_width * f64::from(SCALE)) as u32);
+    plane.draw_series(std::iter::once(PathElement::new(points.to_vec(), style)))?;
+    Ok(())
+}
+
+/// A pale surface between an upper and a lower line.
+pub(crate) fn band(
+    plane: &mut Plane<'_, '_>,
+    colour: RGBColor,
+    upper: &[(f64, f64)],
+    lower: &[(f64, f64)],
+) -> Drawn<()> {
+    let outline: Vec<(f64, f64)> = upper.iter().chain(lower.iter().rev()).copied().collect();
+    plane.draw_series(std::iter::once(Polygon::new(outline, colour.mix(0.2).filled())))?;
+    Ok(())
+}
+
+/// A dot.
+pub(crate) fn dot(plane: &mut Plane<'_, '_>, colour: RGBColor, at: (f64, f64)) -> Drawn<()> {
+    plane.draw_series(std::iter::once(Circle::new(at, units(4), colour.filled())))?;
+    Ok(())
+}
+
+/// A text beside a point of the plane.
+pub(crate) fn beside(plane: &mut Plane<'_, '_>, text: &str, at: (f64, f64)) -> Drawn<()> {
+    let style = letters(LETTERS).pos(Pos::new(HPos::Left, VPos::Center));
+    plane.draw_series(std::iter::once(Text::new(text.to_owned(), at, style)))?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_are_cut_to_the_room_there_is() {
+        assert_eq!(fitting("short", 0), "short");
+        let long = "letters ".repeat(40);
+        let cut = fitting(&long, 80);
+        assert!(cut.ends_with('…') && width(&cut) <= f64::from(WIDTH - 80), "{cut}");
+        assert!(fitting(&"長".repeat(80), 0).chars().count() <= 40);
+        assert_eq!(fitting("a\nb\u{202e}c", 0), "a b c");
+    }
+
+    #[test]
+    fn a_picture_is_elements_only_and_hostile_texts_stay_texts() {
+        let svg = picture(40, |area| write(area, "<script>&\"", (0, 100), Side::Right)).unwrap();
+        assert!(svg.starts_with("<text") && svg.ends_with("</text>"), "{svg}");
+        assert!(svg.contains("&lt;script&gt;&amp;"), "{svg}");
+    }
+}

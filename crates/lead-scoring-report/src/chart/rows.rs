@@ -1,0 +1,173 @@
+//! Charts with one row for each of several things: lifts, signals, tiers. The name of a thing stands over its row, so that long names
+//! have the whole width.
+
+use super::canvas::{
+    Area, Axes, Drawn, LINE, LOST, MAIN, Plane, QUIET, WON, bar, beside, dot, fitting, legend, line, picture,
+};
+use super::{Chart, percent_mark, share_axis};
+use crate::facts::Attribute;
+use crate::{Report, Result, format};
+use std::ops::Range;
+
+/// Height of a row with its name.
+const ROW: i32 = 34;
+/// Room for the axis and the margins.
+const FRAME: i32 = 56;
+/// Rows of lifts.
+const MOST_LIFTS: usize = 15;
+
+/// Rows from the top down, at whole numbers of an axis that grows upwards.
+struct Rows {
+    count: usize,
+}
+
+impl Rows {
+    const fn height(&self) -> i32 {
+        FRAME + ROW * self.count as i32
+    }
+
+    /// The middle of a row's mark: its name is above.
+    fn mark(&self, at: usize) -> f64 {
+        (self.count - at) as f64 - 0.68
+    }
+
+    fn name(&self, at: usize) -> f64 {
+        (self.count - at) as f64 - 0.25
+    }
+
+    fn plane<'c, 'a>(
+        &self,
+        area: &'c Area<'a>,
+        x: Range<f64>,
+        x_name: &str,
+        x_mark: fn(f64) -> String,
+        above: i32,
+    ) -> Drawn<Plane<'c, 'a>> {
+        let y_mark = |_| String::new();
+        Axes { x, y: 0.0..self.count as f64, x_name, y_name: "", x_mark, y_mark, above }.draw(area)
+    }
+}
+
+/// A lift as a mark of an axis of its logarithm to base 2.
+fn lift_mark(log: f64) -> String {
+    let lift = log.exp2();
+    let places = if (lift - lift.round()).abs() < 1e-9 { 0 } else { 2 };
+    format!("{}x", format::decimals(lift, places))
+}
+
+/// Lift of the strongest attributes, measured honestly, with intervals.
+pub(super) fn lifts(report: &Report) -> Result<Option<Chart>> {
+    let listed =
+        report.patterns.attributes.iter().filter(|row| row.honest.is_some_and(|honest| honest.lift > 0.0));
+    let shown: Vec<&Attribute> = listed.take(MOST_LIFTS).collect();
+    let limits = |row: &Attribute| {
+        row.honest
+            .map(|honest| (honest.lower.max(0.05).log2(), honest.lift.log2(), honest.upper.max(0.05).log2()))
+    };
+    let logs: Vec<(f64, f64, f64)> = shown.iter().filter_map(|row| limits(row)).collect();
+    if logs.is_empty() {
+        return Ok(None);
+    }
+    let low = logs.iter().map(|(low, ..)| low.floor()).fold(-1.0, f64::min);
+    let high = logs.iter().map(|(.., high)| high.ceil()).fold(1.0, f64::max);
+    let rows = Rows { count: shown.len() };
+    let elements = picture(rows.height(), |area| {
+        let mut plane = rows.plane(area, low..high, "Lift over the base rate", lift_mark, 0)?;
+        line(&mut plane, QUIET, 1.5, &[(0.0, 0.0), (0.0, rows.count as f64)])?;
+        for (at, (row, (lower, lift, upper))) in shown.iter().zip(&logs).enumerate() {
+            let colour = if *lift >= 0.0 { WON } else { LOST };
+            let y = rows.mark(at);
+            line(&mut plane, colour, 2.0, &[(*lower, y), (*upper, y)])?;
+            dot(&mut plane, colour, (*lift, y))?;
+            beside(&mut plane, &fitting(&row.name, 30), (low, rows.name(at)))?;
+        }
+        Ok(())
+    })?;
+    let told: Vec<String> = shown
+        .iter()
+        .filter_map(|row| {
+            let honest = row.honest?;
+            Some(format!(
+                "{}: {} ({} to {})",
+                row.name,
+                format::lift(honest.lift),
+                format::decimals(honest.lower, 2),
+                format::decimals(honest.upper, 2)
+            ))
+        })
+        .collect();
+    let text = format!("Honest lift with its 95 % interval. {}.", told.join("; "));
+    Ok(Some(Chart::new("Lift of the strongest attributes", text, rows.height(), elements)))
+}
+
+fn signed_mark(points: f64) -> String {
+    format::signed(points.round() as i64)
+}
+
+/// The fewest and the most points that each signal gives.
+pub(super) fn signals(report: &Report) -> Result<Option<Chart>> {
+    let signals = &report.model.card.signals;
+    let low = signals.iter().map(|signal| signal.lowest()).min().unwrap_or(0).min(0);
+    let high = signals.iter().map(|signal| signal.highest()).max().unwrap_or(0).max(0);
+    if low == high {
+        return Ok(None);
+    }
+    let told: Vec<String> = signals
+        .iter()
+        .map(|signal| {
+            let [fewest, most] =
+                [signal.lowest(), signal.highest()].map(|points| format::signed(points.into()));
+            format!("{}: {fewest} to {most}", signal.name)
+        })
+        .collect();
+    let rows = Rows { count: signals.len() };
+    let elements = picture(rows.height(), |area| {
+        let span = f64::from(low) - 0.5..f64::from(high) + 0.5;
+        let start = span.start;
+        let mut plane = rows.plane(area, span, "Points", signed_mark, 0)?;
+        line(&mut plane, QUIET, 1.5, &[(0.0, 0.0), (0.0, rows.count as f64)])?;
+        for (at, signal) in signals.iter().enumerate() {
+            let y = rows.mark(at);
+            let ends = [(signal.lowest(), LOST), (signal.highest(), WON)];
+            for (points, colour) in ends.into_iter().filter(|(points, _)| *points != 0) {
+                bar(&mut plane, colour, (0.0, y - 0.16), (f64::from(points), y + 0.16))?;
+            }
+            beside(&mut plane, &fitting(&told[at], 30), (start, rows.name(at)))?;
+        }
+        Ok(())
+    })?;
+    let text = format!("Fewest and most points of each signal. {}.", told.join("; "));
+    Ok(Some(Chart::new("Points of each signal", text, rows.height(), elements)))
+}
+
+/// How many leads, and how many of the wins, fall into each tier.
+pub(super) fn tier_shares(report: &Report) -> Result<Option<Chart>> {
+    let tiers = &report.tiers.tiers;
+    let most = tiers.iter().map(|tier| tier.summary.share_of_leads.max(tier.summary.share_of_wins));
+    let most = most.fold(0.0, f64::max);
+    if tiers.is_empty() || most <= 0.0 {
+        return Ok(None);
+    }
+    let told: Vec<String> = tiers
+        .iter()
+        .map(|tier| {
+            let [leads, wins] =
+                [tier.summary.share_of_leads, tier.summary.share_of_wins].map(format::percent);
+            format!("{}: {leads} of the leads, {wins} of the wins", tier.label)
+        })
+        .collect();
+    let rows = Rows { count: tiers.len() };
+    let elements = picture(rows.height() + LINE, |area| {
+        legend(area, &[(MAIN, "leads"), (WON, "wins")])?;
+        let mut plane = rows.plane(area, 0.0..share_axis(most), "Share of all", percent_mark, LINE)?;
+        for (at, tier) in tiers.iter().enumerate() {
+            let y = rows.mark(at);
+            bar(&mut plane, MAIN, (0.0, y), (tier.summary.share_of_leads, y + 0.22))?;
+            bar(&mut plane, WON, (0.0, y - 0.22), (tier.summary.share_of_wins, y))?;
+            beside(&mut plane, &told[at], (0.0, rows.name(at)))?;
+        }
+        Ok(())
+    })?;
+    let text = format!("Of the deals learned from. {}.", told.join("; "));
+    Ok(Some(Chart::new("What each tier holds", text, rows.height() + LINE, elements)))
+}

@@ -1,0 +1,294 @@
+//! Markdown to HTML, event by event (CommonMark 0.31 with tables).
+//!
+//! | Markdown | HTML |
+//! |---|---|
+//! | raw HTML | shown as text |
+//! | a picture | its description; nothing is fetched |
+//! | a link | a link where it leads to `http`, `https`, `mailto` or within the page, else its text |
+//! | the block that holds the model | folded away |
+
+use super::table::{Cell, Table};
+use crate::chart::Spot;
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+
+/// What [`lead_scoring_model::document::embed`] calls the block that holds the model.
+const MODEL_BLOCK: &str = "json lead-scoring-model";
+
+/// The page's content.
+#[derive(Debug)]
+pub(crate) struct Body {
+    pub(crate) html: String,
+    pub(crate) headings: Vec<Heading>,
+}
+
+/// A heading with the name that links lead to.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Heading {
+    pub(crate) level: u8,
+    pub(crate) id: String,
+    pub(crate) text: String,
+}
+
+/// The document as HTML, with each figure at its spot.
+pub(crate) fn of(markdown: &str, figures: &[(Spot, String)]) -> Body {
+    let mut writer = Writer { figures, ..Writer::default() };
+    Parser::new_ext(markdown, Options::ENABLE_TABLES).for_each(|event| writer.event(event));
+    Body { html: writer.open.pop().unwrap_or_default().html, headings: writer.headings }
+}
+
+/// Text as HTML that shows it.
+pub(super) fn escaped(text: &str) -> String {
+    let mut html = String::with_capacity(text.len() + 16);
+    for c in text.chars() {
+        match c {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '"' => html.push_str("&quot;"),
+            '\'' => html.push_str("&#39;"),
+            c => html.push(c),
+        }
+    }
+    html
+}
+
+/// What is being written: a heading, a cell, or the page itself.
+#[derive(Debug, Default)]
+struct Piece {
+    html: String,
+    text: String,
+}
+
+#[derive(Debug)]
+struct Writer<'f> {
+    figures: &'f [(Spot, String)],
+    /// Figures that wait for the next table.
+    waiting: String,
+    /// Where the last paragraph of the page begins, if it announces what follows.
+    announced: Option<usize>,
+    /// The page, and within it the pieces that are not ended yet.
+    open: Vec<Piece>,
+    headings: Vec<Heading>,
+    table: Option<Table>,
+    /// Whether each link that is not ended yet is written as one.
+    links: Vec<bool>,
+    code: bool,
+}
+
+impl Default for Writer<'_> {
+    fn default() -> Self {
+        Self {
+            figures: &[],
+            waiting: String::new(),
+            announced: None,
+            open: vec![Piece::default()],
+            headings: Vec::new(),
+            table: None,
+            links: Vec::new(),
+            code: false,
+        }
+    }
+}
+
+impl Writer<'_> {
+    /// Writes one event.
+    fn event(&mut self, event: Event<'_>) {
+        match event {
+            Event::Start(tag) => self.start(&tag),
+            Event::End(tag) => self.end(tag),
+            Event::Text(text) => self.text(&text),
+            Event::Code(code) => {
+                self.push("<code>");
+                self.text(&code);
+                self.push("</code>");
+            }
+            Event::Html(html) | Event::InlineHtml(html) => self.text(&html),
+            Event::SoftBreak => self.text(if self.code { "\n" } else { " " }),
+            Event::HardBreak => self.push("<br>"),
+            Event::Rule => self.push("<hr>\n"),
+            _ => {}
+        }
+    }
+
+    fn push(&mut self, html: &str) {
+        if let Some(piece) = self.open.last_mut() {
+            piece.html.push_str(html);
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        if let Some(piece) = self.open.last_mut() {
+            piece.html.push_str(&escaped(text));
+            piece.text.push_str(text);
+        }
+    }
+
+    fn start(&mut self, tag: &Tag<'_>) {
+        match tag {
+            Tag::Paragraph => {
+                self.announced = self.open.last().map(|piece| piece.html.len());
+                self.push("<p>");
+            }
+            Tag::Heading { .. } | Tag::TableCell => self.open.push(Piece::default()),
+            Tag::BlockQuote(_) => self.push("<blockquote>\n"),
+            Tag::CodeBlock(kind) => {
+                self.code = true;
+                let is_model = matches!(kind, CodeBlockKind::Fenced(info) if info.as_ref() == MODEL_BLOCK);
+                self.push(if is_model {
+                    "<details class=\"model\"><summary>Show the model as JSON</summary>\n<pre tabindex=\"0\"><code>"
+                } else {
+                    "<pre tabindex=\"0\"><code>"
+                });
+                self.links.push(is_model);
+            }
+            Tag::List(first) => {
+                self.announced = None;
+                self.push(&first.map_or("<ul>\n".to_owned(), |first| format!("<ol start=\"{first}\">\n")));
+            }
+            Tag::Item => self.push("<li>"),
+            Tag::Table(_) => {
+                let waiting = std::mem::take(&mut self.waiting);
+                if let Some(piece) = self.open.last_mut() {
+                    // What announces the table stays beside it.
+                    piece.html.insert_str(self.announced.unwrap_or(piece.html.len()), &waiting);
+                }
+                self.table = Some(Table::default());
+            }
+            Tag::TableRow => {
+                if let Some(table) = &mut self.table {
+                    table.rows.push(Vec::new());
+                }
+            }
+            Tag::Emphasis => self.push("<em>"),
+            Tag::Strong => self.push("<strong>"),
+            Tag::Link { dest_url, .. } => {
+                let harmless =
+                    ["http://", "https://", "mailto:", "#"].iter().any(|way| dest_url.starts_with(way));
+                if harmless {
+                    self.push(&format!("<a href=\"{}\" rel=\"noopener noreferrer\">", escaped(dest_url)));
+                }
+                self.links.push(harmless);
+            }
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Paragraph => {
+                self.push("</p>\n");
+                let announces = |piece: &Piece| piece.text.trim_end().ends_with(':');
+                self.announced = self.announced.filter(|_| self.open.last().is_some_and(announces));
+            }
+            TagEnd::Heading(level) => self.heading(level),
+            TagEnd::BlockQuote(_) => self.push("</blockquote>\n"),
+            TagEnd::CodeBlock => {
+                self.code = false;
+                self.push("</code></pre>\n");
+                if self.links.pop() == Some(true) {
+                    self.push("</details>\n");
+                }
+            }
+            TagEnd::List(false) => self.push("</ul>\n"),
+            TagEnd::List(true) => self.push("</ol>\n"),
+            TagEnd::Item => self.push("</li>\n"),
+            TagEnd::Table => {
+                if let Some(table) = self.table.take() {
+                    let under = self.headings.last().map_or("", |heading| heading.text.as_str());
+                    let html = table.html(under);
+                    self.push(&html);
+                }
+            }
+            TagEnd::TableCell => {
+                let piece = self.open.pop().unwrap_or_default();
+                if let Some(table) = &mut self.table {
+                    let row = table.rows.last_mut().unwrap_or(&mut table.head);
+                    row.push(Cell { html: piece.html, text: piece.text });
+                }
+            }
+            TagEnd::Emphasis => self.push("</em>"),
+            TagEnd::Strong => self.push("</strong>"),
+            TagEnd::Link => {
+                let end = if self.links.pop() == Some(true) { "</a>" } else { "" };
+                self.push(end);
+            }
+            _ => {}
+        }
+    }
+
+    fn heading(&mut self, level: HeadingLevel) {
+        let Piece { html, text } = self.open.pop().unwrap_or_default();
+        let level = level as u8;
+        let id = self.free_id(&text);
+        // Under the last heading there was no table to stand before.
+        let left = std::mem::take(&mut self.waiting);
+        self.push(&left);
+        self.push(&format!("<h{level} id=\"{id}\">{html}</h{level}>\n"));
+        let number = text.split(' ').next().unwrap_or_default();
+        let under = self.figures_at(Spot::Under, number);
+        self.waiting = self.figures_at(Spot::BeforeTable, number);
+        self.push(&under);
+        self.headings.push(Heading { level, id, text });
+    }
+
+    /// The figures of a spot in a frame of their own.
+    fn figures_at(&self, spot: impl Fn(&'static str) -> Spot, number: &str) -> String {
+        let numbered = self.figures.iter().filter(|(at, _)| {
+            let (Spot::Under(wanted) | Spot::BeforeTable(wanted)) = at;
+            *wanted == number && *at == spot(wanted)
+        });
+        let row: String = numbered.map(|(_, figure)| figure.as_str()).collect();
+        if row.is_empty() { row } else { format!("<div class=\"figures\">{row}</div>\n") }
+    }
+
+    /// Letters and digits of a heading, joined by hyphens; with a number behind where that is taken.
+    fn free_id(&self, text: &str) -> String {
+        let words = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+        let words: Vec<String> = words.take(8).map(str::to_ascii_lowercase).collect();
+        let stem = if words.is_empty() { "part".to_owned() } else { words.join("-") };
+        let taken = |id: &str| self.headings.iter().any(|heading| heading.id == id);
+        // Names that the page itself uses begin otherwise.
+        let stem = format!("s-{stem}");
+        let numbered = (2..).map(|number| format!("{stem}-{number}"));
+        std::iter::once(stem.clone()).chain(numbered).find(|id| !taken(id)).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markdown_becomes_plain_elements() {
+        let body = of("# A *b*\n\ntext `c` **d**\n\n- one\n\n## A b\n", &[]);
+        assert_eq!(
+            body.html,
+            "<h1 id=\"s-a-b\">A <em>b</em></h1>\n<p>text <code>c</code> <strong>d</strong></p>\n\
+             <ul>\n<li>one</li>\n</ul>\n<h2 id=\"s-a-b-2\">A b</h2>\n"
+        );
+        assert_eq!(body.headings[1], Heading { level: 2, id: "s-a-b-2".into(), text: "A b".into() });
+    }
+
+    #[test]
+    fn raw_html_pictures_and_scripts_in_links_are_only_shown() {
+        let html = of("<b>x</b> ![alt](http://x/y.png) [go](javascript:alert(1)) [ok](https://x)\n\n<script>a</script>\n", &[]).html;
+        assert_eq!(
+            html,
+            "<p>&lt;b&gt;x&lt;/b&gt; alt go <a href=\"https://x\" rel=\"noopener noreferrer\">ok</a></p>\n&lt;script&gt;a&lt;/script&gt;\n"
+        );
+    }
+
+    #[test]
+    fn figures_stand_at_their_spots() {
+        let figures = [
+            (Spot::Under("4.1"), "<f>".to_owned()),
+            (Spot::Under("4.2"), "<g>".to_owned()),
+            (Spot::BeforeTable("4.1"), "<h>".to_owned()),
+        ];
+        let html = of("### 4.1 Scores\n\ntext\n\nResults:\n\n| a |\n|---|\n| b |\n", &figures).html;
+        assert!(html.contains("</h3>\n<div class=\"figures\"><f></div>\n<p>text</p>"), "{html}");
+        assert!(html.contains("text</p>\n<div class=\"figures\"><h></div>\n<p>Results:</p>\n<div"), "{html}");
+        let html = of("### 4.1 Scores\n\ntext\n\n### Next\n", &figures).html;
+        assert!(html.contains("<div class=\"figures\"><h></div>\n<h3 id=\"s-next\">"), "{html}");
+    }
+}

@@ -1,0 +1,108 @@
+//! The report as one HTML file: the Markdown document, read by a Markdown parser and written out again, with charts at their sections.
+//!
+//! The content is that of the Markdown by construction. Nothing is fetched: style, script and pictures are in the file, and its own
+//! policy forbids the browser to ask anybody. Text from the data is text: raw HTML in the Markdown, from whomever, is shown, not meant.
+
+mod body;
+mod table;
+
+use crate::chart::{self, Chart};
+use crate::render::{Renderer, Section};
+use crate::{Markdown, Report, Result};
+use body::{Body, Heading};
+use minijinja::value::{Serde, Value};
+use minijinja::{Environment, UndefinedBehavior, context};
+use serde::Serialize;
+
+const PAGE: &str = "page.html";
+const FIGURE: &str = "figure.html";
+
+/// The report as one self-contained page, for a screen of any width, light or dark, and for paper.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Html {
+    document: Markdown,
+    css: String,
+}
+
+impl Html {
+    /// The page as it is.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The page with a section of your own; several at one place stand in the order they were given.
+    #[must_use]
+    pub fn with_section(mut self, section: Section) -> Self {
+        self.document = self.document.with_section(section);
+        self
+    }
+
+    /// The page with further styles, which win over its own. What they name is not fetched.
+    #[must_use]
+    pub fn with_css(mut self, css: impl AsRef<str>) -> Self {
+        self.css.push_str(css.as_ref());
+        self.css.push('\n');
+        self
+    }
+}
+
+impl Renderer for Html {
+    fn render(&self, report: &Report) -> Result<String> {
+        let environment = environment()?;
+        let mut figures = Vec::new();
+        for (at, (place, chart)) in (1..).zip(chart::all(report)?) {
+            figures.push((place, figure(&environment, at, &chart)?));
+        }
+        let Body { html, headings } = body::of(&self.document.render(report)?, &figures);
+        let page = environment.get_template(PAGE)?;
+        Ok(page.render(context! {
+            name => &report.header.name,
+            contents => Value::from(Serde(contents(&headings))),
+            body => Value::from_safe_string(html),
+            style => Value::from_safe_string(STYLE.to_owned()),
+            // An end tag in the styles would end them.
+            own_style => Value::from_safe_string(self.css.replace("</", "<\\/")),
+            script => Value::from_safe_string(SCRIPT.to_owned()),
+        })?)
+    }
+}
+
+const STYLE: &str = include_str!("../../templates/page.css");
+const SCRIPT: &str = include_str!("../../templates/page.js");
+
+fn environment() -> Result<Environment<'static>> {
+    let mut environment = Environment::new();
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.add_template(PAGE, include_str!("../../templates/page.html.jinja"))?;
+    environment.add_template(FIGURE, include_str!("../../templates/figure.html.jinja"))?;
+    Ok(environment)
+}
+
+fn figure(environment: &Environment<'_>, at: u32, chart: &Chart) -> Result<String> {
+    let elements = Value::from_safe_string(chart.elements.clone());
+    let Chart { title, text, width, height, .. } = chart;
+    Ok(environment.get_template(FIGURE)?.render(context! { at, title, text, width, height, elements })?)
+}
+
+/// A part of the document with its own parts.
+#[derive(Debug, Serialize)]
+struct Part<'a> {
+    id: &'a str,
+    title: &'a str,
+    parts: Vec<Part<'a>>,
+}
+
+/// Headings of the second level, each with those of the third below it.
+fn contents(headings: &[Heading]) -> Vec<Part<'_>> {
+    let mut parts: Vec<Part<'_>> = Vec::new();
+    for heading in headings {
+        let part = Part { id: &heading.id, title: &heading.text, parts: Vec::new() };
+        match (heading.level, parts.last_mut()) {
+            (2, _) => parts.push(part),
+            (3, Some(last)) => last.parts.push(part),
+            _ => {}
+        }
+    }
+    parts
+}

@@ -1,0 +1,42 @@
+// Tables of leads: sorted by a click on a column's name, cut down to what is typed. Without this script they are plain tables.
+(() => {
+  "use strict";
+  const number = (text) => {
+    const found = text.replace(/,/g, "").match(/^[+-]?\d+(\.\d+)?/);
+    return found ? Number(found[0]) : NaN;
+  };
+  const compare = (a, b) => {
+    const [x, y] = [number(a), number(b)];
+    if (!Number.isNaN(x) && !Number.isNaN(y)) return x - y;
+    return a.localeCompare(b);
+  };
+  for (const table of document.querySelectorAll("table.leads")) {
+    const body = table.tBodies[0];
+    const rows = Array.from(body.rows);
+    const heads = Array.from(table.tHead.rows[0].cells);
+    heads.forEach((head, at) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.append(...head.childNodes);
+      button.addEventListener("click", () => {
+        const falls = head.getAttribute("aria-sort") === "ascending";
+        heads.forEach((other) => other.removeAttribute("aria-sort"));
+        head.setAttribute("aria-sort", falls ? "descending" : "ascending");
+        const text = (row) => row.cells[at].textContent.trim();
+        rows.sort((a, b) => compare(text(a), text(b)) * (falls ? -1 : 1));
+        body.append(...rows);
+      });
+      head.append(button);
+    });
+    const label = document.createElement("label");
+    label.className = "filter";
+    const input = document.createElement("input");
+    input.type = "search";
+    input.addEventListener("input", () => {
+      const wanted = input.value.trim().toLocaleLowerCase();
+      rows.forEach((row) => { row.hidden = !row.textContent.toLocaleLowerCase().includes(wanted); });
+    });
+    label.append("Show only rows with", input);
+    table.parentElement.before(label);
+  }
+})();
