@@ -3,7 +3,7 @@
 //! A lead has 15 numbers, of which every third column lacks one value in twenty, and 10 categories of 8 levels.
 
 use crate::Result;
-use lead_scoring_core::{Binning, Dimension, Kind, Tier};
+use lead_scoring_core::{Binning, Column, Dataset, Dimension, Field, Kind, Tier, Values};
 use lead_scoring_model::{
     Batch, Bin, Cells, History, Input, ProbabilityMap, Scorecard, Scorer, ScoringModel, Signal, TierCuts,
     TierFacts, Validation, Verdict,
@@ -85,6 +85,23 @@ impl LeadColumns {
         let columns = (0..NUMBERS).fold(scorer.batch(), |columns, at| columns.numbers(number_name(at)));
         let all = (0..CATEGORIES).fold(columns, |columns, at| columns.texts(category_name(at)));
         Ok(all.build()?)
+    }
+
+    /// The same leads as typed columns with dictionaries.
+    ///
+    /// # Errors
+    /// None: the columns have equal lengths and different names.
+    pub fn dataset(&self) -> Result<Dataset> {
+        let mut data = Dataset::with_rows(self.numbers.first().map_or(0, Vec::len));
+        for (at, column) in self.numbers.iter().enumerate() {
+            data.push(Field::new(number_name(at)), Column::from_numbers(column))?;
+        }
+        let levels = LEVELS.map(str::to_owned).to_vec();
+        for (at, codes) in self.categories.iter().enumerate() {
+            let column = Column::new(codes.clone(), Values::Category(levels.clone()));
+            data.push(Field::new(category_name(at)), column)?;
+        }
+        Ok(data)
     }
 
     /// Reads every byte of the columns and adds them up.
@@ -187,7 +204,7 @@ fn signal(name: String, at: usize, binning: Binning) -> Signal {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use lead_scoring_model::Scores;
+    use lead_scoring_model::{FieldMap, Scores};
 
     #[test]
     fn every_form_of_the_columns_scores_alike() {
@@ -203,7 +220,10 @@ mod tests {
             .score(&columns.cells_with(&texts), &mut written)
             .unwrap();
         scorer.score_encoded(&batch.encode(&columns.cells(0..3_000)).unwrap(), &mut coded).unwrap();
-        assert_eq!([&raw, &written], [&coded, &coded]);
+        let (data, mut typed) = (columns.dataset().unwrap(), Scores::new());
+        let map = FieldMap::for_data(&model, &data, &[]).unwrap();
+        scorer.score_into(&data, &map, &mut typed).unwrap();
+        assert_eq!([&raw, &written, &typed], [&coded, &coded, &coded]);
         let distinct = raw.scores().iter().collect::<std::collections::BTreeSet<_>>().len();
         assert!(distinct > 25 && raw.tiers().flatten().count() == 3_000, "{distinct}");
     }

@@ -7,7 +7,7 @@
 
 use clap::Parser;
 use lead_scoring_benches::{ByteColumns, LeadColumns, Result};
-use lead_scoring_model::{Scorer, Scores};
+use lead_scoring_model::{FieldMap, Scorer, Scores};
 use serde::Deserialize;
 use std::fs::File;
 use std::hint::black_box;
@@ -96,8 +96,11 @@ fn rates(args: &Args) -> Result<Vec<Rate>> {
         .collect();
     let pool = |threads| rayon::ThreadPoolBuilder::new().num_threads(threads).build();
     let (one, two) = (pool(1)?, pool(2)?);
-    let mut scores: [Scores; 6] = Default::default();
-    let [raw, streamed, coded, raw_two, coded_two, plain] = &mut scores;
+    let mut scores: [Scores; 7] = Default::default();
+    let [raw, streamed, coded, raw_two, coded_two, plain, typed] = &mut scores;
+
+    let data = columns.dataset()?;
+    let map = FieldMap::for_data(scorer.model(), &data, &[])?;
 
     let way = |name, run| Way { name, run, seconds: Vec::new() };
     let mut ways = [
@@ -116,6 +119,14 @@ fn rates(args: &Args) -> Result<Vec<Rate>> {
         way(
             "encoded, 2 threads",
             Box::new(|| Ok(two.install(|| scorer.score_encoded(black_box(&encoded), coded_two))?)),
+        ),
+        way("data set", Box::new(|| Ok(one.install(|| scorer.score_into(&data, &map, typed))?))),
+        way(
+            "data set, all there is to say",
+            Box::new(|| {
+                black_box(scorer.score(&data, &map)?);
+                Ok(())
+            }),
         ),
         way("texts", Box::new(|| Ok(one.install(|| written.score(black_box(&text_cells), plain))?))),
     ];
