@@ -16,6 +16,7 @@
 mod deals;
 mod history;
 mod leads;
+mod one_lead;
 mod ranked;
 mod scoring;
 mod usage;
@@ -23,6 +24,7 @@ mod usage;
 pub use deals::{every_column, generated_deals};
 pub use history::{History, histories};
 pub use leads::{CATEGORIES, NUMBERS, generated_leads, planted_model};
+pub use one_lead::{OneLead, generated_structs};
 pub use ranked::RankedLeads;
 pub use scoring::{ByteColumns, LeadColumns};
 pub use usage::{cpu_seconds, peak_mib};
