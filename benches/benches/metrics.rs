@@ -44,7 +44,7 @@ fn rankings(criterion: &mut Criterion) -> Result<()> {
         bench.iter(|| spearman(black_box(chances), &outcomes));
     });
     group.bench_function("spearman_of_two_scores", |bench| {
-        bench.iter(|| spearman(black_box(chances), &steps))
+        bench.iter(|| spearman(black_box(chances), &steps));
     });
     group.bench_function("delong_test", |bench| {
         bench.iter(|| delong_test(black_box(chances), &steps, won, LEVEL));

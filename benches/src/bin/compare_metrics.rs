@@ -54,6 +54,7 @@ struct Peer {
     seconds_all: Vec<f64>,
 }
 
+#[expect(clippy::print_stdout, reason = "a program says what it found")]
 fn main() -> Result<()> {
     let args = Args::parse();
     let peers = match &args.peers {
@@ -192,6 +193,7 @@ struct Table {
 
 impl Table {
     /// Times `run` and prints it beside each of the named peers.
+    #[expect(clippy::print_stdout, reason = "a program says what it found")]
     fn row<R>(&self, what: &str, rows: usize, peers: &[String], run: impl Fn() -> Result<R>) -> Result<()> {
         black_box(run()?);
         let mut seconds = Vec::with_capacity(self.repeats);
