@@ -2,6 +2,8 @@
 //!
 //! 256 different leads take turns, so that no branch can learn a lead by heart.
 
+#![allow(clippy::expect_used, reason = "a benchmark that cannot be set up has nothing to measure")]
+
 use criterion::{Criterion, criterion_group, criterion_main};
 use lead_scoring_benches::{OneLead, generated_structs, planted_model};
 use lead_scoring_model::Scorer;
