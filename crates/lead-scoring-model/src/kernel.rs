@@ -156,6 +156,12 @@ pub(crate) fn code_positions(level: Level, positions: Positions<'_>, lookup: &Lo
     }
 }
 
+/// Codes positions among `len` ascending numbers by how many of at most 253 edges they reach; `reach` has for each edge the first position
+/// that does.
+pub(crate) fn code_ranges(positions: Positions<'_>, reach: &[u32], len: u32, missing: u8, codes: &mut [u8]) {
+    portable::code_ranges(positions, reach, len, missing, codes);
+}
+
 /// Adds up the signals whose codes are given, as many as `sum` has effects.
 pub(crate) fn add_up(level: Level, sum: &Sum, codes: &[&[u8]], results: &mut Results<'_>) {
     match level.0 {

@@ -192,6 +192,11 @@ impl Source {
             (Self::Plain { texts, .. }, Some(cells)) => {
                 code_plain(coder, texts.as_deref(), cells, |row, code| to[row] = byte(code));
             }
+            (Self::Values { codes: Codes::Ranges { reach, len }, .. }, Some(cells)) => {
+                if let Some(positions) = cells.positions(scratch) {
+                    kernel::code_ranges(positions, reach, *len, byte(coder.missing()), to);
+                }
+            }
             (Self::Values { codes: Codes::Bytes(lookup), .. }, Some(cells)) => {
                 if let Some(positions) = cells.positions(scratch) {
                     kernel::code_positions(level, positions, lookup, to);

@@ -8,6 +8,9 @@ use crate::{Error, FieldMap, Result};
 use lead_scoring_core::{Dataset, Kind, Values};
 use std::sync::Arc;
 
+/// With more edges a look-up in a table takes fewer steps than counting those reached.
+const FEW: usize = 32;
+
 /// A column that a field may be read from.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Column<'a> {
@@ -43,6 +46,12 @@ pub(super) enum Source {
 #[derive(Clone, Debug)]
 pub(super) enum Codes {
     Bytes(Arc<Lookup>),
+    /// Of ascending numbers under a binning by ranges: for each edge the first position that reaches it, then how many numbers there are.
+    /// No table to look into, which for as many numbers as rows would be a walk through memory.
+    Ranges {
+        reach: Vec<u32>,
+        len: u32,
+    },
     Halves(Vec<u16>),
 }
 
@@ -99,6 +108,9 @@ impl Source {
         let Some(values) = column.values else {
             return Self::Plain { column: column.at, texts: Texts::new(coder.levels()).map(Arc::new) };
         };
+        if let (Slot::Byte(_), Some(codes)) = (slot, Codes::ranges(coder, values)) {
+            return Self::Values { column: column.at, codes };
+        }
         let codes = coder.values(values);
         let codes = match slot {
             Slot::Byte(_) => {
@@ -109,5 +121,20 @@ impl Source {
             Slot::Half(_) => Codes::Halves(codes.into_iter().chain([coder.missing()]).collect()),
         };
         Self::Values { column: column.at, codes }
+    }
+}
+
+impl Codes {
+    /// The codes of a dictionary of finite ascending numbers under a binning by few ranges; `None` for any other.
+    fn ranges(coder: &Coder, values: &Values) -> Option<Self> {
+        let (Values::Number(numbers), Some(edges)) = (values, coder.edges()) else { return None };
+        let ends = [numbers.first(), numbers.last()];
+        if edges.len() > FEW || ends.into_iter().flatten().any(|end| !end.is_finite()) || !numbers.is_sorted()
+        {
+            return None;
+        }
+        let reach = edges.iter().map(|edge| numbers.partition_point(|number| number < edge));
+        let reach: Option<Vec<u32>> = reach.map(|at| u32::try_from(at).ok()).collect();
+        Some(Self::Ranges { reach: reach?, len: u32::try_from(numbers.len()).ok()? })
     }
 }

@@ -53,6 +53,33 @@ pub(super) fn code_large(positions: Positions<'_>, table: &[u8], last: usize, co
     }
 }
 
+/// Codes positions among ascending numbers by the edges that they reach.
+pub(super) fn code_ranges(positions: Positions<'_>, reach: &[u32], len: u32, missing: u8, codes: &mut [u8]) {
+    match positions {
+        Positions::Bytes(rows) => ranges(rows, reach, len, missing, codes),
+        Positions::Halves(rows) => ranges(rows, reach, len, missing, codes),
+        Positions::Words(rows) => ranges(rows, reach, len, missing, codes),
+    }
+}
+
+fn ranges<T: Copy + Into<u32>>(rows: &[T], reach: &[u32], len: u32, missing: u8, codes: &mut [u8]) {
+    const LANES: usize = 16;
+    for (rows, codes) in rows.chunks(LANES).zip(codes.chunks_mut(LANES)) {
+        let (mut at, mut count) = ([0_u32; LANES], [0_u32; LANES]);
+        for (at, &row) in at.iter_mut().zip(rows) {
+            *at = row.into();
+        }
+        for &reach in reach {
+            for (count, &at) in count.iter_mut().zip(&at) {
+                *count += u32::from(at >= reach);
+            }
+        }
+        for ((code, &count), &at) in codes.iter_mut().zip(&count).zip(&at) {
+            *code = if at < len { count as u8 } else { missing };
+        }
+    }
+}
+
 #[inline(always)]
 pub(super) fn add_up(sum: &Sum, codes: &[&[u8]], results: &mut Results<'_>) {
     add_rows(sum, codes, results, 0);

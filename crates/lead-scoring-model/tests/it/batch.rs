@@ -306,6 +306,21 @@ fn the_sample_and_dictionaries_of_any_kind() {
 }
 
 #[test]
+fn numbers_of_a_dictionary_in_any_order() {
+    let scorer = Scorer::new(&sample_model()).unwrap();
+    let (codes, mut expected, mut scores) = ([2_u8, 0, 3, 1, 4, 9], Scores::new(), Scores::new());
+    let raw = [100.0, 500.0, 49.9, f64::NAN, 50.0, f64::NAN];
+    scorer.batch().numbers("Size").build().unwrap().score(&[Cells::Numbers(&raw)], &mut expected).unwrap();
+    for numbers in [[500.0, f64::NAN, 100.0, 49.9, 50.0], [500.0, f64::INFINITY, 100.0, 49.9, 50.0]] {
+        let values = Values::Number(numbers.to_vec());
+        let batch = scorer.batch().values("Size", &values).build().unwrap();
+        batch.score(&[Cells::Codes8(&codes)], &mut scores).unwrap();
+        assert_eq!(scores, expected);
+    }
+    assert_eq!(expected.scores(), [19, 29, 15, 19, 19, 19]);
+}
+
+#[test]
 fn a_model_without_signals_gives_no_tier() {
     let rule = Rule::new("no", "Owner", RuleTest::Equals(vec!["rival".into()]), RuleAction::Disqualify(true));
     let scorer = Scorer::new(&model_of(Vec::new(), vec![rule])).unwrap();
