@@ -20,7 +20,7 @@ const LETTERS: f64 = 11.5;
 /// Mean width of a letter, in units of the page.
 const LETTER_WIDTH: f64 = 6.1;
 /// Room for the texts of an axis.
-const BESIDE: i32 = 50;
+const BESIDE: i32 = 56;
 const BELOW: i32 = 40;
 const MARGIN: i32 = 6;
 /// Height of a line of texts.

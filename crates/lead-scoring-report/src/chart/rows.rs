@@ -35,6 +35,12 @@ impl Rows {
         (self.count - at) as f64 - 0.25
     }
 
+    /// A piece of the line at 0, beside the mark and clear of the names.
+    fn zero(&self, plane: &mut Plane<'_, '_>, at: usize) -> Drawn<()> {
+        let y = self.mark(at);
+        line(plane, QUIET, 1.5, &[(0.0, y - 0.27), (0.0, y + 0.22)])
+    }
+
     fn plane<'c, 'a>(
         &self,
         area: &'c Area<'a>,
@@ -73,13 +79,13 @@ pub(super) fn lifts(report: &Report) -> Result<Option<Chart>> {
     let rows = Rows { count: shown.len() };
     let elements = picture(rows.height(), |area| {
         let mut plane = rows.plane(area, low..high, "Lift over the base rate", lift_mark, 0)?;
-        line(&mut plane, QUIET, 1.5, &[(0.0, 0.0), (0.0, rows.count as f64)])?;
         for (at, (row, (lower, lift, upper))) in shown.iter().zip(&logs).enumerate() {
             let colour = if *lift >= 0.0 { WON } else { LOST };
             let y = rows.mark(at);
+            rows.zero(&mut plane, at)?;
             line(&mut plane, colour, 2.0, &[(*lower, y), (*upper, y)])?;
             dot(&mut plane, colour, (*lift, y))?;
-            beside(&mut plane, &fitting(&row.name, 30), (low, rows.name(at)))?;
+            beside(&mut plane, &fitting(&row.name, 40), (low, rows.name(at)))?;
         }
         Ok(())
     })?;
@@ -125,14 +131,14 @@ pub(super) fn signals(report: &Report) -> Result<Option<Chart>> {
         let span = f64::from(low) - 0.5..f64::from(high) + 0.5;
         let start = span.start;
         let mut plane = rows.plane(area, span, "Points", signed_mark, 0)?;
-        line(&mut plane, QUIET, 1.5, &[(0.0, 0.0), (0.0, rows.count as f64)])?;
         for (at, signal) in signals.iter().enumerate() {
             let y = rows.mark(at);
+            rows.zero(&mut plane, at)?;
             let ends = [(signal.lowest(), LOST), (signal.highest(), WON)];
             for (points, colour) in ends.into_iter().filter(|(points, _)| *points != 0) {
                 bar(&mut plane, colour, (0.0, y - 0.16), (f64::from(points), y + 0.16))?;
             }
-            beside(&mut plane, &fitting(&told[at], 30), (start, rows.name(at)))?;
+            beside(&mut plane, &fitting(&told[at], 40), (start, rows.name(at)))?;
         }
         Ok(())
     })?;

@@ -72,9 +72,17 @@ pub(crate) struct Who {
 pub(crate) struct HotLead {
     #[serde(flatten)]
     pub(crate) who: Who,
-    /// `12/30` for each dimension, or a dash where it has no signals.
-    pub(crate) subtotals: Vec<String>,
+    /// One for each dimension; `None` where it has no signals.
+    pub(crate) subtotals: Vec<Option<Subtotal>>,
     pub(crate) action: String,
+}
+
+/// A lead's points of one dimension, of the most there are.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct Subtotal {
+    pub(crate) points: i32,
+    pub(crate) highest: i32,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -225,7 +233,7 @@ fn hot(who: Who, why: &Explanation<'_>, lead: &ScoredLead<'_>, model: &ScoringMo
     let subtotals = Dimension::ALL.map(|dimension| {
         let (lowest, highest) = model.card.dimension_range(dimension);
         let points = lead.subtotals[dimension.index()];
-        if lowest == highest { "–".to_owned() } else { format!("{points}/{highest}") }
+        (lowest != highest).then_some(Subtotal { points, highest })
     });
     let evidence = strongest_signals(why);
     let first = lead.top_signal.map_or_else(

@@ -1,6 +1,6 @@
 //! The page, parsed as a browser parses it.
 
-use crate::markdown::PREDICTIVE;
+use crate::markdown::{PREDICTIVE, check_items};
 use crate::run::{NASTY, Plan, Run};
 use lead_scoring_report::{Html, Json, Markdown, OnePager, Place, Renderer, Section};
 use proptest::prelude::*;
@@ -161,6 +161,7 @@ fn the_rep_guide_tells_tiers_and_signals() {
     assert!(guide.contains("Demo \\| Requested: is yes (+"), "{guide}");
     assert!(guide.contains("intent indicators"), "{guide}");
     assert!(guide.lines().count() < 60);
+    check_items(&guide.lines().collect::<Vec<_>>());
 }
 
 #[test]

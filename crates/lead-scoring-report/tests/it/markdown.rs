@@ -96,6 +96,7 @@ pub(crate) fn checked(run: &Run, with_leads: bool) -> String {
     }
     check_tables(&lines);
     check_lists(&lines);
+    check_items(&lines);
     check_transitions(text);
     text.to_owned()
 }
@@ -121,6 +122,17 @@ fn check_tables(lines: &[&str]) {
     assert!(tables >= 12, "{tables} tables");
     for line in lines.iter().filter(|line| !line.starts_with('|')) {
         assert!(!line.contains("<b>"), "{line}");
+    }
+}
+
+/// An item that begins within a line was glued to the one before it.
+pub(crate) fn check_items(lines: &[&str]) {
+    for line in lines {
+        let glued = line.match_indices("- ").any(|(at, _)| {
+            line[..at].ends_with(|c: char| c.is_alphanumeric() || matches!(c, ')' | '.' | ','))
+                && line[at + 2..].starts_with(char::is_uppercase)
+        });
+        assert!(!glued, "{line}");
     }
 }
 
