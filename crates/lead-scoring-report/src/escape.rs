@@ -118,8 +118,67 @@ mod tests {
         !in_code && !escaped
     }
 
+    /// What a reader sees of a document, blanks counted once; `None` where anything but text, code and the frame it was put in arose.
+    fn seen(markdown: &str) -> Option<String> {
+        use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+        let mut text = String::new();
+        for event in Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH) {
+            match event {
+                Event::Text(part) | Event::Code(part) => text.push_str(&part),
+                Event::Start(
+                    Tag::Paragraph
+                    | Tag::Heading { level: HeadingLevel::H2, .. }
+                    | Tag::List(None)
+                    | Tag::Item
+                    | Tag::Table(_)
+                    | Tag::TableHead
+                    | Tag::TableRow
+                    | Tag::TableCell,
+                )
+                | Event::End(
+                    TagEnd::Paragraph
+                    | TagEnd::Heading(_)
+                    | TagEnd::List(_)
+                    | TagEnd::Item
+                    | TagEnd::Table
+                    | TagEnd::TableHead
+                    | TagEnd::TableRow
+                    | TagEnd::TableCell,
+                ) => {}
+                _ => return None,
+            }
+        }
+        Some(blanks_once(&text))
+    }
+
+    fn blanks_once(text: &str) -> String {
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(256))]
+
+        #[test]
+        fn a_markdown_parser_reads_the_text_back(
+            raw in "(?s)\\PC{1,40}", marks in "[`|<>&*_\\[\\]\\\\ #.a1\\-=+~$!:()\u{202e}\u{5d0}\u{1f600}]{1,30}",
+        ) {
+            for raw in [&raw, &marks] {
+                let wanted = blanks_once(&one_line(raw));
+                prop_assume!(!wanted.is_empty());
+                for escaped in [text(raw), code(raw)] {
+                    let frames = [
+                        (format!("{escaped}\n"), wanted.clone()),
+                        (format!("## {escaped}\n"), wanted.clone()),
+                        (format!("- {escaped}\n"), wanted.clone()),
+                        (format!("said of {escaped}: much\n"), format!("said of {wanted}: much")),
+                        (format!("| a |\n|---|\n| {escaped} |\n"), format!("a{wanted}")),
+                    ];
+                    for (markdown, wanted) in frames {
+                        prop_assert_eq!(seen(&markdown), Some(wanted), "{}", markdown);
+                    }
+                }
+            }
+        }
 
         #[test]
         fn no_text_breaks_out(raw in "(?s).{0,40}", marks in "[`|<>&*_\\[\\]\\\\ \n#.a1-]{0,30}") {

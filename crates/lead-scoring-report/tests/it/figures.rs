@@ -33,12 +33,12 @@ fn printed(markdown: &str) -> Vec<String> {
     for event in Parser::new_ext(markdown, Options::ENABLE_TABLES) {
         match event {
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) => {
-                model = info.contains("lead-scoring-model")
+                model = info.contains("lead-scoring-model");
             }
             Event::End(TagEnd::CodeBlock) => model = false,
             Event::Text(text) | Event::Code(text) if !model => lines.last_mut().unwrap().push_str(&text),
             Event::End(TagEnd::TableCell | TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_)) => {
-                lines.push(String::new())
+                lines.push(String::new());
             }
             _ => {}
         }

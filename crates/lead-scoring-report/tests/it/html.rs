@@ -173,8 +173,7 @@ fn own_sections_stand_at_their_places_and_own_styles_last() {
         "**{{ header.deals }}** deals, {{ header.base_rate.value | percent }} won, by {{ header.name }}.",
         Place::AfterSection(1),
     );
-    let markdown =
-        Markdown::new().with_section(own.clone()).with_section(figures.clone()).render(&report).unwrap();
+    let markdown = Markdown::new().with_section(own.clone()).with_section(figures).render(&report).unwrap();
     let at = |part: &str| markdown.find(part).unwrap_or_else(|| panic!("{part} is missing"));
     assert!(
         at("## Executive Summary") < at("## Who \\<owns\\> this")
