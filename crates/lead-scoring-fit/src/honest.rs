@@ -11,7 +11,7 @@ use lead_scoring_metrics::{ScoreCounts, z_for};
 const TWICE: f64 = 2.0;
 
 /// Whether effects from models that did not see a deal rank won deals above lost ones beyond chance, which deals that predict nothing do
-/// with probability `level / 2`.
+/// with probability `level / 2` if their AUC is normal.
 pub(crate) fn ranks(effects: &[f64], won: &[bool], level: f64) -> bool {
     let above = || {
         let counts = ScoreCounts::from_scores(effects, won).ok()?;
@@ -23,8 +23,6 @@ pub(crate) fn ranks(effects: &[f64], won: &[bool], level: f64) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     /// Won deals at 1, lost deals at 0, but for so many of each.
     fn deals(of_each: usize, wrong: usize) -> (Vec<f64>, Vec<bool>) {
         let score = |at: usize, won: bool| f64::from(u8::from(won != (at < wrong)));

@@ -99,3 +99,9 @@ pub use scored::{Scored, ScoredLead};
 pub use scorer::{MOST_UNKNOWN, Scorer};
 pub use signal::{Input, Signal};
 pub use tiers::{TierCuts, TierFacts};
+
+/// The traits whose names the derive macros share, without the macros: for a crate that exports macros of its own under these names.
+#[doc(hidden)]
+pub mod traits {
+    pub use crate::lead::{Lead, LeadValue};
+}

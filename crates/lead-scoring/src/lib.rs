@@ -176,9 +176,10 @@ pub use lead_scoring_derive::{LeadOfFacade as Lead, LeadValueOfFacade as LeadVal
 pub use lead_scoring_fit::Builtin;
 #[cfg(feature = "build")]
 pub use lead_scoring_lift::GivenBins;
+pub use lead_scoring_model::traits::{Lead, LeadValue};
 pub use lead_scoring_model::{
-    Against, Bound, Explanation, FieldMap, Lead, LeadScore, LeadValue, Rule, RuleAction, RuleTest, Scored,
-    ScoredLead, Scorer, ScoringModel, Verdict, document,
+    Against, Bound, Explanation, FieldMap, LeadScore, Rule, RuleAction, RuleTest, Scored, ScoredLead, Scorer,
+    ScoringModel, Verdict, document,
 };
 #[cfg(feature = "build")]
 pub use lead_scoring_validation::Targets;

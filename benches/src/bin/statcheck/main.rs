@@ -35,11 +35,29 @@ struct Args {
     /// 20,000 replicates in place of 2,000.
     #[arg(long)]
     long: bool,
+    /// Parts to run; all of them if none is named.
+    #[arg(long, value_name = "PART[,…]", value_delimiter = ',')]
+    only: Vec<Part>,
+}
+
+/// What can be run on its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Part {
+    /// Intervals of rates, shares and rankings.
+    Intervals,
+    /// Cards from fields of noise.
+    Noise,
+    /// Intervals of tiers and bins.
+    Planted,
+    /// What cards find of planted effects.
+    Recovery,
 }
 
 #[expect(clippy::print_stdout, reason = "a program says what it found")]
 fn main() -> Result<()> {
-    let replicates = if Args::parse().long { 20_000 } else { 2_000 };
+    let args = Args::parse();
+    let replicates = if args.long { 20_000 } else { 2_000 };
+    let wanted = |part| args.only.is_empty() || args.only.contains(&part);
     let histories = replicates / REPLICATES_PER_HISTORY;
     println!("{replicates} replicates, {histories} histories, seed {SEED}\n\n{HEAD}");
     let simulation = Simulation { replicates, seed: SEED };
@@ -53,14 +71,18 @@ fn main() -> Result<()> {
             }
         }
     };
-    tell(exact::rows(&exact::TRIALS)?);
-    tell(shares::rows());
-    tell(ranking::rows(simulation)?);
-    tell(noise::rows(histories)?);
-    for deals in planted::DEALS {
+    if wanted(Part::Intervals) {
+        tell(exact::rows(&exact::TRIALS)?);
+        tell(shares::rows());
+        tell(ranking::rows(simulation)?);
+    }
+    if wanted(Part::Noise) {
+        tell(noise::rows(histories)?);
+    }
+    for deals in planted::DEALS.into_iter().filter(|_| wanted(Part::Planted)) {
         tell(planted::rows(&[deals], histories, FRESH_LEADS)?);
     }
-    for size in recovery::Size::all(histories) {
+    for size in recovery::Size::all(histories).into_iter().filter(|_| wanted(Part::Recovery)) {
         tell(recovery::rows(&[size], FRESH_LEADS)?);
     }
     if off.is_empty() {
