@@ -16,6 +16,9 @@ pub const MAX_SIGNALS: usize = 30;
 /// The highest score a model may give; the lowest is 0.
 pub const MAX_SCORE: i32 = 100;
 
+/// The most rules a model may have.
+pub const MAX_RULES: usize = 1_000;
+
 /// Counts above this are no counts of deals: they would not even be exact as floats.
 const MAX_COUNT: u64 = 1 << 53;
 
@@ -98,6 +101,8 @@ fn check_card(card: &Scorecard, history: &History) -> Result<()> {
 }
 
 fn check_rules(card: &Scorecard) -> Result<()> {
+    let count = card.rules.len();
+    ensure(count <= MAX_RULES, || format!("the model has {count} rules, more than {MAX_RULES}"))?;
     for Rule { name, field, test, .. } in &card.rules {
         let (RuleTest::AtLeast(bound) | RuleTest::Below(bound)) = test else { continue };
         ensure(bound.is_finite(), || format!("the bound of the rule `{name}` is not a number"))?;

@@ -8,7 +8,7 @@ use crate::batch::{self, BLOCK, Batch, Cells, Coded, Plan, Work, over_blocks, ov
 use crate::compiled::{Compiled, Ruling};
 use crate::kernel::{self, Level};
 use crate::{Error, ErrorKind, FieldMap, MAX_SIGNALS, Result, Rule, Scorer, Scores, Signal};
-use lead_scoring_core::Dataset;
+use lead_scoring_core::{Dataset, Kind};
 use std::ops::Range;
 
 /// Leads as codes of a model's signals, column by column.
@@ -125,8 +125,14 @@ impl Encoded {
     /// For each rule of another model the rows where it holds.
     fn rules_for(&self, scorer: &Scorer) -> Result<Vec<&[u64]>> {
         let known = &self.scorer.model().card.rules;
+        let [ours, theirs] = [&self.scorer, scorer].map(|scorer| scorer.model().field_kinds());
+        // What a rule holds for depends on how its field was read.
+        let kind = |kinds: &[(String, Kind)], field: &str| {
+            kinds.iter().find(|(known, _)| known == field).map(|(_, kind)| *kind)
+        };
         let column = |rule: &Rule| {
-            let same = |known: &Rule| known.field == rule.field && known.test == rule.test;
+            let read_alike = kind(&ours, &rule.field) == kind(&theirs, &rule.field);
+            let same = |known: &Rule| read_alike && known.field == rule.field && known.test == rule.test;
             known.iter().position(same).and_then(|at| self.rules.get(at)).map(Vec::as_slice).ok_or_else(
                 || {
                     let message = format!(

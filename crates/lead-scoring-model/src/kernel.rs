@@ -135,7 +135,7 @@ impl<'a> Results<'a> {
     }
 }
 
-/// Codes numbers by at most 253 edges: with missing, unseen and absent values no more than a byte tells apart.
+/// Codes numbers by at most 252 edges: with missing, unseen and absent values no more than a byte tells apart.
 pub(crate) fn code_numbers(level: Level, numbers: &[f64], edges: &[f64], missing: u8, codes: &mut [u8]) {
     match level.0 {
         Loops::Portable => portable::code_numbers(numbers, edges, missing, codes),
@@ -156,7 +156,7 @@ pub(crate) fn code_positions(level: Level, positions: Positions<'_>, lookup: &Lo
     }
 }
 
-/// Codes positions among `len` ascending numbers by how many of at most 253 edges they reach; `reach` has for each edge the first position
+/// Codes positions among `len` ascending numbers by how many of at most 252 edges they reach; `reach` has for each edge the first position
 /// that does.
 pub(crate) fn code_ranges(positions: Positions<'_>, reach: &[u32], len: u32, missing: u8, codes: &mut [u8]) {
     portable::code_ranges(positions, reach, len, missing, codes);

@@ -83,7 +83,7 @@ mod tiers;
 
 pub use batch::{Batch, BatchBuilder, Cells, Scores};
 pub use bin::Bin;
-pub use check::{MAX_SCORE, MAX_SIGNALS};
+pub use check::{MAX_RULES, MAX_SCORE, MAX_SIGNALS};
 pub use encoded::Encoded;
 pub use error::{Error, ErrorKind, Result};
 pub use explain::{Action, Against, Contribution, Explanation, Gap, Reach, Standing, State};

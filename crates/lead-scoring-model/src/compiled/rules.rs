@@ -14,15 +14,47 @@ pub(crate) struct Judge {
 
 #[derive(Debug)]
 enum Test {
-    Equals(Vec<Named>),
+    Equals(Names),
     AtLeast(f64),
     Below(f64),
+}
+
+/// The names a rule holds for.
+#[derive(Debug)]
+struct Names {
+    named: Vec<Named>,
+    /// Whether a name means no, or yes.
+    flags: [bool; 2],
+    /// Whether one means it in a text, where `1`, `y` and the like may mean something else.
+    words: [bool; 2],
+}
+
+/// What a flag is written as, no and yes; the first two of each have no other meaning.
+const FLAGS: [[&str; 5]; 2] = [["no", "false", "n", "f", "0"], ["yes", "true", "y", "t", "1"]];
+
+impl Names {
+    fn new(names: &[String]) -> Self {
+        let any = |words: &[&str]| {
+            names.iter().any(|name| words.iter().any(|word| name.trim().eq_ignore_ascii_case(word)))
+        };
+        Self {
+            named: names.iter().map(|name| Named::new(name)).collect(),
+            flags: FLAGS.map(|words| any(&words)),
+            words: FLAGS.map(|words| any(&words[..2])),
+        }
+    }
+
+    /// Whether a text means one of them. `true` is the same as `yes`, so that a rule holds for a value however it was written.
+    fn hold(&self, text: &str) -> bool {
+        let word = |of: usize| FLAGS[of][..2].iter().any(|word| text.eq_ignore_ascii_case(word));
+        self.named.iter().any(|name| name.is(text)) || (0..2).any(|of| self.words[of] && word(of))
+    }
 }
 
 impl Judge {
     pub(crate) fn new(rule: &Rule) -> Self {
         let test = match &rule.test {
-            RuleTest::Equals(names) => Test::Equals(names.iter().map(|name| Named::new(name)).collect()),
+            RuleTest::Equals(names) => Test::Equals(Names::new(names)),
             RuleTest::AtLeast(bound) => Test::AtLeast(*bound),
             RuleTest::Below(bound) => Test::Below(*bound),
         };
@@ -43,24 +75,18 @@ impl Judge {
             Test::AtLeast(bound) => value >= *bound,
             Test::Below(bound) => value < *bound,
             // -0 is written as 0.
-            Test::Equals(names) => names.iter().any(|name| is_written(name, value + 0.0)),
+            Test::Equals(names) => names.named.iter().any(|name| is_written(name, value + 0.0)),
         }
     }
 
     /// Whether it holds for a text, or a set with this item.
     pub(crate) fn text(&self, text: &str) -> bool {
-        matches!(&self.test, Test::Equals(names) if names.iter().any(|name| name.is(text)))
+        matches!(&self.test, Test::Equals(names) if names.hold(text))
     }
 
     /// Whether it holds for no or yes.
     pub(crate) fn flag(&self, flag: bool) -> bool {
-        self.text(if flag { "yes" } else { "no" })
-    }
-
-    /// Whether it holds for a set of these items.
-    #[allow(dead_code, reason = "read for single leads")]
-    pub(crate) fn items<'i>(&self, mut items: impl Iterator<Item = &'i str>) -> bool {
-        items.any(|item| self.text(item))
+        matches!(&self.test, Test::Equals(names) if names.flags[usize::from(flag)])
     }
 
     /// Whether it holds for each distinct value of a column.
@@ -134,5 +160,27 @@ impl Write for Text {
         self.bytes.get_mut(self.len..end).ok_or(fmt::Error)?.copy_from_slice(text.as_bytes());
         self.len = end;
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn judge(names: &[&str]) -> Judge {
+        let test = RuleTest::Equals(names.iter().map(|name| (*name).to_owned()).collect());
+        Judge::new(&Rule::new("rule", "Field", test, RuleAction::Points(1)))
+    }
+
+    #[test]
+    fn a_flag_is_what_its_words_are() {
+        for names in [["true"], ["Yes"]] {
+            let judge = judge(&names);
+            assert!(judge.flag(true) && !judge.flag(false));
+            assert!(judge.text("TRUE") && judge.text("yes") && !judge.text("no") && !judge.text("1"));
+        }
+        assert!(judge(&["0"]).flag(false) && judge(&["0"]).number(-0.0) && !judge(&["0"]).text("no"));
+        assert!(judge(&["y"]).flag(true) && !judge(&["y"]).text("yes") && judge(&["y"]).text("Y"));
+        assert!(!judge(&["other"]).flag(true) && !judge(&["other"]).flag(false));
     }
 }

@@ -322,6 +322,11 @@ fn store<T: Byte>(bytes: &mut [T; STEP], values: __m512i) {
 }
 
 /// A type of one byte that takes any value.
-trait Byte {}
-impl Byte for u8 {}
-impl Byte for i8 {}
+///
+/// # Safety
+/// The type must be one byte wide and every byte a valid value of it: registers are read from it and written to it.
+unsafe trait Byte {}
+// SAFETY: a byte of any value.
+unsafe impl Byte for u8 {}
+// SAFETY: a byte of any value.
+unsafe impl Byte for i8 {}

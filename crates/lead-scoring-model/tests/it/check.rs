@@ -1,7 +1,8 @@
 use crate::support::{bin, model_of, paired_model, sample_model, signal};
 use lead_scoring_core::{Binning, Dimension, Kind};
 use lead_scoring_model::{
-    Error, ErrorKind, FORMAT, MAX_SIGNALS, Rule, RuleAction, RuleTest, Scorer, ScoringModel, Signal, TierCuts,
+    Error, ErrorKind, FORMAT, MAX_RULES, MAX_SIGNALS, Rule, RuleAction, RuleTest, Scorer, ScoringModel,
+    Signal, TierCuts,
 };
 
 fn refusal(change: impl FnOnce(&mut ScoringModel)) -> Error {
@@ -148,6 +149,18 @@ fn too_many_signals_and_too_high_scores_are_refused() {
     flags(4, 24).check().unwrap();
     let error = flags(4, 25).check().unwrap_err();
     assert!(error.to_string().contains("highest score is 104"), "{error}");
+}
+
+#[test]
+fn rules_are_counted() {
+    let mut model = model_of(Vec::new(), Vec::new());
+    let rule =
+        |at: usize| Rule::new(format!("rule {at}"), "Note", RuleTest::AtLeast(1.0), RuleAction::Points(1));
+    model.card.rules = (0..MAX_RULES).map(rule).collect();
+    model.check().unwrap();
+    model.card.rules.push(rule(MAX_RULES));
+    let error = model.check().unwrap_err();
+    assert!(error.to_string().contains("1001 rules"), "{error}");
 }
 
 #[test]
