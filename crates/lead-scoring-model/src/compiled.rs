@@ -13,7 +13,7 @@ mod tally;
 
 use crate::explain::Knob;
 use crate::lead::Single;
-use crate::{MAX_SIGNALS, Result, ScoringModel};
+use crate::{MAX_SIGNALS, MOST_UNKNOWN, Result, ScoringModel};
 pub(crate) use coder::Coder;
 pub(crate) use lanes::{Lanes, Slot, Slots};
 use lead_scoring_core::Kind;
@@ -34,6 +34,8 @@ pub(crate) struct Compiled {
     pub(crate) model: ScoringModel,
     /// Lowest and highest score.
     pub(crate) range: (i32, i32),
+    /// The most points that may be dark in a lead that can be scored.
+    pub(crate) most_dark: i32,
     /// Every field that signals or rules read, in the order of [`ScoringModel::field_kinds`]: those of signals first.
     pub(crate) fields: Vec<Field>,
     /// The names of the fields that signals read.
@@ -98,10 +100,12 @@ impl Compiled {
                 .filter(|field| field.name == rule.field)
                 .for_each(|field| field.judges.push(at));
         }
+        let range = model.card.range();
         let judges: Vec<Judge> = model.card.rules.iter().map(Judge::new).collect();
         Ok(Self {
             single: Single::new(&fields, &coders, &tables, &judges),
-            range: model.card.range(),
+            range,
+            most_dark: (MOST_UNKNOWN * f64::from(range.1 - range.0)).floor() as i32,
             judges,
             knobs: OnceLock::new(),
             lanes: OnceLock::new(),

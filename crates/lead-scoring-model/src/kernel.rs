@@ -11,8 +11,10 @@
 #[cfg(target_arch = "x86_64")]
 mod x86;
 
+mod climb;
 mod portable;
 
+pub(crate) use climb::{Climbed, LANES, Ladder};
 use std::sync::OnceLock;
 
 /// Rows that the loops take at a time.
@@ -168,6 +170,16 @@ pub(crate) fn add_up(level: Level, sum: &Sum, codes: &[&[u8]], results: &mut Res
         Loops::Portable => portable::add_up(sum, codes, results),
         #[cfg(target_arch = "x86_64")]
         loops => x86::add_up(loops, sum, codes, results),
+    }
+}
+
+/// What numbers are worth by the edges that they reach; eight for each ladder.
+#[inline]
+pub(crate) fn climb(level: Level, ladders: &[Ladder], numbers: &[[f64; LANES]]) -> Climbed {
+    match level.0 {
+        Loops::Portable => climb::climb(ladders, numbers),
+        #[cfg(target_arch = "x86_64")]
+        loops => x86::climb(loops, ladders, numbers),
     }
 }
 

@@ -13,6 +13,7 @@ mod bound;
 mod fields;
 mod found;
 mod gain;
+mod layout;
 mod names;
 mod numbers;
 mod read;
@@ -26,6 +27,7 @@ use crate::compiled::{Coder, Field, Judge, MOST_FIELDS, Table};
 pub use bound::Bound;
 pub use fields::{FieldList, Lead};
 pub(crate) use found::Found;
+use layout::Layout;
 use names::Names;
 pub use score::LeadScore;
 use slot::Slots;
@@ -37,6 +39,7 @@ pub use values::Values;
 #[derive(Debug)]
 pub(crate) struct Single {
     names: Names,
+    layout: Layout,
     /// For each coder the code of a missing value.
     blank: [u16; MOST_FIELDS],
     /// Where values go for a score,
@@ -54,6 +57,7 @@ impl Single {
         }
         Self {
             names: Names::new(fields),
+            layout: Layout::new(),
             blank,
             shortest: Slots::shortest(fields, coders, tables, judges),
             by_code: Slots::by_code(fields, tables, judges),

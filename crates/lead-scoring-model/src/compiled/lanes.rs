@@ -70,7 +70,7 @@ impl Lanes {
             ends,
             start: byte(compiled.model.card.start),
             cuts: compiled.model.tiers.map(|cuts| [cuts.hot, cuts.warm, cuts.cool].map(byte)),
-            most_dark: if compiled.tables.is_empty() { -1 } else { byte(compiled.most_dark()) },
+            most_dark: if compiled.tables.is_empty() { -1 } else { byte(compiled.most_dark) },
         };
         Self { coders, coder_slots, pairs, pair_slots, narrowed, order, sum }
     }

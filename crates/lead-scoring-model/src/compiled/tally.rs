@@ -1,8 +1,8 @@
 //! From codes to the outcome of a lead.
 
 use super::{Compiled, MOST_FIELDS, Ruling, Table};
+use crate::MAX_SIGNALS;
 use crate::scored::Outcome;
-use crate::{MAX_SIGNALS, MOST_UNKNOWN};
 use lead_scoring_core::Tier;
 
 /// The running sums of a lead.
@@ -48,11 +48,6 @@ impl Sums {
 }
 
 impl Compiled {
-    /// The most points that may be dark in a lead that can be scored.
-    pub(crate) fn most_dark(&self) -> i32 {
-        (MOST_UNKNOWN * f64::from(self.range.1 - self.range.0)).floor() as i32
-    }
-
     /// What follows where the signals of `mask` are not known; `code` gives the code of a signal.
     pub(crate) fn unknowns(&self, mask: u32, code: impl Fn(usize) -> u16) -> Unknowns {
         let mut unknowns = Unknowns { too_many: self.tables.is_empty(), ..Unknowns::default() };
@@ -86,7 +81,7 @@ impl Compiled {
                 unknowns.fill = Some(at);
             }
         }
-        unknowns.too_many |= dark > self.most_dark();
+        unknowns.too_many |= dark > self.most_dark;
         unknowns
     }
 

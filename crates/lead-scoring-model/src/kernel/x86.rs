@@ -7,6 +7,7 @@
     reason = "calls checked against the machine, loads and stores checked against the arrays' lengths"
 )]
 
+use super::climb::{self, Climbed, LANES, Ladder};
 use super::{BYTE, Level, Loops, NO_TIER, Positions, Results, STEP, Sum, portable};
 use std::arch::x86_64::*;
 use std::sync::OnceLock;
@@ -58,6 +59,95 @@ pub(super) fn add_up(loops: Loops, sum: &Sum, codes: &[&[u8]], results: &mut Res
         Loops::Avx2 => unsafe { add_up_avx2(sum, codes, results) },
         Loops::Avx512 => unsafe { add_up_avx512(sum, codes, results) },
     }
+}
+
+#[inline]
+pub(super) fn climb(loops: Loops, ladders: &[Ladder], numbers: &[[f64; LANES]]) -> Climbed {
+    // SAFETY: as above.
+    match loops {
+        Loops::Portable => climb::climb(ladders, numbers),
+        Loops::Avx2 => unsafe { climb_avx2(ladders, numbers) },
+        Loops::Avx512 => unsafe { climb_avx512(ladders, numbers) },
+    }
+}
+
+/// Half of the lanes of a lead's numbers.
+const HALF: usize = LANES / 2;
+
+#[target_feature(enable = "avx2")]
+fn climb_avx2(ladders: &[Ladder], numbers: &[[f64; LANES]]) -> Climbed {
+    let (mut points, mut uppers, mut lowers) =
+        ([_mm256_setzero_si256(); 2], _mm256_setzero_si256(), _mm256_setzero_si256());
+    for (ladder, numbers) in ladders.iter().zip(numbers) {
+        for (half, points) in points.iter_mut().enumerate() {
+            let numbers = _mm256_castsi256_pd(load_half_lanes(numbers, half));
+            let mut marks = load_half_lanes(&ladder.marks, half);
+            *points = _mm256_add_epi64(*points, load_half_lanes(&ladder.points, half));
+            for step in &ladder.steps {
+                let edges = _mm256_castsi256_pd(load_half_lanes(&step.edges, half));
+                let reached = _mm256_castpd_si256(_mm256_cmp_pd::<_CMP_LE_OQ>(edges, numbers));
+                let here = |of: &[u64; LANES]| _mm256_and_si256(load_half_lanes(of, half), reached);
+                *points = _mm256_add_epi64(*points, here(&step.points));
+                marks = _mm256_add_epi64(marks, here(&step.marks));
+            }
+            uppers = _mm256_or_si256(uppers, marks);
+            lowers = _mm256_max_epu32(lowers, marks);
+        }
+    }
+    settled(_mm256_add_epi64(points[0], points[1]), uppers, lowers)
+}
+
+#[target_feature(enable = "avx2,avx512f,avx512bw,avx512dq")]
+fn climb_avx512(ladders: &[Ladder], numbers: &[[f64; LANES]]) -> Climbed {
+    let (mut points, mut uppers, mut lowers) =
+        (_mm512_setzero_si512(), _mm512_setzero_si512(), _mm512_setzero_si512());
+    for (ladder, numbers) in ladders.iter().zip(numbers) {
+        let numbers = _mm512_castsi512_pd(load_lanes(numbers));
+        let mut marks = load_lanes(&ladder.marks);
+        points = _mm512_add_epi64(points, load_lanes(&ladder.points));
+        for step in &ladder.steps {
+            let edges = _mm512_castsi512_pd(load_lanes(&step.edges));
+            let reached = _mm512_cmp_pd_mask::<_CMP_LE_OQ>(edges, numbers);
+            points = _mm512_mask_add_epi64(points, reached, points, load_lanes(&step.points));
+            marks = _mm512_mask_add_epi64(marks, reached, marks, load_lanes(&step.marks));
+        }
+        uppers = _mm512_or_si512(uppers, marks);
+        lowers = _mm512_max_epu32(lowers, marks);
+    }
+    let halves = |all| (_mm512_castsi512_si256(all), _mm512_extracti64x4_epi64::<1>(all));
+    let ((a, b), (c, d), (e, f)) = (halves(points), halves(uppers), halves(lowers));
+    settled(_mm256_add_epi64(a, b), _mm256_or_si256(c, d), _mm256_max_epu32(e, f))
+}
+
+/// Brings together what lanes came to.
+#[inline]
+#[target_feature(enable = "avx2")]
+fn settled(points: __m256i, uppers: __m256i, lowers: __m256i) -> Climbed {
+    let halves = |all| (_mm256_castsi256_si128(all), _mm256_extracti128_si256::<1>(all));
+    let ((a, b), (c, d), (e, f)) = (halves(points), halves(uppers), halves(lowers));
+    let (points, uppers, lowers) = (_mm_add_epi64(a, b), _mm_or_si128(c, d), _mm_max_epu32(e, f));
+    let other = |lanes| _mm_unpackhi_epi64(lanes, lanes);
+    let number = |lanes| _mm_cvtsi128_si64(lanes).cast_unsigned();
+    Climbed {
+        points: number(_mm_add_epi64(points, other(points))),
+        uppers: (number(_mm_or_si128(uppers, other(uppers))) >> 32) as u32,
+        lowers: number(_mm_max_epu32(lowers, other(lowers))) as u32,
+    }
+}
+
+#[inline]
+#[target_feature(enable = "avx2")]
+fn load_half_lanes<T: Lane>(lanes: &[T; LANES], half: usize) -> __m256i {
+    let half: &[T; HALF] = &lanes.as_chunks().0[half];
+    // SAFETY: an array of four lanes of eight bytes, read unaligned.
+    unsafe { _mm256_loadu_si256(half.as_ptr().cast()) }
+}
+
+#[inline]
+#[target_feature(enable = "avx512f")]
+fn load_lanes<T: Lane>(lanes: &[T; LANES]) -> __m512i {
+    // SAFETY: an array of eight lanes of eight bytes, read unaligned.
+    unsafe { _mm512_loadu_si512(lanes.as_ptr().cast()) }
 }
 
 #[target_feature(enable = "avx2")]
@@ -330,3 +420,13 @@ unsafe trait Byte {}
 unsafe impl Byte for u8 {}
 // SAFETY: a byte of any value.
 unsafe impl Byte for i8 {}
+
+/// A type of eight bytes of which registers are read.
+///
+/// # Safety
+/// The type must be eight bytes wide, all of them with a value.
+unsafe trait Lane {}
+// SAFETY: eight bytes without padding.
+unsafe impl Lane for u64 {}
+// SAFETY: eight bytes without padding.
+unsafe impl Lane for f64 {}

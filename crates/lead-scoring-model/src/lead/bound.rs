@@ -61,12 +61,18 @@ impl Scorer {
     ///
     /// # Errors
     /// [`ErrorKind::Field`] with all fields that the struct lacks or has in another form, or where a field could be either of two.
+    /// The same where [`Lead::COUNT`] is not the number of the fields that it names.
     pub fn bind<T: Lead>(&self) -> Result<Bound<T>> {
         let list = FieldList::of::<T>();
         let (names, kinds): (Vec<&str>, Vec<ValueKind>) = list.iter().unzip();
         let map = FieldMap::for_header(self.model(), &names, &[])?;
         let compiled = self.compiled();
-        let mut fields = vec![None; names.len()];
+        if names.len() != T::COUNT {
+            let message =
+                format!("the struct says that it has {} fields, but it names {}", T::COUNT, names.len());
+            return Err(Error::new(ErrorKind::Field, message));
+        }
+        let mut fields = vec![None; T::COUNT];
         let mut problems = Vec::new();
         for (at, field) in compiled.fields.iter().enumerate() {
             let found =
@@ -97,9 +103,20 @@ impl<T: Lead> Bound<T> {
     #[must_use]
     pub fn score(&self, lead: &T) -> LeadScore<'_> {
         let compiled = self.scorer.compiled();
-        let mut values = Values::new(Found::new(compiled, &compiled.single.shortest), &self.slots);
+        // Their number is known to the compiler, which then need not check each position.
+        let Some(slots) = self.slots.get(..T::COUNT) else { return self.nothing() };
+        let mut found = Found::new(compiled, &compiled.single.shortest);
+        let mut values = Values::new(&mut found, slots);
         lead.values(&mut values);
         LeadScore::new(&self.scorer, &values.found().outcome())
+    }
+
+    /// The score of a lead without any value.
+    #[cold]
+    fn nothing(&self) -> LeadScore<'_> {
+        let compiled = self.scorer.compiled();
+        let mut found = Found::new(compiled, &compiled.single.shortest);
+        LeadScore::new(&self.scorer, &Values::new(&mut found, &self.slots).found().outcome())
     }
 
     /// Explains the score of a lead.
@@ -108,7 +125,8 @@ impl<T: Lead> Bound<T> {
         let compiled = self.scorer.compiled();
         let by_code = &compiled.single.by_code;
         let slots: Vec<Slot> = slots(&self.fields, &by_code.fields).collect();
-        let mut values = Values::new(Found::new(compiled, by_code).with_rules(), &slots);
+        let mut found = Found::new(compiled, by_code).with_rules();
+        let mut values = Values::new(&mut found, &slots);
         lead.values(&mut values);
         self.scorer.explain_found(values.found())
     }

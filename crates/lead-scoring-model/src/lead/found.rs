@@ -3,14 +3,14 @@
 use super::ValueKind;
 use super::bits::Bits;
 use super::gain::Gain;
-use super::numbers::WIDTH;
 use super::slot::{How, Slot, Slots};
 use crate::MAX_SIGNALS;
 use crate::compiled::{Compiled, Field, MOST_FIELDS, Ruling};
+use crate::kernel::LANES;
 use crate::scored::Outcome;
 
 /// Room for as many numbers as all signals can need.
-const ROOM: usize = MAX_SIGNALS.next_multiple_of(WIDTH);
+const ROOM: usize = MAX_SIGNALS.next_multiple_of(LANES);
 
 /// What has been found of one lead.
 pub(crate) struct Found<'a> {
@@ -71,9 +71,9 @@ impl<'a> Found<'a> {
     #[inline(always)]
     pub(crate) fn text(&mut self, slot: &Slot, text: &str) {
         if let How::Texts(texts, _) = &slot.how
-            && let Some(code) = texts.code(text)
+            && let Some(gain) = texts.get(text)
         {
-            return self.add(slot, code);
+            return self.gain.add(gain);
         }
         self.text_otherwise(slot, text);
     }
@@ -117,10 +117,9 @@ impl<'a> Found<'a> {
     /// Leaves a slot without a value.
     #[inline]
     pub(crate) fn missing(&mut self, slot: &Slot) {
-        self.add(slot, slot.missing);
+        self.gain.add(&slot.blank);
     }
 
-    #[inline(always)]
     fn add(&mut self, slot: &Slot, code: u16) {
         if let Some(gain) = slot.gains.get(usize::from(code)) {
             self.gain.add(gain);
@@ -164,9 +163,7 @@ impl<'a> Found<'a> {
         let code = |at: usize| self.compiled.tables[at].inputs.code(&self.codes);
         let by_code = &self.slots.by_code;
         let mut gain = self.gain;
-        for (numbers, values) in self.slots.numbers.iter().zip(self.numbers.as_chunks().0) {
-            numbers.add(values, &mut gain);
-        }
+        self.slots.numbers.add(self.numbers.as_chunks().0, &mut gain);
         let mut sums = gain.sums(self.compiled.tables.len() - by_code.len());
         for &at in by_code {
             sums.add(at, &self.compiled.tables[at], code(at));

@@ -1,6 +1,7 @@
 //! What a code of a signal adds to a lead, in as few numbers as will do: four sums of points are one addition.
 
 use crate::compiled::{Sums, Table};
+use crate::kernel::Climbed;
 
 /// What codes of signals add.
 #[derive(Clone, Copy, Debug, Default)]
@@ -30,6 +31,18 @@ impl Gain {
         self.points = self.points.wrapping_add(other.points);
         self.unknown |= other.unknown;
         self.top = self.top.max(other.top);
+    }
+
+    /// The points, and the rest in one number: the unknown signal above the strongest one.
+    pub(super) fn pair(&self) -> [u64; 2] {
+        [self.points, u64::from(self.unknown) << 32 | u64::from(self.top)]
+    }
+
+    /// Adds what numbers came to that were given as such pairs.
+    #[inline]
+    pub(super) fn add_climbed(&mut self, climbed: &Climbed) {
+        let top = climbed.lowers as u16;
+        self.add(&Self { points: climbed.points, unknown: climbed.uppers, top });
     }
 
     /// The sums of so many signals.

@@ -1,51 +1,38 @@
-//! The numbers of a lead, coded together: each edge is compared with eight numbers at a time, without a branch.
+//! The numbers of a lead, coded together: each edge is compared with eight numbers at a time, without a branch or a look-up.
 
 use super::gain::Gain;
+use crate::kernel::{LANES, Ladder, Level, climb};
 
-/// The numbers that are coded together.
-pub(crate) const WIDTH: usize = 8;
 /// The most edges of a range that is coded so.
 pub(crate) const MOST_EDGES: usize = 8;
-/// Room for what the bins and a missing value add; a power of two.
-const ROOM: usize = 16;
 
-/// Eight fields of numbers, each read by one signal by few ranges.
+/// The fields of numbers that are each read by one signal by few ranges.
 #[derive(Clone, Debug)]
 pub(crate) struct Numbers {
-    /// First the lowest number, then the first edge of each field, the second and so on, and infinity as often as it takes. A number that
-    /// reaches none of them is missing, as is one that reaches all.
-    edges: Vec<[f64; WIDTH]>,
-    /// For each field what a number adds by how many edges it reaches.
-    gains: [[Gain; ROOM]; WIDTH],
+    /// Eight fields each. A number climbs first the lowest number, then the first edge of its field, the second and so on, at last
+    /// infinity; each adds what it takes from what the codes so far add to what the next one does. A number that reaches none of them is
+    /// missing, as is one that reaches all.
+    ladders: Vec<Ladder>,
     taken: usize,
+    level: Level,
 }
 
 impl Numbers {
     /// No field yet.
     pub(super) fn new() -> Self {
-        let edges = vec![[f64::MIN; WIDTH], [f64::INFINITY; WIDTH]];
-        Self { edges, gains: [[Gain::default(); ROOM]; WIDTH], taken: 0 }
+        Self { ladders: Vec::new(), taken: 0, level: Level::best() }
     }
 
-    /// Whether there is no room for another field.
-    pub(super) fn is_full(&self) -> bool {
-        self.taken == WIDTH
-    }
-
-    /// Adds a field with at most [`MOST_EDGES`] edges, where there is room; `gains` are for its bins and then for a missing value. Gives its
-    /// place.
+    /// Adds a field with at most [`MOST_EDGES`] edges; `gains` are for its bins and then for a missing value. Gives its place.
     pub(super) fn push(&mut self, edges: &[f64], gains: &[Gain]) -> usize {
-        let place = self.taken;
-        // One more for the lowest number, one for infinity.
-        self.edges.resize(self.edges.len().max(edges.len() + 2), [f64::INFINITY; WIDTH]);
-        for (row, edge) in self.edges.iter_mut().skip(1).zip(edges) {
-            row[place] = *edge;
+        let (place, lane) = (self.taken, self.taken % LANES);
+        if lane == 0 {
+            self.ladders.push(Ladder::default());
         }
-        if let Some((missing, bins)) = gains.split_last() {
-            self.gains[place] = [*missing; ROOM];
-            for (own, gain) in self.gains[place].iter_mut().skip(1).zip(bins) {
-                *own = *gain;
-            }
+        if let (Some(ladder), Some((missing, bins))) = (self.ladders.last_mut(), gains.split_last()) {
+            let edges = [f64::MIN].into_iter().chain(edges.iter().copied()).chain([f64::INFINITY]);
+            let gains = bins.iter().chain([missing]).map(Gain::pair);
+            ladder.set(lane, missing.pair(), edges.zip(gains));
         }
         self.taken += 1;
         place
@@ -53,22 +40,9 @@ impl Numbers {
 
     /// Adds what numbers are worth; one that is not finite is missing.
     #[inline]
-    pub(super) fn add(&self, numbers: &[f64; WIDTH], gain: &mut Gain) {
-        // As wide as the numbers themselves.
-        let mut reached = [0_u64; WIDTH];
-        for row in &self.edges {
-            count(&mut reached, row, numbers);
+    pub(super) fn add(&self, numbers: &[[f64; LANES]], gain: &mut Gain) {
+        if !self.ladders.is_empty() {
+            gain.add_climbed(&climb(self.level, &self.ladders, numbers));
         }
-        for (reached, gains) in reached.iter().zip(&self.gains) {
-            gain.add(&gains[*reached as usize % ROOM]);
-        }
-    }
-}
-
-/// Counts the edges of one row that are reached. Apart, so that compilers take the eight fields side by side and not the rows.
-#[inline(never)]
-fn count(reached: &mut [u64; WIDTH], edges: &[f64; WIDTH], numbers: &[f64; WIDTH]) {
-    for ((reached, edge), number) in reached.iter_mut().zip(edges).zip(numbers) {
-        *reached += u64::from(edge <= number);
     }
 }

@@ -95,8 +95,10 @@ struct Reader<'a> {
     seen: Bits,
     /// and how many they are.
     occurred: usize,
-    /// The fields that only their own name means.
+    /// The fields that only their own name means,
     by_own_name: Bits,
+    /// and whether there are any, as when the lead is gone through again.
+    again: bool,
     /// The fields that more than one name may mean.
     unclear: Bits,
 }
@@ -113,6 +115,7 @@ impl<'a> Reader<'a> {
             slots: &slots.fields,
             seen: Bits::default(),
             occurred: 0,
+            again: !by_own_name.is_empty(),
             by_own_name,
             unclear: Bits::default(),
         }
@@ -123,10 +126,35 @@ impl<'a> Reader<'a> {
     }
 
     /// Where the value of a name goes.
-    #[inline]
     fn target(&mut self, name: &str) -> Result<Target, Fault> {
         let compiled = self.found.compiled;
-        let at = match compiled.single.names.meaning(name, &compiled.fields) {
+        self.target_by(compiled.single.names.meaning(name, &compiled.fields), name)
+    }
+
+    /// Where the value of a struct's field goes.
+    #[inline]
+    fn target_of_field(&mut self, name: &'static str) -> Result<Target, Fault> {
+        let compiled = self.found.compiled;
+        let meaning =
+            compiled.single.layout.meaning(name, || compiled.single.names.meaning(name, &compiled.fields));
+        self.target_by(meaning, name)
+    }
+
+    #[inline(always)]
+    fn target_by(&mut self, meaning: Meaning, name: &str) -> Result<Target, Fault> {
+        match meaning {
+            Meaning::Field(at) if !self.again && self.seen.add(at) => {
+                self.occurred += 1;
+                Ok(Target::Field(at))
+            }
+            meaning => self.target_otherwise(meaning, name),
+        }
+    }
+
+    /// The same where the lead is gone through again, the field has occurred before, or there is none.
+    #[inline(never)]
+    fn target_otherwise(&mut self, meaning: Meaning, name: &str) -> Result<Target, Fault> {
+        let at = match meaning {
             Meaning::Nothing => return Ok(Target::Elsewhere),
             Meaning::Unclear(at) => {
                 self.unclear.add(at);
@@ -135,7 +163,7 @@ impl<'a> Reader<'a> {
             Meaning::Field(at) => at,
         };
         let own = self.by_own_name.has(at);
-        if own && compiled.fields[at].name != name {
+        if own && self.found.compiled.fields[at].name != name {
             return Ok(Target::Elsewhere);
         }
         if self.seen.add(at) {

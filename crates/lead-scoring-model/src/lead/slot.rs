@@ -5,7 +5,7 @@
 
 use super::ValueKind;
 use super::gain::Gain;
-use super::numbers::{MOST_EDGES, Numbers, WIDTH};
+use super::numbers::{MOST_EDGES, Numbers};
 use super::texts::Texts;
 use crate::compiled::{Coder, Field, Inputs, Judge, Table};
 use lead_scoring_core::{Binning, Kind};
@@ -18,8 +18,8 @@ pub(crate) struct Slot {
     pub(crate) form: Option<ValueKind>,
     /// What each code adds; none where values go by their codes.
     pub(crate) gains: Box<[Gain]>,
-    /// The code of a missing value.
-    pub(crate) missing: u16,
+    /// What a missing value adds.
+    pub(crate) blank: Gain,
 }
 
 /// How a value is coded.
@@ -31,8 +31,8 @@ pub(crate) enum How {
     ByCode(usize),
     /// As a number beside others, at this place among them.
     Beside(usize),
-    /// As one of these texts, or by the coder at this position.
-    Texts(Texts, usize),
+    /// As one of these texts with what they add, or by the coder at this position.
+    Texts(Texts<Gain>, usize),
     /// By the coder at this position.
     Coder(usize),
 }
@@ -44,8 +44,8 @@ pub(crate) struct Slots {
     pub(crate) fields: Vec<Slot>,
     /// The positions of the signals that are added up by codes.
     pub(crate) by_code: Vec<usize>,
-    /// Numbers that are coded together; the fields of each count on from those before.
-    pub(crate) numbers: Vec<Numbers>,
+    /// Numbers that are coded together.
+    pub(crate) numbers: Numbers,
 }
 
 impl Slots {
@@ -59,7 +59,7 @@ impl Slots {
         Self {
             fields: fields.iter().enumerate().map(slot).collect(),
             by_code: (0..tables.len()).collect(),
-            numbers: Vec::new(),
+            numbers: Numbers::new(),
         }
     }
 
@@ -100,31 +100,27 @@ impl Slot {
 
     /// A slot for values that no model reads.
     pub(crate) fn unread() -> Self {
-        Self { how: How::Unread, form: None, gains: Box::default(), missing: 0 }
+        Self { how: How::Unread, form: None, gains: Box::default(), blank: Gain::default() }
     }
 
     /// The slot of a field that only this signal reads, by this coder alone; both with their positions.
-    fn of((at, table): (usize, &Table), (place, coder): (usize, &Coder), numbers: &mut Vec<Numbers>) -> Self {
+    fn of((at, table): (usize, &Table), (place, coder): (usize, &Coder), numbers: &mut Numbers) -> Self {
         let codes = u16::try_from(coder.codes()).unwrap_or(u16::MAX);
         let gains: Box<[Gain]> = (0..codes).map(|code| Gain::of(at, table, code)).collect();
         let how = match coder.binning() {
             Binning::Range { edges } if edges.len() <= MOST_EDGES => {
                 let known = gains.get(..=usize::from(coder.missing())).unwrap_or_default();
-                return Self { how: How::Beside(beside(numbers, edges, known)), ..Self::unread() };
+                return Self { how: How::Beside(numbers.push(edges, known)), ..Self::unread() };
             }
-            _ => Texts::new(coder.levels()).map_or(How::Coder(place), |texts| How::Texts(texts, place)),
+            _ => {
+                let gain = |(text, code): (_, u16)| Some((text, *gains.get(usize::from(code))?));
+                let texts = Texts::new(coder.levels().filter_map(gain));
+                texts.map_or(How::Coder(place), |texts| How::Texts(texts, place))
+            }
         };
-        Self { how, gains, missing: coder.missing(), ..Self::unread() }
+        let blank = gains.get(usize::from(coder.missing())).copied().unwrap_or_default();
+        Self { how, gains, blank, ..Self::unread() }
     }
-}
-
-/// Adds a field to the numbers that are coded together, and gives its place.
-fn beside(numbers: &mut Vec<Numbers>, edges: &[f64], gains: &[Gain]) -> usize {
-    if numbers.last().is_none_or(Numbers::is_full) {
-        numbers.push(Numbers::new());
-    }
-    let before = (numbers.len() - 1) * WIDTH;
-    before + numbers.last_mut().map_or(0, |last| last.push(edges, gains))
 }
 
 /// The form that a field's values have. Where a rule alone reads it and compares no numbers, any text will do, and so will what can be written

@@ -103,7 +103,7 @@ impl LeadText for Cow<'_, str> {
 impl<T: LeadValue> LeadValue for Option<T> {
     const KIND: ValueKind = T::KIND;
 
-    #[inline]
+    #[inline(always)]
     fn give(&self, values: &mut Values<'_>) {
         T::give_option(self.as_ref(), values);
     }
@@ -201,9 +201,9 @@ macro_rules! numbers {
                 values.number(*self as f64);
             }
 
-            #[inline]
+            #[inline(always)]
             fn give_option(value: Option<&Self>, values: &mut Values<'_>) {
-                // Not a number is missing too, and there is no branch to guess wrong.
+                // Not a number is missing too, and all the rest is the same for both.
                 values.number(value.map_or(f64::NAN, |number| *number as f64));
             }
         }

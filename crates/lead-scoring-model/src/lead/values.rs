@@ -8,24 +8,26 @@ use super::slot::Slot;
 /// A value of another form than its field was declared with counts as missing, values beyond the last field are left out, and fields without a
 /// value are missing. Only an implementation by hand can come to that.
 pub struct Values<'a> {
-    found: Found<'a>,
-    /// Those of the fields that are still to come.
-    slots: std::slice::Iter<'a, Slot>,
+    found: &'a mut Found<'a>,
+    /// Those of all fields,
+    slots: &'a [Slot],
+    /// and the next one's position, which is known when the code is compiled wherever a lead's fields stand in one function.
+    next: usize,
 }
 
 impl<'a> Values<'a> {
     #[inline]
-    pub(super) fn new(found: Found<'a>, slots: &'a [Slot]) -> Self {
-        Self { found, slots: slots.iter() }
+    pub(super) fn new(found: &'a mut Found<'a>, slots: &'a [Slot]) -> Self {
+        Self { found, slots, next: 0 }
     }
 
     /// What was found once all values have been given.
     #[inline]
     pub(super) fn found(&mut self) -> &Found<'a> {
-        for slot in self.slots.by_ref() {
+        while let Some(slot) = self.next() {
             self.found.missing(slot);
         }
-        &self.found
+        self.found
     }
 
     /// Gives the next field a number. One that is not finite is missing.
@@ -71,13 +73,15 @@ impl<'a> Values<'a> {
 
     #[inline(always)]
     fn next(&mut self) -> Option<&'a Slot> {
-        self.slots.next()
+        let slot = self.slots.get(self.next)?;
+        self.next += 1;
+        Some(slot)
     }
 }
 
 impl std::fmt::Debug for Values<'_> {
     /// Says how many values are still to come, nothing of the lead.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Values").field("to_come", &self.slots.len()).finish_non_exhaustive()
+        f.debug_struct("Values").field("to_come", &(self.slots.len() - self.next)).finish_non_exhaustive()
     }
 }

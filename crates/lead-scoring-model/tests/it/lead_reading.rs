@@ -221,6 +221,21 @@ fn every_field_is_looked_up_and_checked_when_a_struct_is_bound() {
 }
 
 #[test]
+fn the_count_of_fields_is_held_to_their_list() {
+    struct Miscounted;
+    impl Lead for Miscounted {
+        const COUNT: usize = 3;
+        fn fields(list: &mut FieldList) {
+            ["size", "industry"].into_iter().for_each(|name| list.push::<u8>(name));
+        }
+        fn values(&self, _: &mut Values<'_>) {}
+    }
+    let error = scorer().bind::<Miscounted>().unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Field);
+    assert_eq!(error.to_string(), "the struct says that it has 3 fields, but it names 2");
+}
+
+#[test]
 fn values_come_in_every_dress() {
     lead!(Dressed {
         "unread": String = String::new(),

@@ -247,8 +247,8 @@ pub(super) struct Entries<'r, 'a> {
 
 impl Entries<'_, '_> {
     #[inline]
-    fn add<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) -> Result<(), Fault> {
-        let target = self.reader.target(name)?;
+    fn add<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Fault> {
+        let target = self.reader.target_of_field(name)?;
         value.serialize(Place { reader: self.reader, target })
     }
 }
