@@ -15,6 +15,7 @@ use super::slot::Slot;
 use crate::compiled::Compiled;
 use crate::{Error, Explanation, Scorer};
 use fault::Fault;
+use lead_scoring_core::key_chars;
 use place::{Place, Target};
 use serde::Serialize;
 
@@ -156,8 +157,12 @@ impl<'a> Reader<'a> {
     fn target_otherwise(&mut self, meaning: Meaning, name: &str) -> Result<Target, Fault> {
         let at = match meaning {
             Meaning::Nothing => return Ok(Target::Elsewhere),
-            Meaning::Unclear(at) => {
-                self.unclear.add(at);
+            Meaning::Unclear(_) => {
+                let fields = self.found.compiled.fields.iter().enumerate();
+                let alike = fields.filter(|(_, field)| key_chars(&field.name).eq(key_chars(name)));
+                alike.for_each(|(at, _)| {
+                    self.unclear.add(at);
+                });
                 return Ok(Target::Elsewhere);
             }
             Meaning::Field(at) => at,

@@ -161,6 +161,19 @@ fn a_fields_own_name_comes_before_other_spellings_and_doubt_is_an_error() {
 }
 
 #[test]
+fn of_two_fields_alike_none_is_taken_for_the_other() {
+    let rule =
+        |field: &str| Rule::new(field, field, RuleTest::Equals(vec!["vip".into()]), RuleAction::Points(1));
+    let model = crate::support::model_of(sample_signals(), vec![rule("Note"), rule("note")]);
+    let scorer = Scorer::new(&model).unwrap();
+    let both = scorer.score_one(&json!({"Note": "vip", "note": "vip"})).unwrap();
+    assert_eq!(both.manual_points, 2);
+    // Which field is meant by a third spelling cannot be known, though one of the two stands beside it.
+    let error = scorer.score_one(&json!({"Note": "vip", "NOTE": "vip"})).unwrap_err();
+    assert!(error.to_string().contains("may mean the field `note`"), "{error}");
+}
+
+#[test]
 fn a_field_that_rules_alone_read_may_be_anything_that_can_be_written() {
     let rule = |name: &str, text: &str, points| {
         Rule::new(name, "Note", RuleTest::Equals(vec![text.into()]), RuleAction::Points(points))
