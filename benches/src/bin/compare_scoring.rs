@@ -2,8 +2,8 @@
 //! ratios.
 //!
 //! Turn by turn: every way runs once before any runs again, so that what else the machine does falls on all alike. The other tools' times
-//! come from a JSON file: `{"rows": ROWS, "results": [{"engine": NAME, "input": FORM, "threads": N, "rows_per_s": RATE}, …]}`. Run
-//! both at one go on a quiet machine.
+//! come from a JSON file: `{"rows": ROWS, "results": [{"engine": NAME, "input": FORM, "threads": N, "rows_per_s": RATE}, …]}`. Where it
+//! tells its rows they must be ours. Run both at one go on a quiet machine.
 
 use clap::Parser;
 use lead_scoring_benches::{ByteColumns, LeadColumns, Result};
@@ -35,7 +35,22 @@ struct Args {
 
 #[derive(Debug, Default, Deserialize)]
 struct Peers {
+    /// How many leads they scored, where the file tells.
+    rows: Option<usize>,
     results: Vec<Peer>,
+}
+
+impl Peers {
+    /// Refuses times of another number of leads than ours.
+    fn comparable(&self, rows: usize) -> Result<()> {
+        match self.rows {
+            Some(theirs) if theirs != rows => Err(format!(
+                "the other tools scored {theirs} leads, not {rows}: give --rows {theirs}, or time them again"
+            )
+            .into()),
+            _ => Ok(()),
+        }
+    }
 }
 
 #[derive(Debug, Deserialize)]
@@ -72,10 +87,11 @@ struct Rate {
 
 fn main() -> Result<()> {
     let args = Args::parse();
-    let peers = match &args.peers {
+    let peers: Peers = match &args.peers {
         Some(path) => serde_json::from_reader(File::open(path)?)?,
         None => Peers::default(),
     };
+    peers.comparable(args.rows)?;
     let rates = rates(&args)?;
     print_ours(&rates);
     print_peers(&rates, &peers);
@@ -195,5 +211,19 @@ fn print_peers(rates: &[Rate], peers: &Peers) {
         let name = format!("{}, {}", peer.engine, peer.input);
         let (columns, encoded, texts) = (times("columns"), times("encoded"), times("texts"));
         println!("{name:<44} {:>9.2} {columns:>9.1} {encoded:>9.1} {texts:>9.1}", peer.rows_per_s / 1e6);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_of_another_number_of_leads_are_refused() {
+        let peers = |json: &str| serde_json::from_str::<Peers>(json).unwrap();
+        assert!(peers(r#"{"rows": 5, "results": []}"#).comparable(5).is_ok());
+        assert!(peers(r#"{"results": []}"#).comparable(5).is_ok());
+        let refused = peers(r#"{"rows": 6, "results": []}"#).comparable(5).unwrap_err();
+        assert!(refused.to_string().contains("scored 6 leads, not 5"), "{refused}");
     }
 }

@@ -66,7 +66,7 @@ pub(crate) fn one_line(raw: &str) -> String {
     let mut line = String::with_capacity(raw.len());
     for c in raw.chars() {
         let breaks = c.is_control()
-            || matches!(c, '\u{2028}' | '\u{2029}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+            || matches!(c, '\u{61c}' | '\u{2028}' | '\u{2029}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
         match c {
             _ if breaks && line.ends_with(' ') => {}
             _ if breaks => line.push(' '),
@@ -85,6 +85,7 @@ mod tests {
     fn mark_up_is_shown_instead_of_meant() {
         assert_eq!(text("=1|2 <b>"), "\\=1\\|2 \\<b\\>");
         assert_eq!(text("a\r\nb\tc"), "a b c");
+        assert_eq!(text("a\u{61c}b\u{202e}\u{2069}c"), "a b c");
         assert_eq!(text("hot_precision _x_"), "hot_precision \\_x\\_");
         assert_eq!(text("# title"), "\\# title");
         assert_eq!(text("12. June"), "12\\. June");

@@ -28,15 +28,21 @@
       });
       head.append(button);
     });
+    const filter = document.createElement("div");
+    filter.className = "filter";
     const label = document.createElement("label");
-    label.className = "filter";
     const input = document.createElement("input");
     input.type = "search";
+    // Screen readers say it whenever it changes.
+    const left = document.createElement("output");
     input.addEventListener("input", () => {
       const wanted = input.value.trim().toLocaleLowerCase();
       rows.forEach((row) => { row.hidden = !row.textContent.toLocaleLowerCase().includes(wanted); });
+      const shown = rows.filter((row) => !row.hidden).length;
+      left.textContent = wanted ? `${shown} of ${rows.length} rows` : "";
     });
     label.append("Show only rows with", input);
-    table.parentElement.before(label);
+    filter.append(label, left);
+    table.parentElement.before(filter);
   }
 })();

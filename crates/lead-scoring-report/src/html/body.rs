@@ -70,6 +70,8 @@ struct Writer<'f> {
     open: Vec<Piece>,
     headings: Vec<Heading>,
     table: Option<Table>,
+    /// What the tables so far are called.
+    tables: Vec<String>,
     /// Whether each link that is not ended yet is written as one.
     links: Vec<bool>,
     code: bool,
@@ -84,6 +86,7 @@ impl Default for Writer<'_> {
             open: vec![Piece::default()],
             headings: Vec::new(),
             table: None,
+            tables: Vec::new(),
             links: Vec::new(),
             code: false,
         }
@@ -194,9 +197,9 @@ impl Writer<'_> {
             TagEnd::Item => self.push("</li>\n"),
             TagEnd::Table => {
                 if let Some(table) = self.table.take() {
-                    let under = self.headings.last().map_or("", |heading| heading.text.as_str());
-                    let html = table.html(under);
-                    self.push(&html);
+                    let name = self.free_name();
+                    self.push(&table.html(&name));
+                    self.tables.push(name);
                 }
             }
             TagEnd::TableCell => {
@@ -220,6 +223,7 @@ impl Writer<'_> {
         let Piece { html, text } = self.open.pop().unwrap_or_default();
         let level = level as u8;
         let id = self.free_id(&text);
+        self.announced = None;
         // Under the last heading there was no table to stand before.
         let left = std::mem::take(&mut self.waiting);
         self.push(&left);
@@ -241,6 +245,16 @@ impl Writer<'_> {
         if row.is_empty() { row } else { format!("<div class=\"figures\">{row}</div>\n") }
     }
 
+    /// The last heading as a table's name; with a number behind where another table has it.
+    fn free_name(&self) -> String {
+        let stem = self.headings.last().map_or("", |heading| heading.text.as_str());
+        first_free(
+            stem,
+            |number| format!("{stem} ({number})"),
+            |name| self.tables.iter().any(|it| it == name),
+        )
+    }
+
     /// Letters and digits of a heading, joined by hyphens; with a number behind where that is taken.
     fn free_id(&self, text: &str) -> String {
         let words = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
@@ -249,9 +263,13 @@ impl Writer<'_> {
         let taken = |id: &str| self.headings.iter().any(|heading| heading.id == id);
         // Names that the page itself uses begin otherwise.
         let stem = format!("s-{stem}");
-        let numbered = (2..).map(|number| format!("{stem}-{number}"));
-        std::iter::once(stem.clone()).chain(numbered).find(|id| !taken(id)).unwrap_or_default()
+        first_free(&stem, |number| format!("{stem}-{number}"), taken)
     }
+}
+
+/// A name, or the first of its numbered forms that is not taken, from the second on.
+fn first_free(name: &str, numbered: impl Fn(u32) -> String, taken: impl Fn(&str) -> bool) -> String {
+    std::iter::once(name.to_owned()).chain((2..).map(numbered)).find(|name| !taken(name)).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -279,6 +297,16 @@ mod tests {
     }
 
     #[test]
+    fn no_two_tables_are_called_the_same() {
+        let table = "| a |\n|---|\n| b |\n\n";
+        let html = of(&format!("## A\n\n{table}text\n\n{table}## B\n\n{table}## A\n\n{table}"), &[]).html;
+        let names: Vec<&str> =
+            html.split("<caption>").skip(1).filter_map(|part| part.split('<').next()).collect();
+        assert_eq!(names, ["A", "A (2)", "B", "A (3)"]);
+        assert!(names.iter().all(|name| html.contains(&format!("aria-label=\"Table: {name}\""))), "{html}");
+    }
+
+    #[test]
     fn figures_stand_at_their_spots() {
         let figures = [
             (Spot::Under("4.1"), "<f>".to_owned()),
@@ -288,6 +316,11 @@ mod tests {
         let html = of("### 4.1 Scores\n\ntext\n\nResults:\n\n| a |\n|---|\n| b |\n", &figures).html;
         assert!(html.contains("</h3>\n<div class=\"figures\"><f></div>\n<p>text</p>"), "{html}");
         assert!(html.contains("text</p>\n<div class=\"figures\"><h></div>\n<p>Results:</p>\n<div"), "{html}");
+        let html = of("### 4.2 Tiers\n\nResults:\n\n### 4.1 Scores\n\n| a |\n|---|\n| b |\n", &figures).html;
+        assert!(
+            html.contains("<div class=\"figures\"><f></div>\n<div class=\"figures\"><h></div>\n<div"),
+            "{html}"
+        );
         let html = of("### 4.1 Scores\n\ntext\n\n### Next\n", &figures).html;
         assert!(html.contains("<div class=\"figures\"><h></div>\n<h3 id=\"s-next\">"), "{html}");
     }

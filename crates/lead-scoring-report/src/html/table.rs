@@ -24,11 +24,11 @@ pub(super) struct Cell {
 }
 
 impl Table {
-    /// The table as HTML, called as the heading it stands under.
-    pub(super) fn html(&self, under: &str) -> String {
+    /// The table as HTML, called by a name that no other table has.
+    pub(super) fn html(&self, name: &str) -> String {
         let columns: Vec<Look> = (0..self.head.len()).map(|at| self.look(at)).collect();
         let leads = self.head.iter().any(|cell| cell.text == LEADS);
-        let name = escaped(under);
+        let name = escaped(name);
         let class = if leads { " class=\"leads\"" } else { "" };
         let mut html = format!(
             "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"Table: {name}\">\n<table{class}>\n<caption>{name}</caption>\n<thead>\n<tr>"

@@ -2,11 +2,13 @@
 
 use crate::markdown::{PREDICTIVE, check_items};
 use crate::run::{NASTY, Plan, Run};
+use base64::prelude::{BASE64_STANDARD, Engine};
 use lead_scoring_report::{Html, Json, Markdown, OnePager, Place, Renderer, Section};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use scraper::{ElementRef, Html as Page, Selector};
-use std::collections::BTreeMap;
+use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 static RUN: LazyLock<Run> = LazyLock::new(|| Run::of(PREDICTIVE));
@@ -97,6 +99,19 @@ fn the_page_fetches_nothing_and_is_small() {
     assert!(html.contains("default-src 'none'"));
 }
 
+/// No other script runs, wherever it came from; a changed script needs the hash that this test names.
+#[test]
+fn the_policy_allows_the_pages_own_script_alone() {
+    let html = page_of(&RUN);
+    let (_, script) = html.split_once("<script>").unwrap();
+    let (script, _) = script.split_once("</script>").unwrap();
+    let hash = BASE64_STANDARD.encode(Sha256::digest(script));
+    let page = Page::parse_document(&html);
+    let policy = all(&page, "meta[http-equiv=Content-Security-Policy]")[0].attr("content").unwrap();
+    let scripts: Vec<&str> = policy.split("; ").filter(|part| part.starts_with("script-src ")).collect();
+    assert_eq!(scripts, [format!("script-src 'sha256-{hash}'")]);
+}
+
 #[test]
 fn tables_and_charts_can_be_read_without_seeing_them() {
     let html = page_of(&RUN);
@@ -105,9 +120,9 @@ fn tables_and_charts_can_be_read_without_seeing_them() {
     assert_eq!(charts.len(), 8);
     for chart in charts {
         assert_eq!(chart.attr("role"), Some("img"));
-        for id in chart.attr("aria-labelledby").unwrap().split(' ') {
-            let named = all(&page, &format!("#{id}"));
-            assert!(named.len() == 1 && text(named[0]).len() > 8, "{id}");
+        for (attribute, element) in [("aria-labelledby", "title"), ("aria-describedby", "desc")] {
+            let named = all(&page, &format!("{element}#{}", chart.attr(attribute).unwrap()));
+            assert!(named.len() == 1 && text(named[0]).len() > 8, "{attribute}");
         }
         assert!(!chart.inner_html().contains("NaN"));
     }
@@ -119,6 +134,9 @@ fn tables_and_charts_can_be_read_without_seeing_them() {
             table.select(&Selector::parse("thead th").unwrap()).all(|head| head.attr("scope") == Some("col"))
         );
     }
+    let regions = all(&page, "[role=region]");
+    let names: BTreeSet<&str> = regions.iter().filter_map(|region| region.attr("aria-label")).collect();
+    assert_eq!(names.len(), regions.len(), "no two tables are called the same");
     assert_eq!(all(&page, "table.leads").len(), 4);
     assert_eq!(all(&page, "details.model").len(), 1);
     assert_eq!(all(&page, "html").first().unwrap().attr("lang"), Some("en"));
@@ -198,7 +216,7 @@ proptest! {
     /// Whatever a company, a file and an outcome are called: no element or attribute arises, and the text reads as the name.
     #[test]
     fn no_element_arises_from_data(
-        raw in "(?s)\\PC{1,40}", marks in "[`|<>&*_\\[\\]\\\\\"'!#=/ a-c\\n\u{202e}\u{5d0}\u{1f600}-]{1,40}", long in 1_usize..3,
+        raw in "(?s)\\PC{1,40}", marks in "[`|<>&*_\\[\\]\\\\\"'!#=/ a-c\\n\u{61c}\u{202e}\u{5d0}\u{1f600}-]{1,40}", long in 1_usize..3,
     ) {
         static PLAIN: LazyLock<BTreeMap<String, usize>> = LazyLock::new(|| shape(&named("Plain")));
         let long = marks.repeat(long * 120);
@@ -206,7 +224,7 @@ proptest! {
             let html = named(name);
             prop_assert_eq!(&shape(&html), &*PLAIN, "{}", name);
             let page = Page::parse_document(&html);
-            let shown: String = name.chars().map(|c| if c.is_control() || "\u{2028}\u{2029}\u{200e}\u{200f}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2066}\u{2067}\u{2068}\u{2069}".contains(c) { ' ' } else { c }).collect();
+            let shown: String = name.chars().map(|c| if c.is_control() || "\u{61c}\u{2028}\u{2029}\u{200e}\u{200f}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2066}\u{2067}\u{2068}\u{2069}".contains(c) { ' ' } else { c }).collect();
             let heading = text(all(&page, "h1")[0]);
             prop_assert_eq!(heading, one_line(&format!("Lead Scoring Model: {shown}")));
         }
