@@ -16,7 +16,9 @@ pub(crate) struct Current {
 
 struct State {
     scorer: Scorer,
-    /// When the file was last changed, and how long it was.
+    /// The checksum of its model, which takes a while to find.
+    checksum: String,
+    /// When the file was last changed, and how long it was, if its text could be read then.
     stamp: Option<Stamp>,
     swaps: u64,
     fault: Option<String>,
@@ -41,8 +43,9 @@ impl Current {
     /// The model of a file.
     pub(crate) fn load(path: PathBuf) -> Result<Self, String> {
         let stamp = stamp(&path);
-        let scorer = read(&path)?;
-        Ok(Self { path, state: RwLock::new(State { scorer, stamp, swaps: 0, fault: None }) })
+        let scorer = sound(&text(&path)?)?;
+        let checksum = scorer.model().checksum();
+        Ok(Self { path, state: RwLock::new(State { scorer, checksum, stamp, swaps: 0, fault: None }) })
     }
 
     /// The scorer in use.
@@ -57,7 +60,7 @@ impl Current {
             model: model.name.clone(),
             version: model.version.clone(),
             built: model.built.clone(),
-            checksum: model.checksum(),
+            checksum: state.checksum.clone(),
             swaps: state.swaps,
             fault: state.fault.clone(),
         }
@@ -78,12 +81,16 @@ impl Current {
         if found == self.state().stamp {
             return;
         }
-        let read = read(&self.path);
+        let text = text(&self.path);
+        // What could not be read is tried again; what was read and is no sound model stays so until the file changes.
+        let stamp = if text.is_ok() { found } else { None };
+        let read = text.and_then(|text| sound(&text)).map(|scorer| (scorer.model().checksum(), scorer));
         let mut state = self.state.write().unwrap_or_else(PoisonError::into_inner);
-        state.stamp = found;
+        state.stamp = stamp;
         match read {
-            Ok(scorer) => {
+            Ok((checksum, scorer)) => {
                 state.scorer = scorer;
+                state.checksum = checksum;
                 state.swaps += 1;
                 state.fault = None;
             }
@@ -102,8 +109,11 @@ fn stamp(path: &PathBuf) -> Option<Stamp> {
     Some((facts.modified().ok()?, facts.len()))
 }
 
-fn read(path: &PathBuf) -> Result<Scorer, String> {
-    let text = fs::read_to_string(path).map_err(|error| format!("the model cannot be read: {error}"))?;
-    let model = document::load(&text).map_err(|error| error.to_string())?;
+fn text(path: &PathBuf) -> Result<String, String> {
+    fs::read_to_string(path).map_err(|error| format!("the model cannot be read: {error}"))
+}
+
+fn sound(text: &str) -> Result<Scorer, String> {
+    let model = document::load(text).map_err(|error| error.to_string())?;
     Scorer::new(&model).map_err(|error| error.to_string())
 }

@@ -6,12 +6,13 @@
     reason = "helpers of tests may stop at the first surprise"
 )]
 
+mod limits;
 mod service;
 
 use serde_json::{Value, json};
 use service::{Service, model};
 use std::fs;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 fn lead(demo: bool) -> Value {
     json!({"demo_requested": demo, "company": {"employees": 500}, "email": "jane.doe@example.com"})
@@ -39,6 +40,8 @@ fn leads_are_scored_one_by_one_and_in_batches() {
 #[test]
 fn what_cannot_be_read_is_refused_without_a_quote() {
     let service = Service::start(&model("1.0", 30));
+    let long = format!("{{\"note\": \"{}\"}}", "Jane Doe".repeat(8 << 10));
+    let longest = " ".repeat((4 << 20) + 1);
     let many = Value::Array(vec![json!({}); 10_001]).to_string();
     for (path, body, status, reason) in [
         ("/score", "{\"Jane Doe\"", 400, "the body is not valid JSON at line 1, column 11"),
@@ -56,6 +59,18 @@ fn what_cannot_be_read_is_refused_without_a_quote() {
             422,
             "more than one name in the lead may mean the field `Employees`",
         ),
+        (
+            "/score",
+            "{\"employees\": 1,\n \"employees\": 1}",
+            422,
+            "an object holds the same name twice, at line 2",
+        ),
+        ("/score", &long, 413, "the body holds at most 65536 bytes"),
+        ("/score?explain=Jane", "{}", 400, "the query may hold `explain=true` or `explain=false`"),
+        ("/score?explain=true&explain=true", "{}", 400, "the query may hold"),
+        ("/score/batch", &longest, 413, "the body holds at most 4194304 bytes"),
+        ("/nowhere", "{}", 404, "no such path"),
+        ("/health", "{}", 405, "the path does not take this method"),
         ("/score/batch", "{}", 422, "the body has to be an array of leads"),
         (
             "/score/batch",
@@ -70,8 +85,10 @@ fn what_cannot_be_read_is_refused_without_a_quote() {
         assert!(found == status && error.contains(reason), "{body:.40}: {found} {error}");
         assert!(!error.contains("Jane"), "{error}");
     }
-    assert_eq!(service.get("/nowhere").0, 404);
-    assert_eq!(service.get("/score").0, 405);
+    for (path, status) in [("/nowhere", 404), ("/score", 405), ("/score/batch", 405)] {
+        let (found, answer) = service.get(path);
+        assert!(found == status && answer["error"].is_string(), "{path}: {found} {answer}");
+    }
     // It still works.
     assert_eq!(service.post("/score", "{}").0, 200);
 }
@@ -98,6 +115,30 @@ fn a_new_model_takes_over_and_a_broken_one_does_not() {
     fs::write(service.model(), model("3.0", 10)).unwrap();
     let health = service.wait_for(|health| health["version"] == "3.0");
     assert_eq!((&health["swaps"], &health["fault"], score()), (&json!(2), &Value::Null, json!(20)));
+}
+
+/// What could not be read is tried again, although the file looks the same from outside.
+#[test]
+fn a_file_that_cannot_be_read_is_tried_again() {
+    let service = Service::start(&model("1.0", 30));
+    let changed = SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000);
+    let place = |bytes: &[u8]| {
+        let beside = service.model().with_extension("new");
+        fs::write(&beside, bytes).unwrap();
+        fs::File::options().write(true).open(&beside).unwrap().set_modified(changed).unwrap();
+        fs::rename(&beside, service.model()).unwrap();
+    };
+    let next = model("2.0", 50);
+    // As long as the next model, and no text.
+    place(&vec![0xff; next.len()]);
+    let health = service.wait_for(|health| health["fault"] != Value::Null);
+    assert!(health["fault"].as_str().unwrap().starts_with("the model cannot be read"), "{health}");
+    assert_eq!((&health["version"], &health["swaps"]), (&json!("1.0"), &json!(0)));
+    let before = health["checksum"].clone();
+    place(next.as_bytes());
+    let health = service.wait_for(|health| health["version"] == "2.0");
+    assert_eq!((&health["swaps"], &health["fault"]), (&json!(1), &Value::Null));
+    assert_ne!(health["checksum"], before);
 }
 
 /// Every answer comes from one model or the other while they change.

@@ -8,6 +8,7 @@ use lead_scoring_model::{
 use serde_json::Value;
 use std::fs;
 use std::io::{BufRead, BufReader};
+use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -81,6 +82,33 @@ impl Service {
     /// The file of its model.
     pub(crate) fn model(&self) -> PathBuf {
         Path::new(self.folder.path()).join("model.json")
+    }
+
+    /// A connection of its own, for what no sound client sends.
+    pub(crate) fn connect(&self) -> TcpStream {
+        let stream = TcpStream::connect(self.address.strip_prefix("http://").unwrap()).unwrap();
+        stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+        stream
+    }
+
+    /// Asks it to end.
+    #[cfg(unix)]
+    pub(crate) fn terminate(&self) {
+        let sent = Command::new("kill").arg("-TERM").arg(self.child.id().to_string()).status().unwrap();
+        assert!(sent.success());
+    }
+
+    /// Waits until it has ended; whether it did so by itself and without a failure.
+    #[cfg(unix)]
+    pub(crate) fn ends_well(&mut self, within: Duration) -> bool {
+        let until = Instant::now() + within;
+        while Instant::now() < until {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                return status.success();
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        false
     }
 
     pub(crate) fn post(&self, path: &str, body: &str) -> (u16, Value) {
