@@ -49,11 +49,33 @@ impl Sums {
 
 impl Compiled {
     /// What follows where the signals of `mask` are not known; `code` gives the code of a signal.
+    #[inline]
     pub(crate) fn unknowns(&self, mask: u32, code: impl Fn(usize) -> u16) -> Unknowns {
-        let mut unknowns = Unknowns { too_many: self.tables.is_empty(), ..Unknowns::default() };
-        if mask == 0 {
-            return unknowns;
+        if mask & mask.wrapping_sub(1) == 0 {
+            self.unknown(mask, code)
+        } else {
+            self.several_unknown(mask, code)
         }
+    }
+
+    /// The same for one signal or none, which most leads are.
+    #[inline]
+    fn unknown(&self, mask: u32, code: impl Fn(usize) -> u16) -> Unknowns {
+        let mut unknowns = Unknowns { too_many: self.tables.is_empty(), ..Unknowns::default() };
+        if mask != 0 {
+            let at = mask.trailing_zeros() as usize;
+            let open = &self.tables[at].open[usize::from(code(at))];
+            let tells = open.rise > open.fall && open.fields != 0;
+            unknowns.lowest = open.fall;
+            unknowns.highest = open.rise;
+            unknowns.fill = tells.then_some(open.fields.trailing_zeros() as u8);
+            unknowns.too_many |= open.dark > self.most_dark;
+        }
+        unknowns
+    }
+
+    fn several_unknown(&self, mask: u32, code: impl Fn(usize) -> u16) -> Unknowns {
+        let mut unknowns = Unknowns::default();
         let mut dark = 0;
         let mut by_field = [0; MOST_FIELDS];
         let (mut signals, mut touched) = (mask, 0_u64);
@@ -81,7 +103,7 @@ impl Compiled {
                 unknowns.fill = Some(at);
             }
         }
-        unknowns.too_many |= dark > self.most_dark;
+        unknowns.too_many = dark > self.most_dark;
         unknowns
     }
 
@@ -101,6 +123,7 @@ impl Compiled {
     }
 
     /// What is said of a lead.
+    #[inline]
     pub(crate) fn outcome(&self, sums: &Sums, unknowns: &Unknowns, ruling: &Ruling) -> Outcome {
         let subtotals = sums.points.map(i32::from);
         let (points, manual) = (subtotals.iter().sum::<i32>(), ruling.manual());
