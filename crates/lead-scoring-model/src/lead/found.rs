@@ -158,7 +158,6 @@ impl<'a> Found<'a> {
 
     /// What is said of the lead.
     #[inline]
-    #[inline]
     pub(crate) fn outcome(&self) -> Outcome {
         // A signal that was settled without codes is unknown where the value is missing, which is the code that stands there.
         let code = |at: usize| self.compiled.tables[at].inputs.code(&self.codes);
