@@ -27,6 +27,7 @@ mod deals;
 mod dimension;
 mod error;
 mod kind;
+mod message;
 mod names;
 #[cfg(feature = "read")]
 mod read;
@@ -45,6 +46,7 @@ pub use deals::{Deals, Labelled, OutcomeSpec, label};
 pub use dimension::Dimension;
 pub use error::{Error, ErrorKind, Result};
 pub use kind::Kind;
+pub use message::{Message, Part, Phrase};
 #[cfg(feature = "read")]
 pub use names::nearest_name;
 pub use names::{KeyChars, key_chars, name_key, name_words};

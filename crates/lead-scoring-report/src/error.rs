@@ -19,6 +19,8 @@ pub enum ErrorKind {
     Mismatch,
     /// The report could not be written out: a figure is missing where the text needs one.
     Rendering,
+    /// A message file cannot be used.
+    Language,
 }
 
 impl Error {

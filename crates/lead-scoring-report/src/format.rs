@@ -32,14 +32,14 @@ pub(crate) fn finer_percent(share: f64, more: usize) -> String {
     }
 }
 
-/// A rate with its interval: `"37 % (31 % to 44 %)"`, with one more decimal where rate and limits would print alike.
-pub(crate) fn rate(value: f64, lower: f64, upper: f64) -> String {
+/// A rate and the limits of its interval: `37 %`, `31 %` and `44 %`, with one more decimal where rate and limits would print alike.
+pub(crate) fn rate(value: f64, lower: f64, upper: f64) -> [String; 3] {
     let alike = |a: f64, b: f64| differ(a, b) && percent(a) == percent(b);
     let text = |share: f64| match alike(value, lower) || alike(value, upper) {
         true if share > 0.0 && share < 1.0 => finer_percent(share, 1),
         _ => percent(share),
     };
-    format!("{} ({} to {})", text(value), text(lower), text(upper))
+    [value, lower, upper].map(text)
 }
 
 /// A share as a percentage, with one more decimal where another share beside it would print alike.
@@ -148,9 +148,9 @@ mod tests {
 
     #[test]
     fn a_rate_differs_from_the_limits_of_its_interval() {
-        assert_eq!(rate(0.37, 0.31, 0.44), "37 % (31 % to 44 %)");
-        assert_eq!(rate(0.1127, 0.1096, 0.1158), "11.3 % (11.0 % to 11.6 %)");
-        assert_eq!(rate(1.0, 0.57, 1.0), "100 % (57 % to 100 %)");
+        assert_eq!(rate(0.37, 0.31, 0.44), ["37 %", "31 %", "44 %"]);
+        assert_eq!(rate(0.1127, 0.1096, 0.1158), ["11.3 %", "11.0 %", "11.6 %"]);
+        assert_eq!(rate(1.0, 0.57, 1.0), ["100 %", "57 %", "100 %"]);
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 use super::data::file_name;
 use super::labels;
+use crate::phrases::NO_SIGNAL_GIVES_POINTS;
+use crate::text::Text;
 use crate::{LeadsInput, Result, format};
 use lead_scoring_calibration::band_table;
 use lead_scoring_core::{Column, Dataset, Dimension, Kind, MISSING, Tier, name_words};
@@ -64,7 +66,7 @@ pub(crate) struct Who {
     pub(crate) rank: u64,
     pub(crate) score: i32,
     pub(crate) probability: f64,
-    pub(crate) top_signal: String,
+    pub(crate) top_signal: Text,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -224,7 +226,9 @@ impl<'a> Naming<'a> {
             rank: lead.rank.unwrap_or_default() as u64,
             score: lead.score,
             probability: lead.probability,
-            top_signal: lead.top_signal.unwrap_or("none gives points").to_owned(),
+            top_signal: lead
+                .top_signal
+                .map_or_else(|| NO_SIGNAL_GIVES_POINTS.message().into(), Text::verbatim),
         }
     }
 }

@@ -8,8 +8,9 @@ mod table;
 
 use crate::chart::{self, Chart};
 use crate::render::{Renderer, Section};
-use crate::{Markdown, Report, Result};
+use crate::{Language, Markdown, Report, Result};
 use body::{Body, Heading};
+use fluent_bundle::FluentArgs;
 use minijinja::value::{Serde, Value};
 use minijinja::{Environment, UndefinedBehavior, context};
 use serde::Serialize;
@@ -31,6 +32,13 @@ impl Html {
         Self::default()
     }
 
+    /// The page in another language than English.
+    #[must_use]
+    pub fn in_language(mut self, language: &Language) -> Self {
+        self.document = self.document.in_language(language);
+        self
+    }
+
     /// The page with a section of your own; several at one place stand in the order they were given.
     #[must_use]
     pub fn with_section(mut self, section: Section) -> Self {
@@ -49,7 +57,8 @@ impl Html {
 
 impl Renderer for Html {
     fn render(&self, report: &Report) -> Result<String> {
-        let environment = environment()?;
+        let language = &self.document.language;
+        let environment = environment(language)?;
         let mut figures = Vec::new();
         for (at, (place, chart)) in (1..).zip(chart::all(report)?) {
             figures.push((place, figure(&environment, at, &chart)?));
@@ -57,6 +66,7 @@ impl Renderer for Html {
         let Body { html, headings } = body::of(&self.document.render(report)?, &figures);
         let page = environment.get_template(PAGE)?;
         Ok(page.render(context! {
+            language => language.tag(),
             name => &report.header.name,
             contents => Value::from(Serde(contents(&headings))),
             body => Value::from_safe_string(html),
@@ -71,9 +81,13 @@ impl Renderer for Html {
 const STYLE: &str = include_str!("../../templates/page.css");
 const SCRIPT: &str = include_str!("../../templates/page.js");
 
-fn environment() -> Result<Environment<'static>> {
+fn environment(language: &Language) -> Result<Environment<'static>> {
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    let speaks = language.clone();
+    environment.add_function("say", move |key: String| -> std::result::Result<String, minijinja::Error> {
+        speaks.say(&key, &FluentArgs::new()).map_err(crate::template::unprintable)
+    });
     environment.add_template(PAGE, include_str!("../../templates/page.html.jinja"))?;
     environment.add_template(FIGURE, include_str!("../../templates/figure.html.jinja"))?;
     Ok(environment)

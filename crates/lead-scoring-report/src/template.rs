@@ -1,0 +1,130 @@
+//! What templates print with: the filters for figures and texts, and the words of a language.
+//!
+//! What a template prints goes through one formatter: texts are escaped, whole numbers get their thousands separators, and a fraction
+//! without a filter or a figure that does not exist is an error, so that no report can hold a "NaN", a "None" or an endless fraction.
+//!
+//! | in a template | prints |
+//! |---|---|
+//! | `say("key", deals=3)` | the message of the language, its gaps filled with what would be printed alone |
+//! | `tier.label \| term` | the language's word for a word that facts carry |
+//! | `names \| listed` | `a, b and c` |
+
+use crate::language::count_value;
+use crate::text::Text;
+use crate::{Language, Result, escape, format};
+use fluent_bundle::{FluentArgs, FluentValue};
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::{Kwargs, Value, ValueKind};
+use minijinja::{
+    Environment, Error as TemplateError, ErrorKind as TemplateErrorKind, Output, State, UndefinedBehavior,
+};
+
+type Printed<T> = std::result::Result<T, TemplateError>;
+
+/// An environment with the named templates, which speaks one language.
+pub(crate) fn environment<const N: usize>(
+    language: &Language,
+    templates: [(&'static str, &'static str); N],
+) -> Result<Environment<'static>> {
+    let mut environment = Environment::new();
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
+    add_figures(&mut environment);
+    add_words(&mut environment, language);
+    for (name, source) in templates {
+        environment.add_template(name, source)?;
+    }
+    Ok(environment)
+}
+
+fn add_figures(environment: &mut Environment<'_>) {
+    environment.add_filter("percent", |share: f64| format::percent(share));
+    environment.add_filter("percent_beside", |share: f64, other: f64| format::percent_beside(share, other));
+    environment.add_filter("lift", |lift: f64| format::lift(lift));
+    environment.add_filter("signed", |points: i64| safe(format::signed(points)));
+    environment.add_filter("p", |p: f64| safe(format::p_value(p)));
+    environment.add_filter("dec", |value: f64, places: usize| safe(format::decimals(value, places)));
+    environment.add_filter("counted", |count: u64, noun: String| format::counted(count, &noun));
+    environment.add_filter("signed_percent", |share: f64| safe(format!("+{}", format::percent(share))));
+    environment.add_filter("code", |name: String| safe(escape::code(&name)));
+    environment.add_filter("one_line", |name: String, most: usize| format::clipped(&name, most));
+    // For text of our own making inside a code block.
+    environment.add_filter("raw", |text: String| safe(text));
+}
+
+fn add_words(environment: &mut Environment<'_>, language: &Language) {
+    let speaks = language.clone();
+    environment.set_formatter(move |out: &mut Output<'_>, _: &mut State<'_, '_>, value: &Value| {
+        out.write_str(&printed(&speaks, value)?).map_err(|_| unprintable("the text could not be written"))
+    });
+    let speaks = language.clone();
+    environment.add_function("say", move |key: String, parts: Kwargs| -> Printed<Value> {
+        let mut filled = FluentArgs::new();
+        for name in parts.args() {
+            filled.set(name.to_owned(), gap(&speaks, &parts.get::<Value>(name)?)?);
+        }
+        Ok(safe(speaks.say(&key, &filled).map_err(unprintable)?))
+    });
+    let speaks = language.clone();
+    environment.add_filter("term", move |word: String| -> Printed<String> {
+        speaks.term(&word).map_err(unprintable)
+    });
+    let speaks = language.clone();
+    environment.add_filter("listed", move |items: Vec<Value>| -> Printed<Value> {
+        let items = items.iter().map(|item| printed(&speaks, item)).collect::<Printed<Vec<String>>>()?;
+        Ok(safe(speaks.listed(&items).map_err(unprintable)?))
+    });
+    let speaks = language.clone();
+    environment.add_filter("prose", move |sentence: Value| -> Printed<Value> {
+        match sentence.downcast_object_ref::<Text>() {
+            Some(text) => Ok(safe(text.markdown(&speaks).map_err(unprintable)?)),
+            None => Ok(safe(escape::prose(sentence.as_str().unwrap_or_default()))),
+        }
+    });
+    let speaks = language.clone();
+    environment.add_filter("rate", move |rate: Value| -> Printed<Value> {
+        let part = |name: &str| f64::try_from(rate.get_attr(name)?);
+        let [value, lower, upper] = format::rate(part("value")?, part("lower")?, part("upper")?);
+        let mut parts = FluentArgs::new();
+        for (name, text) in [("rate", value), ("lower", lower), ("upper", upper)] {
+            parts.set(name, text);
+        }
+        Ok(safe(speaks.say("rate-with-interval", &parts).map_err(unprintable)?))
+    });
+}
+
+/// What fills a gap: a count that the language chooses words by, else what would be printed.
+fn gap(language: &Language, value: &Value) -> Printed<FluentValue<'static>> {
+    match u64::try_from(value.clone()) {
+        Ok(count) if value.is_integer() => Ok(count_value(count)),
+        _ if value.kind() == ValueKind::Bool => Ok(value.is_true().to_string().into()),
+        _ => Ok(printed(language, value)?.into()),
+    }
+}
+
+/// One value as it stands in the document.
+fn printed(language: &Language, value: &Value) -> Printed<String> {
+    if let Some(text) = value.downcast_object_ref::<Text>() {
+        return text.markdown(language).map_err(unprintable);
+    }
+    Ok(match value.kind() {
+        ValueKind::String if value.is_safe() => value.as_str().unwrap_or_default().to_owned(),
+        ValueKind::String => escape::text(value.as_str().unwrap_or_default()),
+        ValueKind::Number if value.is_integer() => match value.as_i64() {
+            Some(whole) if whole < 0 => format!("-{}", format::count(whole.unsigned_abs())),
+            Some(whole) => format::count(whole.unsigned_abs()),
+            None => return Err(unprintable("a number is too large to print")),
+        },
+        ValueKind::Number => return Err(unprintable("a fraction needs a filter that rounds it")),
+        kind => return Err(unprintable(format!("a value of kind {kind} cannot be printed"))),
+    })
+}
+
+fn safe(text: String) -> Value {
+    Value::from_safe_string(text)
+}
+
+/// A fault as the template engine knows it.
+pub(crate) fn unprintable(why: impl std::fmt::Display) -> TemplateError {
+    TemplateError::new(TemplateErrorKind::InvalidOperation, why.to_string())
+}

@@ -1,0 +1,79 @@
+//! A sentence in a report: worded in the document's language when it is rendered, in English when it is a figure for programs.
+
+use crate::{Language, Result, escape};
+use lead_scoring_core::{Message, Phrase};
+use minijinja::value::{Object, Value, serializing_for_value};
+use serde::{Serialize, Serializer};
+use std::fmt::{self, Display};
+use std::sync::Arc;
+
+/// A sentence or phrase that a fact carries.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Text(Message);
+
+impl Text {
+    /// A text that is the same in every language, such as a name from the data.
+    pub(crate) fn verbatim(text: impl Into<String>) -> Self {
+        Self(Phrase::new("", "{text}").with([("text", text.into().into())]))
+    }
+
+    /// As plain text.
+    pub(crate) fn plain(&self, language: &Language) -> Result<String> {
+        language.word(&self.0)
+    }
+
+    /// As Markdown, in which names between backticks are code and nothing else is mark-up.
+    pub(crate) fn markdown(&self, language: &Language) -> Result<String> {
+        Ok(escape::prose(&self.plain(language)?))
+    }
+}
+
+impl From<Message> for Text {
+    fn from(message: Message) -> Self {
+        Self(message)
+    }
+}
+
+impl From<&Message> for Text {
+    fn from(message: &Message) -> Self {
+        Self(message.clone())
+    }
+}
+
+impl Display for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// What templates get: the text with all its languages.
+impl Object for Text {
+    fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+        if serializing_for_value() {
+            Value::from_object(self.clone()).serialize(serializer)
+        } else {
+            serializer.collect_str(&self.0)
+        }
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Text {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        String::schema_name()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        String::json_schema(generator)
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+}
