@@ -45,6 +45,9 @@ pub(crate) enum Command {
     /// Audit closed deals without building anything.
     #[command(after_help = after_help!("lead-scoring audit deals.csv --outcome Stage --won 'Closed Won' --lost 'Closed Lost'", "done"))]
     Audit(AuditArgs),
+    /// Print the report's messages as a file to translate into another language.
+    #[command(after_help = after_help!("lead-scoring messages > de.ftl", "done"))]
+    Messages,
 }
 
 /// What both `build` and `audit` need to know of the deals.
@@ -107,6 +110,9 @@ pub(crate) struct BuildArgs {
     /// The way from measured lift to points [default: auto].
     #[arg(long, value_enum)]
     pub(crate) strategy: Option<StrategyChoice>,
+    /// The language of the report and the page for reps: `en`, `zh-Hans`, or a message file such as `de.ftl` [default: en].
+    #[arg(long, value_name = "TAG|FILE.ftl")]
+    pub(crate) language: Option<String>,
     /// Learn the points again on all closed deals after the verdict.
     #[arg(long)]
     pub(crate) refit: bool,

@@ -4,13 +4,13 @@ use crate::args::{AuditArgs, AuditFormat};
 use crate::audit_text::markdown;
 use crate::failure::Failure;
 use crate::files;
-use crate::plan::{history, plan};
+use crate::plan::{config, history, plan};
 use lead_scoring::report::audit_json;
 use std::path::Path;
 
 /// Audits all closed deals and prints what was found.
 pub(crate) fn run(args: &AuditArgs) -> Result<(), Failure> {
-    let history = history(&plan(&args.deals, None)?, &args.deals.deals)?;
+    let history = history(&plan(&args.deals, None, &config(&args.deals)?)?, &args.deals.deals)?;
     let audit = history.audit_all()?;
     history.warnings().iter().for_each(|warning| files::tell("warning", warning));
     files::print(&match args.format {

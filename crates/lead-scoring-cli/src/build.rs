@@ -3,10 +3,12 @@
 use crate::args::BuildArgs;
 use crate::failure::Failure;
 use crate::files::{self, STDIN_NAME, is_stdin};
-use crate::plan::{history, plan};
+use crate::language::language;
+use crate::plan::{config, history, plan};
 use crate::progress::Progress;
 use lead_scoring::report::{
-    Html, Json, Markdown, OnePager, Renderer, audit_json, scored_leads_csv, summary_text, validation_json,
+    Html, Json, Language, Markdown, OnePager, Renderer, audit_json, scored_leads_csv, summary_text,
+    validation_json,
 };
 use lead_scoring::{Leads, Validated};
 use std::fmt::Write;
@@ -24,7 +26,9 @@ const STEPS: u64 = 8;
 
 /// Builds, judges, scores and writes.
 pub(crate) fn run(args: &BuildArgs) -> Result<(), Failure> {
-    let plan = plan(&args.deals, Some(args))?;
+    let config = config(&args.deals)?;
+    let language = language(args.language.as_deref().or(config.language.as_deref()))?;
+    let plan = plan(&args.deals, Some(args), &config)?;
     files::check_folder(&args.out, &[REPORT, PAGE, FIGURES, REP_GUIDE, MODEL, VALIDATION, AUDIT, SCORED])?;
     if let Some(leads) = &args.leads {
         files::one_stdin(&args.deals.deals, leads)?;
@@ -45,7 +49,7 @@ pub(crate) fn run(args: &BuildArgs) -> Result<(), Failure> {
     progress.step("scoring leads");
     let leads = leads(&validated, args.leads.as_deref())?;
     progress.step("writing");
-    let outputs = outputs(&validated, leads.as_ref())?;
+    let outputs = outputs(&validated, leads.as_ref(), &language)?;
     let written = files::write_all(&args.out, &outputs.files)?;
     drop(progress);
     // Warnings are of use only beside a result.
@@ -77,15 +81,15 @@ struct Outputs {
     files: Vec<(&'static str, String)>,
 }
 
-fn outputs(validated: &Validated, leads: Option<&Leads>) -> Result<Outputs, Failure> {
+fn outputs(validated: &Validated, leads: Option<&Leads>, language: &Language) -> Result<Outputs, Failure> {
     let scored = leads.map(|leads| leads.score(validated.scorer())).transpose()?;
     let scored_leads = leads.zip(scored.as_ref());
     let report = validated.report(scored_leads)?;
     let mut files = vec![
-        (REPORT, Markdown::new().render(&report)?),
-        (PAGE, Html::new().render(&report)?),
+        (REPORT, Markdown::new().in_language(language).render(&report)?),
+        (PAGE, Html::new().in_language(language).render(&report)?),
         (FIGURES, Json::new().render(&report)?),
-        (REP_GUIDE, OnePager::new().render(&report)?),
+        (REP_GUIDE, OnePager::new().in_language(language).render(&report)?),
         (MODEL, validated.model().to_json()),
         (VALIDATION, validation_json(validated.validation(), &validated.fitted().comparison)?),
         (AUDIT, audit_json(validated.audit())?),

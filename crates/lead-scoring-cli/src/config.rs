@@ -21,6 +21,8 @@ pub(crate) struct Config {
     pub(crate) keep: Vec<String>,
     pub(crate) holdout: Option<String>,
     pub(crate) group: Option<String>,
+    /// As the flag has it.
+    pub(crate) language: Option<String>,
     pub(crate) refit: bool,
     pub(crate) seed: Option<u64>,
     pub(crate) threads: Option<usize>,

@@ -9,6 +9,7 @@ mod build;
 mod config;
 mod failure;
 mod files;
+mod language;
 mod plan;
 mod progress;
 mod score;
@@ -22,6 +23,7 @@ fn main() -> ExitCode {
         Command::Build(args) => build::run(&args),
         Command::Score(args) => score::run(&args),
         Command::Audit(args) => audit::run(&args),
+        Command::Messages => language::print_template(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

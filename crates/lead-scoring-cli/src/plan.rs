@@ -11,15 +11,19 @@ use std::path::Path;
 const DATE_VARIABLE: &str = "SOURCE_DATE_EPOCH";
 const SECONDS_PER_DAY: i64 = 86_400;
 
+/// The configuration, empty where none is given.
+pub(crate) fn config(deals: &DealArgs) -> Result<Config, Failure> {
+    Ok(deals.config.as_deref().map(Config::read).transpose()?.unwrap_or_default())
+}
+
 /// The plan of `build`; `audit` has deals only.
-pub(crate) fn plan(deals: &DealArgs, build: Option<&BuildArgs>) -> Result<Plan, Failure> {
-    let config = deals.config.as_deref().map(Config::read).transpose()?.unwrap_or_default();
+pub(crate) fn plan(deals: &DealArgs, build: Option<&BuildArgs>, config: &Config) -> Result<Plan, Failure> {
     let mut problems = Vec::new();
-    let mut builder = of_deals(deals, &config, &mut problems);
-    builder = of_columns(builder, &config);
-    builder = of_model(builder, &config, &mut problems);
+    let mut builder = of_deals(deals, config, &mut problems);
+    builder = of_columns(builder, config);
+    builder = of_model(builder, config, &mut problems);
     if let Some(build) = build {
-        builder = of_build(builder, build, &config, &mut problems);
+        builder = of_build(builder, build, config, &mut problems);
     }
     match builder.clone().build() {
         Ok(plan) if problems.is_empty() => return Ok(plan),

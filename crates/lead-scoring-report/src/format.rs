@@ -5,7 +5,7 @@ pub(crate) const UNDEFINED: &str = "not defined";
 
 /// A share of 0 to 1 as a percentage: `"0 %"`, `"0.4 %"`, `"37 %"`, `"99.8 %"`.
 ///
-/// One decimal below 10 % and above 90 %, where a point matters; 0 % and 100 % only where they are exact.
+/// One decimal below 10 % and above 99 %, where a point matters; 0 % and 100 % only where they are exact.
 pub(crate) fn percent(share: f64) -> String {
     let value = share * 100.0;
     if !value.is_finite() {
@@ -19,7 +19,7 @@ pub(crate) fn percent(share: f64) -> String {
 
 /// Decimals of a percentage.
 fn places(value: f64) -> usize {
-    usize::from(value > 0.0 && value < 100.0 && !(10.0..=90.0).contains(&value))
+    usize::from(value > 0.0 && value < 100.0 && !(10.0..=99.0).contains(&value))
 }
 
 /// The same with so many decimals more.
@@ -32,14 +32,28 @@ pub(crate) fn finer_percent(share: f64, more: usize) -> String {
     }
 }
 
-/// A rate and the limits of its interval: `37 %`, `31 %` and `44 %`, with one more decimal where rate and limits would print alike.
+/// A rate and the limits of its interval: `37 %`, `31 %` and `44 %`.
+///
+/// All with the decimals of the rate, and one more where rate and limits would print alike; 0 % and 100 % only where they are exact.
 pub(crate) fn rate(value: f64, lower: f64, upper: f64) -> [String; 3] {
-    let alike = |a: f64, b: f64| differ(a, b) && percent(a) == percent(b);
-    let text = |share: f64| match alike(value, lower) || alike(value, upper) {
-        true if share > 0.0 && share < 1.0 => finer_percent(share, 1),
-        _ => percent(share),
+    let shares = [value, lower, upper];
+    if !shares.iter().all(|share| share.is_finite()) {
+        return shares.map(percent);
+    }
+    let text = |share: f64, places: usize| {
+        let least = 0.1_f64.powi(i32::try_from(places).unwrap_or(i32::MAX));
+        let value = 100.0 * share;
+        // Next to certainty only more decimals tell it apart from that.
+        if value < least || value > 100.0 - least {
+            percent(share)
+        } else {
+            format!("{} %", decimals(value, places))
+        }
     };
-    [value, lower, upper].map(text)
+    let places = places(100.0 * value);
+    let alike = |limit: f64| differ(value, limit) && text(value, places) == text(limit, places);
+    let places = places + usize::from(alike(lower) || alike(upper));
+    shares.map(|share| text(share, places))
 }
 
 /// A share as a percentage, with one more decimal where another share beside it would print alike.
@@ -151,6 +165,11 @@ mod tests {
         assert_eq!(rate(0.37, 0.31, 0.44), ["37 %", "31 %", "44 %"]);
         assert_eq!(rate(0.1127, 0.1096, 0.1158), ["11.3 %", "11.0 %", "11.6 %"]);
         assert_eq!(rate(1.0, 0.57, 1.0), ["100 %", "57 %", "100 %"]);
+        assert_eq!(rate(0.89, 0.86, 0.912), ["89 %", "86 %", "91 %"]);
+        assert_eq!(rate(0.082, 0.031, 0.114), ["8.2 %", "3.1 %", "11.4 %"]);
+        assert_eq!(rate(0.5, 0.001, 0.999), ["50 %", "0.1 %", "99.9 %"]);
+        assert_eq!(rate(0.0, 0.0, 0.004), ["0 %", "0 %", "0.4 %"]);
+        assert_eq!(rate(f64::NAN, 0.0, 1.0), [UNDEFINED, "0 %", "100 %"]);
     }
 
     #[test]

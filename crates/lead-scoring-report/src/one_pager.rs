@@ -23,8 +23,9 @@ impl OnePager {
 
     /// The page in another language than English.
     #[must_use]
-    pub fn in_language(language: &Language) -> Self {
-        Self { language: language.clone() }
+    pub fn in_language(mut self, language: &Language) -> Self {
+        self.language = language.clone();
+        self
     }
 }
 

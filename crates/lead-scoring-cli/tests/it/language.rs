@@ -1,0 +1,70 @@
+//! The report in other languages.
+
+use crate::run::{build_sample, run};
+use std::path::Path;
+
+const DOCUMENTS: [&str; 3] = ["lead-scoring-model.md", "lead-scoring-model.html", "rep-guide.md"];
+
+fn read(folder: &Path, name: &str) -> String {
+    std::fs::read_to_string(folder.join(name)).unwrap()
+}
+
+#[test]
+fn documents_speak_the_chosen_language_and_figures_stay() {
+    let folder = tempfile::tempdir().unwrap();
+    let (english, chinese) = (folder.path().join("en"), folder.path().join("zh"));
+    build_sample(&english, &[]).ok();
+    build_sample(&chinese, &["--language", "zh-Hans"]).ok();
+    for name in DOCUMENTS {
+        assert_ne!(read(&english, name), read(&chinese, name), "{name}");
+    }
+    assert!(read(&chinese, "lead-scoring-model.html").contains("<html lang=\"zh-Hans\">"));
+    for name in ["report.json", "model.json", "validation.json", "audit.json", "scored-leads.csv"] {
+        assert_eq!(read(&english, name), read(&chinese, name), "{name}");
+    }
+    // The report carries the model in any language.
+    let (model, leads) = (chinese.join("lead-scoring-model.md"), crate::run::sample("leads.csv"));
+    let scores = run(["score", model.to_str().unwrap(), leads.to_str().unwrap()]).ok().stdout;
+    assert_eq!(scores, read(&english, "scored-leads.csv"));
+}
+
+#[test]
+fn a_file_is_a_language() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("de.ftl");
+    let template = run(["messages"]).ok().stdout;
+    std::fs::write(&file, template.replace("term-hot = Hot", "term-hot = Heiß")).unwrap();
+    let out = folder.path().join("out");
+    let told = build_sample(&out, &["--language", file.to_str().unwrap()]).ok();
+    assert!(!told.stderr.contains("missing and said"), "{}", told.stderr);
+    assert!(read(&out, "lead-scoring-model.html").contains("<html lang=\"de\">"));
+    assert!(read(&out, "lead-scoring-model.md").contains("Heiß"));
+
+    // What a file lacks is said in English, and told.
+    std::fs::write(&file, "term-hot = Heiß\n").unwrap();
+    let told = build_sample(&out, &["--language", file.to_str().unwrap()]).ok();
+    assert!(told.stderr.contains("messages are missing and said in English: "), "{}", told.stderr);
+    assert!(read(&out, "lead-scoring-model.md").contains("Heiß"));
+}
+
+#[test]
+fn languages_that_are_none_are_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("out");
+    let broken = folder.path().join("fr.ftl");
+    std::fs::write(&broken, "term-hot = Chaud\n\nterm-warm = {").unwrap();
+    let unnamed = folder.path().join("not a tag.ftl");
+    std::fs::write(&unnamed, "term-hot = ?\n").unwrap();
+    let cases = [
+        ("klingon", "not built in"),
+        ("missing.ftl", "cannot be read"),
+        (broken.to_str().unwrap(), "line 3"),
+        (unnamed.to_str().unwrap(), "no language tag"),
+    ];
+    for (language, reason) in cases {
+        let refused = build_sample(&out, &["--language", language]);
+        assert_eq!(refused.code, 2, "{language}");
+        assert!(refused.stderr.contains(reason), "{language}: {}", refused.stderr);
+        assert!(!out.exists(), "{language}");
+    }
+}
