@@ -18,6 +18,7 @@ mod history;
 mod leads;
 mod one_lead;
 mod ranked;
+mod reported;
 mod scoring;
 mod usage;
 
@@ -26,6 +27,7 @@ pub use history::{History, histories};
 pub use leads::{CATEGORIES, NUMBERS, generated_leads, planted_model};
 pub use one_lead::{OneLead, generated_structs};
 pub use ranked::RankedLeads;
+pub use reported::Reported;
 pub use scoring::{ByteColumns, LeadColumns};
 pub use usage::{cpu_seconds, peak_mib};
 
