@@ -14,9 +14,9 @@
 
 use serde::Serialize;
 
-use crate::beta::{MAX_ARGUMENT, inverse_regularised_beta, regularised_beta};
 use crate::error::{Error, Result};
-use crate::interval::{Estimate, Interval, two_sided_p, z_for};
+use crate::interval::{Estimate, Interval, z_for};
+use crate::student::{t_for, t_p_value};
 use crate::validate;
 
 /// Two means compared.
@@ -108,43 +108,10 @@ fn too_large(what: &'static str) -> Error {
     Error::out_of_range(what, "the values are too large to square; scale them down")
 }
 
-/// Student's t with P(|T| ≤ t) = `level`: t² = df·y/(1 − y) with I_y(½, df/2) = `level`.
-fn t_for(level: f64, df: f64, z: f64) -> f64 {
-    if df >= MAX_ARGUMENT {
-        return z;
-    }
-    let x = inverse_regularised_beta(0.5 * df, 0.5, 1.0 - level);
-    (df * (1.0 - x) / x.max(f64::MIN_POSITIVE)).sqrt()
-}
-
-/// P(|T| ≥ |t|) = I_x(df/2, ½) with x = df/(df + t²).
-fn t_p_value(t: f64, df: f64) -> f64 {
-    if df >= MAX_ARGUMENT { two_sided_p(t) } else { regularised_beta(0.5 * df, 0.5, df / (df + t * t)) }
-}
-
 #[cfg(test)]
 mod tests {
-    use approx::assert_relative_eq;
-
     use super::*;
     use crate::ErrorKind;
-
-    /// SciPy 1.17.1: `t.ppf((1 + level) / 2, df)`.
-    const T_QUANTILES: [(f64, f64, f64); 6] = [
-        (0.95, 1.0, 12.706204736174694),
-        (0.95, 4.5, 2.6589123472044034),
-        (0.9, 30.0, 1.697260886593957),
-        (0.99, 1000.0, 2.580754698065951),
-        (0.95, 5e6, 1.9599644589944127),
-        (0.999, 2.0, 31.599054576445365),
-    ];
-
-    #[test]
-    fn t_quantiles_match_scipy() {
-        for (level, df, expected) in T_QUANTILES {
-            assert_relative_eq!(t_for(level, df, 0.0), expected, max_relative = 1e-7);
-        }
-    }
 
     #[test]
     fn no_spread_no_interval() {

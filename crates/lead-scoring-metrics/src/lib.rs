@@ -84,6 +84,7 @@
 
 mod alias;
 pub mod auc;
+mod auc_interval;
 mod beta;
 pub mod bootstrap;
 pub mod brier;
@@ -108,6 +109,7 @@ mod resample;
 pub mod risk_ratio;
 pub mod roc;
 pub mod spearman;
+mod student;
 pub mod thresholds;
 mod validate;
 

@@ -260,6 +260,19 @@ proptest! {
     }
 
     #[test]
+    fn auc_intervals_mirror_and_nest((scores, won) in leads(), level in 0.5..0.99_f64) {
+        let limits = |won: &[bool], level| {
+            let estimate = count(&scores, won).delong(level).ok()?;
+            estimate.interval.map(|i| (i.lower, i.upper))
+        };
+        let Some((lower, upper)) = limits(&won, level) else { return Ok(()) };
+        let (flipped_lower, flipped_upper) = limits(&flip(&won), level).unwrap();
+        prop_assert!((flipped_lower - (1.0 - upper)).abs() < TINY && (flipped_upper - (1.0 - lower)).abs() < TINY);
+        let (wider_lower, wider_upper) = limits(&won, level + 0.009).unwrap();
+        prop_assert!(wider_lower <= lower && upper <= wider_upper);
+    }
+
+    #[test]
     fn probability_scores_mirror((hundredths, won) in leads(), bins in 1..8_usize) {
         let p: Vec<f64> = hundredths.iter().map(|&h| f64::from(h + 6) / 16.0).collect();
         let mirrored: Vec<f64> = p.iter().map(|v| 1.0 - v).collect();

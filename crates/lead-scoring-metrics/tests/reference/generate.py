@@ -14,10 +14,9 @@ import platform
 
 import numpy
 import scipy
-import scipy.special
 import sklearn
 import statsmodels
-from scipy import stats
+from scipy import optimize, stats
 from sklearn import metrics
 from statsmodels.stats.proportion import (
     confint_proportions_2indep,
@@ -45,10 +44,37 @@ def delong_variance(scores, won):
     return numpy.var(v10, ddof=1) / len(v10) + numpy.var(v01, ddof=1) / len(v01)
 
 
-def delong_limits(auc, variance):
-    """On the logit scale, mapped back."""
-    reach = Z * math.sqrt(variance) / (auc * (1 - auc))
-    return [float(scipy.special.expit(scipy.special.logit(auc) + side * reach)) for side in (-1, 1)]
+def delong_limits(scores, won):
+    """The roots of (auc - theta)^2 = t^2 V(theta); src/delong.rs states V, one step after the other."""
+    v10, v01 = placements(scores, won)
+    wins, losses = len(v10), len(v01)
+    auc, s10, s01 = v10.mean(), numpy.var(v10, ddof=1), numpy.var(v01, ddof=1)
+
+    def hanley_mcneil(theta):
+        return theta / (2 - theta) - theta**2, 2 * theta**2 / (1 + theta) - theta**2
+
+    def model(theta):
+        p, q = theta * (1 - theta), sum(hanley_mcneil(theta)) / 2
+        return (p + (wins + losses - 2) * q) / (wins * losses)
+
+    q1, q2 = hanley_mcneil(auc)
+    p, q = auc * (1 - auc), (q1 + q2) / 2
+    e10, e01 = (p + (losses - 2) * q) / losses, (p + (wins - 2) * q) / wins
+    fewer = min(wins, losses)
+    skew = ((wins - 1) * (s10 - e10) - (losses - 1) * (s01 - e01)) / (wins + losses - 2) * fewer / (fewer + 10)
+    skew = numpy.clip(skew, -abs(q1 - q2) / 2, abs(q1 - q2) / 2)
+    t10 = ((wins - 1) * s10 + 6 * (e10 + skew)) / (wins + 5)
+    t01 = ((losses - 1) * s01 + 6 * (e01 - skew)) / (losses + 5)
+    joined = t10 / wins + t01 / losses
+    df = joined**2 / ((t10 / wins) ** 2 / (wins + 5) + (t01 / losses) ** 2 / (losses + 5))
+    t = stats.t.ppf(0.5 + LEVEL / 2, df)
+    expected = e10 / wins + e01 / losses
+
+    def beyond(theta):
+        return (auc - theta) ** 2 - t**2 * joined * model(theta) / expected
+
+    # scipy.optimize.brentq
+    return [optimize.brentq(beyond, auc, end, xtol=1e-15, rtol=1e-14) for end in (0.0, 1.0)]
 
 
 def delong_test(first, second, won):
@@ -116,7 +142,7 @@ def ranking_case(name, rng, n, base_rate, decimals, strength):
         # sklearn.metrics.roc_auc_score(won, scores)
         "auc": metrics.roc_auc_score(won, scores),
         "delong_variance": delong_variance(scores, won),
-        "delong_limits": delong_limits(metrics.roc_auc_score(won, scores), delong_variance(scores, won)),
+        "delong_limits": delong_limits(scores, won),
         "delong_test": delong_test(scores, rival, won),
         # sklearn.metrics.average_precision_score(won, scores)
         "average_precision": metrics.average_precision_score(won, scores),
