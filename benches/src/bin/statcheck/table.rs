@@ -10,7 +10,7 @@ pub(crate) const HEAD: &str =
 pub(crate) const NOMINAL: (f64, f64) = (0.94, 0.965);
 
 /// Standard errors by which a figure may lie outside its range. A figure on the border goes further once in 50,000 times with 300
-/// replicates or more, so that a table of 40 lines raises a false alarm less than once in 1,000 times.
+/// replicates or more, so that 200 such lines raise a false alarm less than once in 200 times.
 const ALLOWANCE: f64 = 4.5;
 
 /// How a figure is printed.
