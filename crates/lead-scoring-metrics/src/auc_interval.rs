@@ -7,6 +7,8 @@ use crate::student::t_for;
 const PRIOR_LEADS: f64 = 6.0;
 /// Leads of the rarer outcome from which half of the seen skew is believed.
 const HALF_BELIEVED: f64 = 10.0;
+/// About ten steps are usual.
+const MOST_STEPS: usize = 100;
 
 /// The leads of one outcome.
 #[derive(Clone, Copy, Debug)]
@@ -86,22 +88,31 @@ pub(crate) fn auc_interval(auc: f64, won: Side, lost: Side, level: f64, z: f64) 
     let ratio = variance / (of_won / won.leads + of_lost / lost.leads);
     let reach = t_for(level, df, z).powi(2) * ratio / (won.leads * lost.leads);
 
-    let holds = |value: f64| (value - auc).powi(2) <= reach * Model::at(value).variance(leads);
-    Interval { lower: last(auc, 0.0, holds), upper: last(auc, 1.0, holds), level }
+    let beyond = |value: f64| (value - auc).abs() - (reach * Model::at(value).variance(leads)).sqrt();
+    Interval { lower: root(auc, 0.0, beyond), upper: root(auc, 1.0, beyond), level }
 }
 
-/// The last value that holds on the way from `inside` to `outside`. There is one border: the model's variance grows with less than
-/// the square of the value, and falls with less than the square of its distance from 1.
-fn last(mut inside: f64, mut outside: f64, holds: impl Fn(f64) -> bool) -> f64 {
-    loop {
-        let middle = 0.5 * (inside + outside);
-        if middle <= inside.min(outside) || middle >= inside.max(outside) {
-            return inside;
+/// Where `beyond` turns from negative at `inside` to positive at `outside`, by false position with the weight of a limit that stays put
+/// halved (the Illinois method, Dowell & Jarratt 1971). There is one such place: the model's variance grows with less than the square of the
+/// value, and falls with less than the square of its distance from 1.
+fn root(mut inside: f64, mut outside: f64, beyond: impl Fn(f64) -> f64) -> f64 {
+    let (mut at_inside, mut at_outside) = (beyond(inside), beyond(outside));
+    let mut last = inside;
+    for _ in 0..MOST_STEPS {
+        let next = (inside * at_outside - outside * at_inside) / (at_outside - at_inside);
+        let at_next = beyond(next);
+        let step = (next - last).abs();
+        last = next;
+        if step <= f64::EPSILON || at_next == 0.0 {
+            break;
         }
-        if holds(middle) {
-            inside = middle;
+        if at_next < 0.0 {
+            (inside, at_inside) = (next, at_next);
+            at_outside *= 0.5;
         } else {
-            outside = middle;
+            (outside, at_outside) = (next, at_next);
+            at_inside *= 0.5;
         }
     }
+    last
 }

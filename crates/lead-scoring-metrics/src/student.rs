@@ -1,7 +1,7 @@
 //! Student's t: its quantile and its p-value.
 //!
 //! P(|T| ≥ t) is I_x(df/2, ½) with x = df/(df + t²), I the regularised incomplete beta function. The quantile is Newton's root on the scale
-//! of both logarithms, where the tail is concave: started below the root it passes it once and then nears it from above. From
+//! of both logarithms, where the tail is concave: from below the root it passes it once, and from above it nears it. From
 //! 1000 degrees of freedom on it is the expansion of Fisher & Cornish (1960; Abramowitz & Stegun 26.7.5), whose error there is below
 //! 10⁻¹⁴ at levels up to 99 % and 10⁻¹² at 99.9999 %.
 
@@ -14,7 +14,9 @@ use crate::interval::two_sided_p;
 const MANY: f64 = 1000.0;
 /// Newton's steps square the error: after one this small the next would change no digit.
 const LAST_STEP: f64 = 1e-7;
-/// Six steps are usual.
+/// Fewer degrees of freedom than this the first guess does not follow.
+const FEW: f64 = 5.0;
+/// Two or three steps are usual.
 const MOST_STEPS: usize = 50;
 
 /// Student's t with P(|T| ≤ t) = `level` at `df` degrees of freedom; `z` is the normal quantile of the level.
@@ -23,7 +25,7 @@ pub(crate) fn t_for(level: f64, df: f64, z: f64) -> f64 {
         return expansion(z, df);
     }
     let ln_scale = ln_gamma(0.5 * (df + 1.0)) - ln_gamma(0.5 * df) - 0.5 * (df * std::f64::consts::PI).ln();
-    let mut t = z;
+    let mut t = expansion(z, df.max(FEW));
     for _ in 0..MOST_STEPS {
         let tail = tails(t, df);
         let density = (ln_scale - 0.5 * (df + 1.0) * (t * t / df).ln_1p()).exp();
