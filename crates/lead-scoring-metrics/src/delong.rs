@@ -20,7 +20,7 @@
 //!
 //! With many leads it is DeLong's, and it never leaves 0 to 1. The constants 6 and 10 were chosen by simulation of normal scores with and
 //! without ties. On other sets of 15 to 200 leads of the rarer class, at AUC 0.5 to 0.95, it then held the true value in 94.0 to 96.3 %
-//! at the 95 % level (logit scale and normal quantile: 88.8 to 96.6 %), with 10 in 95 to 98 %. It is still too short where the rarer
+//! at the 95 % level (logit scale and normal quantile: 88.8 to 96.6 %), with 10, or 15 of each, in 95 to 98 %. It is still too short where the rarer
 //! class is by far the wider and the AUC is 0.85 or more, since the variance then rests on the few of its leads that lie among the other's:
 //! 15 won and 60 lost exponential scores at AUC 0.95 gave 90.7 % (in place of 85), 20 won and 200 lost 87 % (84).
 //!
