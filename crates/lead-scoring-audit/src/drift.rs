@@ -17,10 +17,10 @@
 
 use crate::findings::{Drift, FieldShift, Period, TimeOrder};
 use crate::history::History;
+use crate::phrases as say;
 use crate::profile::Profile;
 use crate::text::{p_value, percent};
-use lead_scoring_core::Deals;
-use lead_scoring_core::counted;
+use lead_scoring_core::{Deals, Message};
 use statrs::function::{erf::erfc, gamma::checked_gamma_ur};
 
 const PERIODS: usize = 10;
@@ -41,14 +41,8 @@ pub(crate) fn of(deals: &Deals, history: &History, shifting_fields: Vec<FieldShi
     let large = ratio >= ODDS_RATIO || ratio <= 1.0 / ODDS_RATIO;
     let recommend_temporal = beyond_chance && large && !sorted;
     let sentence = match &test {
-        None => {
-            format!("{} are too few to look for a change over time.", counted(deals.len() as u64, "deal"))
-        }
-        Some(_) if sorted => {
-            "The rows are sorted by outcome, so their order says nothing about time; without a date column a \
-                              change over time cannot be looked for."
-                .to_owned()
-        }
+        None => say::TIME_TOO_FEW.with([("deals", deals.len().into())]),
+        Some(_) if sorted => say::TIME_SORTED.message(),
         Some(test) => sentence(&history.order, &periods, test, recommend_temporal),
     };
     Drift {
@@ -133,38 +127,57 @@ fn odds_ratio(deals: &Deals, history: &History) -> f64 {
     newest / oldest
 }
 
-fn sentence(order: &TimeOrder, periods: &[Period], test: &Test, recommend: bool) -> String {
+fn sentence(order: &TimeOrder, periods: &[Period], test: &Test, recommend: bool) -> Message {
     let rates = || periods.iter().map(|period| period.rate);
     let (lowest, highest) = (rates().fold(1.0, f64::min), rates().fold(0.0, f64::max));
     let basis = match order {
-        TimeOrder::Date { column } => format!("Ordered by `{column}`"),
+        TimeOrder::Date { column } => say::TIME_BY_DATE.with([("column", column.as_str().into())]),
         TimeOrder::Rows { identifier: Some(name), falling: false } => {
-            format!("In the order of the rows, along which `{name}` rises")
+            say::TIME_BY_ROWS.with([("column", name.as_str().into())])
         }
         TimeOrder::Rows { identifier: Some(name), falling: true } => {
-            format!("In the order of the rows from last to first, along which `{name}` rises")
+            say::TIME_BY_ROWS_BACKWARDS.with([("column", name.as_str().into())])
         }
-        TimeOrder::Rows { identifier: None, .. } => {
-            "There is no date column; taking the order of the rows for that of time".to_owned()
-        }
+        TimeOrder::Rows { identifier: None, .. } => say::TIME_BY_ROWS_UNSURE.message(),
     };
-    let found = format!(
-        "the win rate over {} equal periods lies between {} and {} (first {}, last {}; chi-square {})",
-        periods.len(),
-        percent(lowest),
-        percent(highest),
-        percent(periods.first().map_or(0.0, |period| period.rate)),
-        percent(periods.last().map_or(0.0, |period| period.rate)),
-        p_value(test.p_value)
-    );
     let advice = if recommend {
-        "Hold out the latest deals instead of random ones: a random hold-out would flatter the model."
+        say::TIME_HOLD_OUT_LATEST
     } else if test.p_value < SIGNIFICANCE {
-        "The differences are beyond chance but show no large change from the oldest to the newest deals; a random hold-out will do."
+        say::TIME_DIFFERS
     } else {
-        "That is no clear change; a random hold-out will do."
+        say::TIME_NO_CHANGE
     };
-    format!("{basis}, {found}. {advice}")
+    let rate = |period: Option<&Period>| percent(period.map_or(0.0, |period| period.rate));
+    say::TIME_FOUND.with([
+        ("basis", basis.into()),
+        ("periods", periods.len().into()),
+        ("lowest", percent(lowest).into()),
+        ("highest", percent(highest).into()),
+        ("first", rate(periods.first()).into()),
+        ("last", rate(periods.last()).into()),
+        ("p", p_value(test.p_value).into()),
+        (Drift::ADVICE, advice.message().into()),
+    ])
+}
+
+impl Drift {
+    /// The gap of [`sentence`](Self::sentence) that says what to do about the hold-out.
+    const ADVICE: &str = "advice";
+
+    /// The findings in words with other advice; unchanged where they give none.
+    #[must_use]
+    pub fn sentence_advising(&self, advice: Message) -> Message {
+        self.sentence.clone().refilled(Self::ADVICE, advice)
+    }
+
+    /// What speaks against figures of a random hold-out where the latest deals should be held out; `None` where they need not.
+    #[must_use]
+    pub fn doubt(&self) -> Option<Message> {
+        let (first, last) = (self.periods.first()?, self.periods.last()?);
+        self.recommend_temporal.then(|| {
+            say::TIME_DOUBT.with([("first", percent(first.rate).into()), ("last", percent(last.rate).into())])
+        })
+    }
 }
 
 /// Whether a field's filling or values shift between the older and the newer half of the history.
@@ -191,14 +204,17 @@ pub(crate) fn shift(name: &str, profile: &Profile, fill_by_slice: &[f64]) -> Opt
     } else {
         (fill_by_slice.iter().copied().fold(1.0, f64::min), fill_by_slice.iter().copied().fold(0.0, f64::max))
     };
-    let filling = if highest_fill - lowest_fill >= 0.25 {
-        format!(", and its filled share lies between {} and {}", percent(lowest_fill), percent(highest_fill))
+    let figures = [
+        ("field", name.into()),
+        ("index", format!("{index:.2}").into()),
+        ("lowest", percent(lowest_fill).into()),
+        ("highest", percent(highest_fill).into()),
+    ];
+    let sentence = if highest_fill - lowest_fill >= 0.25 {
+        say::SHIFTS_WITH_FILLING.with(figures)
     } else {
-        String::new()
+        say::SHIFTS.with(figures)
     };
-    let sentence = format!(
-        "`{name}` has other values in the newer half of the history (stability index {index:.2}){filling}."
-    );
     Some(FieldShift { field: name.to_owned(), lowest_fill, highest_fill, stability_index: index, sentence })
 }
 
@@ -207,7 +223,8 @@ mod tests {
     use super::*;
 
     fn period(won: u64, deals: u64) -> Period {
-        Period { from: String::new(), to: String::new(), deals, won, rate: won as f64 / deals as f64 }
+        let moment = say::MOMENT_NONE.message();
+        Period { from: moment.clone(), to: moment, deals, won, rate: won as f64 / deals as f64 }
     }
 
     #[test]

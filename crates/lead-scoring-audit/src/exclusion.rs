@@ -5,9 +5,9 @@
 //! few values and of too many levels; an empty field, an identifier, a text or a date cannot be scored even then.
 
 use crate::findings::{Exclusion, Leakage};
+use crate::phrases as say;
 use crate::sample::MEASURABLE;
-use lead_scoring_core::Kind;
-use lead_scoring_core::{counted, grouped};
+use lead_scoring_core::{Kind, Message, Phrase};
 
 /// Levels beyond which a category cannot be measured.
 const MOST_LEVELS: u64 = 1_000;
@@ -15,15 +15,12 @@ const MOST_LEVELS: u64 = 1_000;
 const DEALS_PER_LEVEL: u64 = 5;
 
 /// What decides about a field.
-pub(crate) struct Facts<'a> {
+pub(crate) struct Facts {
     pub(crate) kind: Kind,
     pub(crate) rows: u64,
     pub(crate) filled: u64,
     pub(crate) distinct: u64,
     pub(crate) leakage: Leakage,
-    pub(crate) points: u32,
-    /// The strongest piece of evidence of leakage.
-    pub(crate) evidence: Option<&'a str>,
     pub(crate) asked: bool,
     pub(crate) kept: bool,
     pub(crate) is_outcome: bool,
@@ -32,65 +29,51 @@ pub(crate) struct Facts<'a> {
 }
 
 /// Why a field is not used; `None` where it is.
-pub(crate) fn of(facts: &Facts<'_>) -> Option<(Exclusion, String)> {
-    if facts.asked {
-        return Some((Exclusion::Asked, "you asked".to_owned()));
+pub(crate) fn of(facts: &Facts) -> Option<(Exclusion, Message)> {
+    let plain = |(exclusion, reason): (Exclusion, Phrase)| (exclusion, reason.message());
+    let asked = facts.asked.then_some((Exclusion::Asked, say::EXCLUDED_ASKED));
+    let outcome = facts.is_outcome.then_some((Exclusion::Outcome, say::EXCLUDED_OUTCOME));
+    let empty = (facts.filled == 0).then_some((Exclusion::Empty, say::EXCLUDED_EMPTY));
+    let leaking = || leaking(facts).filter(|_| !facts.kept);
+    let reason = asked.or(outcome).or(empty).or_else(leaking).or_else(|| unscorable(facts));
+    match reason {
+        Some(reason) => Some(plain(reason)),
+        None if facts.kept => None,
+        None => unmeasurable(facts),
     }
-    if facts.is_outcome {
-        return Some((Exclusion::Outcome, "the outcome itself".to_owned()));
-    }
-    if facts.filled == 0 {
-        return Some((Exclusion::Empty, "no deal has a value".to_owned()));
-    }
-    if let Some(reason) = leaking(facts).filter(|_| !facts.kept) {
-        return Some((Exclusion::Leakage, reason));
-    }
-    if let Some((exclusion, reason)) = unscorable(facts) {
-        return Some((exclusion, reason.to_owned()));
-    }
-    if facts.kept { None } else { unmeasurable(facts) }
 }
 
-fn leaking(facts: &Facts<'_>) -> Option<String> {
-    let judgement = match facts.leakage {
-        Leakage::None => return None,
-        Leakage::Suspect => "probably known only after the outcome",
-        Leakage::Certain => "known only after the outcome",
-    };
-    let evidence =
-        facts.evidence.map_or_else(String::new, |evidence| format!(": {}", evidence.trim_end_matches('.')));
-    Some(format!("{judgement} ({} points){evidence}", facts.points))
+fn leaking(facts: &Facts) -> Option<(Exclusion, Phrase)> {
+    match facts.leakage {
+        Leakage::None => None,
+        Leakage::Suspect => Some((Exclusion::Leakage, say::EXCLUDED_SUSPECT)),
+        Leakage::Certain => Some((Exclusion::Leakage, say::EXCLUDED_CERTAIN)),
+    }
 }
 
-fn unscorable(facts: &Facts<'_>) -> Option<(Exclusion, &'static str)> {
+fn unscorable(facts: &Facts) -> Option<(Exclusion, Phrase)> {
     match facts.kind {
-        _ if facts.is_identifier => Some((Exclusion::Identifier, "it names the deal")),
-        Kind::Identifier => Some((Exclusion::Identifier, "it names a row")),
-        Kind::Text => Some((Exclusion::Text, "free text")),
-        Kind::Date => Some((Exclusion::Date, "a moment, not a trait")),
+        _ if facts.is_identifier => Some((Exclusion::Identifier, say::EXCLUDED_NAMES_DEAL)),
+        Kind::Identifier => Some((Exclusion::Identifier, say::EXCLUDED_NAMES_ROW)),
+        Kind::Text => Some((Exclusion::Text, say::EXCLUDED_TEXT)),
+        Kind::Date => Some((Exclusion::Date, say::EXCLUDED_DATE)),
         _ => None,
     }
 }
 
-fn unmeasurable(facts: &Facts<'_>) -> Option<(Exclusion, String)> {
+fn unmeasurable(facts: &Facts) -> Option<(Exclusion, Message)> {
+    let deals = ("deals", facts.filled.into());
     if facts.distinct == 1 && facts.filled == facts.rows {
-        return Some((Exclusion::Constant, "every deal has the same value".to_owned()));
+        return Some((Exclusion::Constant, say::EXCLUDED_CONSTANT.message()));
     }
     if facts.filled < MEASURABLE {
-        let deals = counted(facts.filled, "deal");
-        let verb = if facts.filled == 1 { "has" } else { "have" };
-        return Some((
-            Exclusion::TooFewValues,
-            format!("only {deals} {verb} a value, fewer than {MEASURABLE}"),
-        ));
+        let reason = say::EXCLUDED_FEW_VALUES.with([deals, ("least", MEASURABLE.into())]);
+        return Some((Exclusion::TooFewValues, reason));
     }
     let crowded = facts.distinct > MOST_LEVELS || facts.filled < DEALS_PER_LEVEL * facts.distinct;
     (facts.kind == Kind::Category && crowded).then(|| {
-        let levels = grouped(facts.distinct);
-        (
-            Exclusion::TooManyLevels,
-            format!("{levels} levels in {} cannot be measured", counted(facts.filled, "deal")),
-        )
+        let reason = say::EXCLUDED_MANY_LEVELS.with([("levels", facts.distinct.into()), deals]);
+        (Exclusion::TooManyLevels, reason)
     })
 }
 
@@ -98,15 +81,13 @@ fn unmeasurable(facts: &Facts<'_>) -> Option<(Exclusion, String)> {
 mod tests {
     use super::*;
 
-    fn facts() -> Facts<'static> {
+    fn facts() -> Facts {
         Facts {
             kind: Kind::Category,
             rows: 100,
             filled: 100,
             distinct: 4,
             leakage: Leakage::None,
-            points: 0,
-            evidence: None,
             asked: false,
             kept: false,
             is_outcome: false,
@@ -114,7 +95,7 @@ mod tests {
         }
     }
 
-    fn reason(facts: &Facts<'_>) -> Option<Exclusion> {
+    fn reason(facts: &Facts) -> Option<Exclusion> {
         of(facts).map(|(exclusion, _)| exclusion)
     }
 

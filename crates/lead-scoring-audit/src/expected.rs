@@ -1,15 +1,16 @@
 //! Fields that a lead score usually wants: found by the words of the columns' names, or absent, and what the absence costs.
 
 use crate::findings::ExpectedField;
+use crate::phrases as say;
 use crate::vocabulary::is_closing_name;
-use lead_scoring_core::{Dataset, Kind, name_words};
+use lead_scoring_core::{Dataset, Kind, Phrase, name_words};
 
 struct Wanted {
     what: &'static str,
     words: &'static [&'static str],
     /// A column with one of these words is something else.
     but_not: &'static [&'static str],
-    cost: &'static str,
+    cost: Phrase,
 }
 
 const DEAL: &[&str] = &["deal", "opportunity", "order", "contract"];
@@ -19,44 +20,39 @@ const WANTED: [Wanted; 11] = [
         what: "industry",
         words: &["industry", "sector", "vertical", "naics", "sic"],
         but_not: &[],
-        cost: "The model cannot tell industries apart, often the strongest sign of fit.",
+        cost: say::COST_INDUSTRY,
     },
     Wanted {
         what: "company size",
         words: &["employees", "employee", "headcount", "size", "staff", "fte"],
         but_not: DEAL,
-        cost: "Companies outside the sweet spot of size score like those inside it.",
+        cost: say::COST_COMPANY_SIZE,
     },
     Wanted {
         what: "revenue",
         words: &["revenue", "revenues", "turnover"],
         but_not: DEAL,
-        cost: "Buying power must be guessed from other fields.",
+        cost: say::COST_REVENUE,
     },
     Wanted {
         what: "lead source",
         words: &["source", "channel", "origin", "campaign", "medium", "route", "utm"],
         but_not: &[],
-        cost: "Referrals and cold contacts score alike, and no channel can be judged.",
+        cost: say::COST_LEAD_SOURCE,
     },
     Wanted {
         what: "deal size",
         words: &["amount", "value", "price", "acv", "arr", "mrr", "tcv"],
         but_not: &[],
-        cost: "Tiers count deals, not money: a large deal weighs as much as a small one.",
+        cost: say::COST_DEAL_SIZE,
     },
     Wanted {
         what: "cycle length",
         words: &["cycle", "elapsed", "velocity"],
         but_not: &[],
-        cost: "How long a deal takes is not known, so capacity can be planned by volume only.",
+        cost: say::COST_CYCLE_LENGTH,
     },
-    Wanted {
-        what: "loss reason",
-        words: &["reason", "reasons"],
-        but_not: &[],
-        cost: "The report cannot say why deals were lost, nor which pattern marks each reason.",
-    },
+    Wanted { what: "loss reason", words: &["reason", "reasons"], but_not: &[], cost: say::COST_LOSS_REASON },
     Wanted {
         what: "number of touches",
         words: &[
@@ -71,13 +67,13 @@ const WANTED: [Wanted; 11] = [
             "totalvisits",
         ],
         but_not: &[],
-        cost: "Engagement depth cannot be measured by how often sales and lead were in touch.",
+        cost: say::COST_TOUCHES,
     },
     Wanted {
         what: "stakeholders",
         words: &["stakeholder", "stakeholders", "contacts", "champion", "persona", "decisionmaker", "buyers"],
         but_not: &[],
-        cost: "Single-threaded deals cannot be told from those with a buying committee.",
+        cost: say::COST_STAKEHOLDERS,
     },
     Wanted {
         what: "engagement",
@@ -98,13 +94,13 @@ const WANTED: [Wanted; 11] = [
             "activity",
         ],
         but_not: &[],
-        cost: "What a lead did (opened, downloaded, attended, asked) adds nothing to its score.",
+        cost: say::COST_ENGAGEMENT,
     },
     Wanted {
         what: "intent",
         words: &["intent", "surge", "bombora", "g2", "trustradius", "research"],
         but_not: &[],
-        cost: "Leads that are buying right now cannot be told from those that only read.",
+        cost: say::COST_INTENT,
     },
 ];
 
@@ -139,7 +135,7 @@ pub(crate) fn expected(data: &Dataset) -> Vec<ExpectedField> {
                 });
                 columns.extend(sizes.map(|(name, ..)| (*name).to_owned()));
             }
-            let cost = columns.is_empty().then(|| wanted.cost.to_owned());
+            let cost = columns.is_empty().then(|| wanted.cost.message());
             ExpectedField { what: wanted.what.to_owned(), columns, cost }
         })
         .collect()

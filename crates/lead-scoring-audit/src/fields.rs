@@ -62,8 +62,6 @@ impl<'a> Auditor<'a> {
             filled,
             distinct,
             leakage: suspicion.level,
-            points: suspicion.points,
-            evidence: suspicion.evidence.first().map(String::as_str),
             asked: named(&self.options.exclude),
             kept: named(&self.options.keep),
             is_outcome: self.options.outcome.as_ref() == Some(&field.name),

@@ -1,6 +1,6 @@
 //! What an audit finds, as plain data.
 
-use lead_scoring_core::{Dimension, Kind};
+use lead_scoring_core::{Dimension, Kind, Message};
 use serde::Serialize;
 
 /// The findings of step 1 about a history of closed deals.
@@ -32,7 +32,7 @@ pub struct Audit {
     /// Whether there are enough deals.
     pub sample: Adequacy,
     /// What a reader of the model must know, as sentences.
-    pub limitations: Vec<String>,
+    pub limitations: Vec<Message>,
 }
 
 /// What is found about one column.
@@ -63,7 +63,7 @@ pub struct FieldAudit {
     /// Whether later steps use the field.
     pub used: bool,
     /// Why not, as a clause for people; `None` where the field is used.
-    pub excluded_because: Option<String>,
+    pub excluded_because: Option<Message>,
     /// Why not, as one of a list; `None` where the field is used.
     pub excluded_by: Option<Exclusion>,
     /// Whether the field seems to be known only after the outcome.
@@ -72,12 +72,12 @@ pub struct FieldAudit {
     pub suspicion: u32,
     /// The evidence, as sentences with figures: from the data first, the strongest first. A field that is not suspected may have
     /// some too.
-    pub evidence: Vec<String>,
+    pub evidence: Vec<Message>,
     /// How well the field alone ranks won above lost, cross-fitted, 0 to 1 with 0.5 for chance; `None` for identifiers, texts and
     /// empty columns.
     pub auc: Option<f64>,
     /// Faults of the column, as sentences.
-    pub quality: Vec<String>,
+    pub quality: Vec<Message>,
     /// Whether there are enough deals behind its values.
     pub adequacy: Adequacy,
     /// Whether at least 99 % of the deals with a value have the same one.
@@ -167,7 +167,7 @@ pub struct Adequacy {
     /// Levels (of categories, flags and sets) with fewer than 25 deals.
     pub thin_levels: u64,
     /// The same as a sentence with figures.
-    pub sentence: String,
+    pub sentence: Message,
 }
 
 /// How far a sample carries, in three classes.
@@ -192,7 +192,7 @@ pub struct ExpectedField {
     /// The columns that seem to hold it, by name; empty where it is absent.
     pub columns: Vec<String>,
     /// What its absence costs the model, as a sentence; `None` where it is present.
-    pub cost: Option<String>,
+    pub cost: Option<Message>,
 }
 
 /// Faults of the whole table.
@@ -208,7 +208,7 @@ pub struct Quality {
     /// Cells that could not be read as their column's kind.
     pub unreadable_cells: u64,
     /// Everything above that occurs, as sentences, then each column's faults.
-    pub sentences: Vec<String>,
+    pub sentences: Vec<Message>,
 }
 
 /// An identifier that names more than one row.
@@ -228,7 +228,7 @@ pub struct Survivorship {
     /// Whether it seems so.
     pub suspected: bool,
     /// Why, or what was looked for, as sentences.
-    pub sentences: Vec<String>,
+    pub sentences: Vec<Message>,
 }
 
 /// How the history changes over time.
@@ -252,7 +252,7 @@ pub struct Drift {
     /// Whether the hold-out should be the latest deals instead of random ones.
     pub recommend_temporal: bool,
     /// The findings in words.
-    pub sentence: String,
+    pub sentence: Message,
 }
 
 /// What orders the deals in time.
@@ -279,9 +279,9 @@ pub enum TimeOrder {
 #[non_exhaustive]
 pub struct Period {
     /// First moment: a date, or a row number.
-    pub from: String,
+    pub from: Message,
     /// Last moment.
-    pub to: String,
+    pub to: Message,
     /// Deals in it.
     pub deals: u64,
     /// Those won.
@@ -303,7 +303,7 @@ pub struct FieldShift {
     /// Population stability index between the older and the newer half of the history, missing values being a level of their own.
     pub stability_index: f64,
     /// The same as a sentence.
-    pub sentence: String,
+    pub sentence: Message,
 }
 
 impl Audit {

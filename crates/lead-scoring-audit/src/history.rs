@@ -8,8 +8,9 @@
 //! at the end of its text) that rises or falls between at least 95 % of neighbouring rows; if it falls, the last row is the oldest.
 
 use crate::findings::TimeOrder;
+use crate::phrases::{MOMENT_DATE, MOMENT_NONE, MOMENT_ROW};
 use crate::vocabulary::is_closing_name;
-use lead_scoring_core::{Column, Dataset, Kind, MISSING, Values, name_words};
+use lead_scoring_core::{Column, Dataset, Kind, MISSING, Message, Values, name_words};
 
 /// The rows in the order of time.
 pub(crate) struct History {
@@ -56,13 +57,16 @@ impl History {
     }
 
     /// A row's moment, for people.
-    pub(crate) fn moment(&self, data: &Dataset, row: u32) -> String {
-        let number = || format!("row {}", data.row_numbers().get(row as usize).copied().unwrap_or(0));
+    pub(crate) fn moment(&self, data: &Dataset, row: u32) -> Message {
         match &self.order {
             TimeOrder::Date { column } => {
-                data.column(column).and_then(|c| c.text(row as usize)).unwrap_or_else(|| "no date".to_owned())
+                let date = data.column(column).and_then(|column| column.text(row as usize));
+                date.map_or(MOMENT_NONE.message(), |date| MOMENT_DATE.with([("date", date.into())]))
             }
-            TimeOrder::Rows { .. } => number(),
+            TimeOrder::Rows { .. } => {
+                let number = data.row_numbers().get(row as usize).copied().unwrap_or(0);
+                MOMENT_ROW.with([("row", number.to_string().into())])
+            }
         }
     }
 }
@@ -137,7 +141,7 @@ mod tests {
         assert_eq!(history.order, TimeOrder::Rows { identifier: Some("id".into()), falling: true });
         assert_eq!(history.rows.first(), Some(&39));
         assert_eq!(history.slices(4)[39], 0);
-        assert_eq!(history.moment(&data, 39), "row 41");
+        assert_eq!(history.moment(&data, 39).to_string(), "row 41");
     }
 
     #[test]

@@ -41,6 +41,7 @@ mod history;
 pub mod leakage;
 mod limitations;
 mod options;
+mod phrases;
 mod profile;
 mod quality;
 mod sample;
@@ -53,7 +54,9 @@ pub use findings::{
     Adequacy, AdequacyLevel, Audit, Drift, Exclusion, ExpectedField, FieldAudit, FieldShift, Leakage,
     LevelCount, Period, Quality, RepeatedIdentifier, Survivorship, TimeOrder, ValueRange,
 };
+pub use lead_scoring_core::Message;
 pub use options::AuditOptions;
+pub use phrases::PHRASES;
 
 use fields::Auditor;
 use history::History;
@@ -100,7 +103,7 @@ pub fn audit(train: &Deals, open: Option<&Dataset>, options: &AuditOptions) -> R
     let limitations = limitations::of(&limitations::Parts {
         rows: train.len() as u64,
         fields: &fields,
-        expected: &expected,
+        open: open.map_or(0, |open| open.rows() as u64),
         quality: &quality,
         survivorship: &survivorship,
         drift: &drift,

@@ -1,11 +1,11 @@
 //! What a reader of the model must know about its data, as sentences.
 
 use crate::findings::{
-    Adequacy, AdequacyLevel, Drift, Exclusion, ExpectedField, FieldAudit, Leakage, Quality, Survivorship,
-    TimeOrder,
+    Adequacy, AdequacyLevel, Drift, Exclusion, FieldAudit, Leakage, Quality, Survivorship, TimeOrder,
 };
+use crate::phrases as say;
 use crate::text::{percent, quoted};
-use lead_scoring_core::counted;
+use lead_scoring_core::Message;
 
 /// Share of filled cells below which a field is called sparse.
 const SPARSE: f64 = 0.5;
@@ -13,90 +13,74 @@ const SPARSE: f64 = 0.5;
 /// The parts of an audit that limit what a model can claim.
 pub(crate) struct Parts<'a> {
     pub(crate) rows: u64,
+    /// Rows without an outcome yet.
+    pub(crate) open: u64,
     pub(crate) fields: &'a [FieldAudit],
-    pub(crate) expected: &'a [ExpectedField],
     pub(crate) quality: &'a Quality,
     pub(crate) survivorship: &'a Survivorship,
     pub(crate) drift: &'a Drift,
     pub(crate) sample: &'a Adequacy,
 }
 
-/// The sentences, most important first.
-pub(crate) fn of(parts: &Parts<'_>) -> Vec<String> {
+/// The sentences, most important first. What is missing is told by [`crate::ExpectedField`].
+pub(crate) fn of(parts: &Parts<'_>) -> Vec<Message> {
     let mut limits = Vec::new();
     if parts.sample.level != AdequacyLevel::Enough {
         limits.push(parts.sample.sentence.clone());
     }
-    if parts.survivorship.suspected {
-        limits.extend(parts.survivorship.sentences.iter().cloned());
-    }
+    limits.extend(survivors(parts));
     limits.extend(leaks(parts.fields));
     if parts.drift.recommend_temporal {
         limits.push(parts.drift.sentence.clone());
     } else if matches!(parts.drift.order, TimeOrder::Rows { identifier: None, .. }) {
-        limits.push(
-            "Without a date column it cannot be told for certain whether the past resembles the present."
-                .to_owned(),
-        );
+        limits.push(say::NO_DATE.message());
     }
     limits.extend(shifting(parts));
-    limits.extend(absent(parts.expected));
     limits.extend(sparse(parts.fields));
     let repeated = parts.quality.exact_duplicates + parts.quality.near_duplicates;
     if repeated > 0 {
         let share = percent(repeated as f64 / parts.rows as f64);
-        let verb = if repeated == 1 { "repeats" } else { "repeat" };
-        limits.push(format!(
-            "{} ({share}) {verb} an earlier one in all but identifiers; a deal entered again counts again.",
-            counted(repeated, "row")
-        ));
+        limits.push(say::ROWS_REPEAT.with([("rows", repeated.into()), ("share", share.into())]));
     }
-    limits.push("The history shows what went together with winning, not what caused it.".to_owned());
+    limits.push(say::NOT_CAUSES.message());
     limits
 }
 
-fn leaks(fields: &[FieldAudit]) -> Vec<String> {
+/// A history of closed deals shows only what was closed.
+fn survivors(parts: &Parts<'_>) -> Vec<Message> {
+    match parts.open {
+        _ if parts.survivorship.suspected => parts.survivorship.sentences.clone(),
+        0 => vec![say::CLOSED_ONLY.message()],
+        open => vec![say::CLOSED_ONLY_SOME_OPEN.with([("open", open.into())])],
+    }
+}
+
+fn leaks(fields: &[FieldAudit]) -> Vec<Message> {
     let names = |wanted: &dyn Fn(&FieldAudit) -> bool| -> Vec<&str> {
         fields.iter().filter(|field| wanted(field)).map(|field| field.name.as_str()).collect()
     };
-    let mut sentences = Vec::new();
-    let left_out = names(&|field| field.excluded_by == Some(Exclusion::Leakage));
-    if !left_out.is_empty() {
-        sentences.push(format!("Left out as known only after the outcome: {}.", quoted(&left_out)));
-    }
-    let kept = names(&|field| field.leakage != Leakage::None && field.used);
-    if !kept.is_empty() {
-        sentences.push(format!(
-            "Used because you keep them, though they seem to be known only after the outcome: {}; accuracy will look better than it is.",
-            quoted(&kept)
-        ));
-    }
-    sentences
+    let left_out = |level: Leakage| {
+        names(&|field| field.excluded_by == Some(Exclusion::Leakage) && field.leakage == level)
+    };
+    let told = [
+        (say::LEFT_OUT_CERTAIN, left_out(Leakage::Certain)),
+        (say::LEFT_OUT_SUSPECT, left_out(Leakage::Suspect)),
+        (say::KEPT_SUSPECT, names(&|field| field.leakage != Leakage::None && field.used)),
+    ];
+    let told = told.into_iter().filter(|(_, names)| !names.is_empty());
+    told.map(|(phrase, names)| phrase.with([("count", names.len().into()), ("fields", quoted(&names))]))
+        .collect()
 }
 
-fn absent(expected: &[ExpectedField]) -> Option<String> {
-    let absent: Vec<&str> =
-        expected.iter().filter(|field| field.columns.is_empty()).map(|field| field.what.as_str()).collect();
-    (!absent.is_empty()).then(|| format!("No column was found for {}.", absent.join(", ")))
+fn sparse(fields: &[FieldAudit]) -> Option<Message> {
+    let sparse = fields.iter().filter(|field| field.used && field.complete < SPARSE);
+    let names: Vec<&str> = sparse.map(|field| field.name.as_str()).collect();
+    (!names.is_empty()).then(|| say::MOSTLY_EMPTY.with([("fields", quoted(&names))]))
 }
 
-fn sparse(fields: &[FieldAudit]) -> Option<String> {
-    let names: Vec<&str> = fields
-        .iter()
-        .filter(|field| field.used && field.complete < SPARSE)
-        .map(|field| field.name.as_str())
-        .collect();
-    (!names.is_empty()).then(|| format!("Fewer than half of the deals have a value in {}.", quoted(&names)))
-}
-
-fn shifting(parts: &Parts<'_>) -> Option<String> {
+fn shifting(parts: &Parts<'_>) -> Option<Message> {
     let used = |name: &str| parts.fields.iter().any(|field| field.used && field.name == name);
     let shifts = parts.drift.shifting_fields.iter().map(|shift| shift.field.as_str());
     let names: Vec<&str> = shifts.filter(|name| used(name)).collect();
-    (!names.is_empty()).then(|| {
-        format!(
-            "The values of {} differ between the older and the newer half; what they teach may not last.",
-            quoted(&names)
-        )
-    })
+    (!names.is_empty()).then(|| say::VALUES_SHIFT.with([("fields", quoted(&names))]))
 }

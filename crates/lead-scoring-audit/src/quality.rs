@@ -8,10 +8,10 @@
 //! Cost: O(distinct values) per column, and one sort of row fingerprints for the table.
 
 use crate::findings::{FieldAudit, Quality, RepeatedIdentifier};
+use crate::phrases as say;
 use crate::profile::Profile;
-use crate::text::percent;
-use lead_scoring_core::counted;
-use lead_scoring_core::{Column, Dataset, Day, Field, Kind, Values};
+use crate::text::{percent, quoted};
+use lead_scoring_core::{Column, Dataset, Day, Field, Kind, Message, Phrase, ReadNotes, Values};
 
 /// Share of one value among the filled cells from which a column is nearly constant.
 const NEAR_CONSTANT: f64 = 0.99;
@@ -32,41 +32,20 @@ pub(crate) fn is_near_constant(profile: &Profile) -> bool {
 }
 
 /// The faults of one column, as sentences.
-pub(crate) fn of_column(field: &Field, column: &Column, profile: &Profile) -> Vec<String> {
+pub(crate) fn of_column(field: &Field, column: &Column, profile: &Profile) -> Vec<Message> {
     let mut faults = Vec::new();
     let notes = &field.notes;
-    if notes.unreadable > 0 {
-        let first =
-            notes.first_unreadable_row.map_or_else(String::new, |row| format!(" (first in row {row})"));
-        let cells = counted(notes.unreadable, "cell");
-        faults.push(format!(
-            "{cells} could not be read as a {}{first} and count as missing.",
-            column.kind().word()
-        ));
-    }
-    if !notes.merged_spellings.is_empty() {
-        let shown: Vec<String> = notes
-            .merged_spellings
-            .iter()
-            .take(3)
-            .map(|(kept, others)| format!("`{}` into `{kept}`", others.join("`, `")))
-            .collect();
-        let more = notes.merged_spellings.len().saturating_sub(shown.len());
-        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-        faults.push(format!("Spellings of one level were merged: {}{more}.", shown.join("; ")));
-    }
+    faults.extend(unreadable(notes, column.kind()));
+    faults.extend(merged(notes));
     if notes.month_first_assumed {
-        faults.push(
-            "Its dates do not show whether the day or the month comes first; the month was assumed."
-                .to_owned(),
-        );
+        faults.push(say::MONTH_ASSUMED.message());
     }
     let filled = profile.filled();
     let distinct = profile.present().count();
     if filled > 0 && distinct == 1 {
-        faults.push("Every deal with a value has the same one.".to_owned());
+        faults.push(say::ONE_VALUE.message());
     } else if is_near_constant(profile) {
-        faults.push("At least 99 % of the deals with a value have the same one.".to_owned());
+        faults.push(say::NEARLY_ONE_VALUE.message());
     }
     match column.values() {
         Values::Number(numbers) => faults.extend(wrong_numbers(numbers, profile, filled)),
@@ -74,6 +53,41 @@ pub(crate) fn of_column(field: &Field, column: &Column, profile: &Profile) -> Ve
         _ => {}
     }
     faults
+}
+
+fn unreadable(notes: &ReadNotes, kind: Kind) -> Option<Message> {
+    let kind = match kind {
+        Kind::Number => say::KIND_NUMBER,
+        Kind::Category => say::KIND_CATEGORY,
+        Kind::Flag => say::KIND_FLAG,
+        Kind::Date => say::KIND_DATE,
+        Kind::Set => say::KIND_SET,
+        Kind::Identifier => say::KIND_IDENTIFIER,
+        _ => say::KIND_TEXT,
+    };
+    let (cells, kind) = (("cells", notes.unreadable.into()), ("kind", kind.message().into()));
+    let sentence = || match notes.first_unreadable_row {
+        Some(row) => say::UNREADABLE_FROM.with([cells, kind, ("row", row.to_string().into())]),
+        None => say::UNREADABLE.with([cells, kind]),
+    };
+    (notes.unreadable > 0).then(sentence)
+}
+
+fn merged(notes: &ReadNotes) -> Option<Message> {
+    const SHOWN: usize = 3;
+    let into = |(kept, others): &(String, Vec<String>)| {
+        let others = format!("`{}`", others.join("`, `"));
+        say::MERGED_INTO.with([("others", others.into()), ("kept", kept.as_str().into())])
+    };
+    let beside = |first: Message, second: Message| {
+        say::MERGED_BESIDE.with([("first", first.into()), ("second", second.into())])
+    };
+    let shown = notes.merged_spellings.iter().take(SHOWN).map(into).reduce(beside)?;
+    let merges = match notes.merged_spellings.len().saturating_sub(SHOWN) {
+        0 => shown,
+        more => say::MERGED_MORE.with([("merges", shown.into()), ("more", more.into())]),
+    };
+    Some(say::MERGED.with([("merges", merges.into())]))
 }
 
 /// Deals with the values that satisfy a condition.
@@ -97,36 +111,28 @@ fn quantile(profile: &Profile, filled: u64, share: f64) -> Option<usize> {
         .map(|(code, _)| code as usize)
 }
 
-fn wrong_numbers(numbers: &[f64], profile: &Profile, filled: u64) -> Vec<String> {
+fn wrong_numbers(numbers: &[f64], profile: &Profile, filled: u64) -> Vec<Message> {
     let mut faults = Vec::new();
     let code = code_for_missing(numbers, profile, filled);
     if let Some((value, deals)) = code {
-        faults.push(format!(
-            "{} in {} stands apart from every other value: if it means \"not known\", name it as a missing code.",
-            value,
-            counted(deals, "deal")
-        ));
+        faults
+            .push(say::CODE_FOR_MISSING.with([("value", value.to_string().into()), ("deals", deals.into())]));
     }
     let is_code = |at: usize| code.is_some_and(|(value, _)| numbers[at].total_cmp(&value).is_eq());
     let negative = deals_where(profile, |at| numbers[at] < 0.0 && !is_code(at));
     if negative > 0 && negative as f64 <= ERRORS * filled as f64 {
-        let verb = if negative == 1 { "has" } else { "have" };
-        faults.push(format!(
-            "{} {verb} a negative value where nearly all others have none.",
-            counted(negative, "deal")
-        ));
+        faults.push(say::NEGATIVE.with([("deals", negative.into())]));
     }
     if let (Some(median), Some(high)) = (quantile(profile, filled, 0.5), quantile(profile, filled, 0.99)) {
         let bound = numbers[median] + EXTREME * (numbers[high] - numbers[median]);
         let extreme =
             if high > median { deals_where(profile, |at| numbers[at] > bound && !is_code(at)) } else { 0 };
         if extreme > 0 {
-            let verb = if extreme == 1 { "lies" } else { "lie" };
-            let deals = counted(extreme, "deal");
-            faults.push(format!(
-                "{deals} {verb} extremely far above the others (over {bound:.0} against a median of {}).",
-                numbers[median]
-            ));
+            faults.push(say::EXTREME_VALUES.with([
+                ("deals", extreme.into()),
+                ("bound", format!("{bound:.0}").into()),
+                ("median", numbers[median].to_string().into()),
+            ]));
         }
     }
     faults
@@ -151,16 +157,16 @@ fn code_for_missing(numbers: &[f64], profile: &Profile, filled: u64) -> Option<(
     (is_code(first.0) && first.0 < 0.0 && frequent(first.1) && bottom_apart).then_some(first)
 }
 
-fn wrong_days(days: &[Day], profile: &Profile, filled: u64) -> Vec<String> {
+fn wrong_days(days: &[Day], profile: &Profile, filled: u64) -> Vec<Message> {
     let mut faults = Vec::new();
     let early = deals_where(profile, |at| days[at] < EARLIEST);
     if early > 0 {
-        faults.push(format!("{} before 1900.", counted(early, "date")));
+        faults.push(say::BEFORE_1900.with([("dates", early.into())]));
     }
     if let Some(high) = quantile(profile, filled, 0.99) {
         let ahead = deals_where(profile, |at| days[at].days_since(days[high]) > FAR_AHEAD);
         if ahead > 0 {
-            faults.push(format!("{} over five years later than nearly all others.", counted(ahead, "date")));
+            faults.push(say::FAR_AHEAD_DATES.with([("dates", ahead.into())]));
         }
     }
     faults
@@ -204,29 +210,37 @@ fn repeats(mut prints: Vec<u64>) -> u64 {
     prints.windows(2).filter(|pair| pair[0] == pair[1]).count() as u64
 }
 
-fn sentences(quality: &Quality, rows: usize, fields: &[FieldAudit]) -> Vec<String> {
-    let mut sentences = Vec::new();
-    let mut repeat = |count: u64, what: &str| {
-        if count > 0 {
-            let verb = if count == 1 { "repeats" } else { "repeat" };
-            let share = percent(count as f64 / rows as f64);
-            sentences.push(format!("{} ({share}) {verb} an earlier row in {what}.", counted(count, "row")));
-        }
+fn sentences(quality: &Quality, rows: usize, fields: &[FieldAudit]) -> Vec<Message> {
+    let repeats = |phrase: Phrase, count: u64| {
+        let share = percent(count as f64 / rows as f64);
+        (count > 0).then(|| phrase.with([("rows", count.into()), ("share", share.into())]))
     };
-    repeat(quality.exact_duplicates, "every cell");
-    repeat(quality.near_duplicates, "every cell but the identifiers");
+    let mut sentences = Vec::new();
+    sentences.extend(repeats(say::REPEATED_ROWS, quality.exact_duplicates));
+    sentences.extend(repeats(say::NEARLY_REPEATED_ROWS, quality.near_duplicates));
     for repeated in &quality.repeated_identifiers {
-        let verb = if repeated.rows == 1 { "has" } else { "have" };
-        sentences.push(format!(
-            "{} {verb} a value of `{}` that an earlier row has.",
-            counted(repeated.rows, "row"),
-            repeated.column
-        ));
+        let field = repeated.column.as_str().into();
+        sentences.push(say::REPEATED_NAMES.with([("rows", repeated.rows.into()), ("field", field)]));
     }
-    for field in fields {
-        sentences.extend(field.quality.iter().map(|fault| format!("`{}`: {fault}", field.name)));
-    }
+    let told = faults(fields).into_iter().map(|(fault, names)| {
+        say::FAULT_OF.with([("fields", quoted(&names)), ("fault", fault.clone().into())])
+    });
+    sentences.extend(told);
     sentences
+}
+
+/// Each fault once, with the columns that have it.
+fn faults(fields: &[FieldAudit]) -> Vec<(&Message, Vec<&str>)> {
+    let mut faults: Vec<(&Message, Vec<&str>)> = Vec::new();
+    for field in fields {
+        for fault in &field.quality {
+            match faults.iter_mut().find(|(known, _)| *known == fault) {
+                Some((_, names)) => names.push(&field.name),
+                None => faults.push((fault, vec![&field.name])),
+            }
+        }
+    }
+    faults
 }
 
 /// Columns that name rows: identifiers by kind, and the one the user named.

@@ -1,9 +1,9 @@
 //! Whether there are enough deals, in all and behind each field.
 
 use crate::findings::{Adequacy, AdequacyLevel};
+use crate::phrases as say;
 use crate::profile::Profile;
 use lead_scoring_core::{Column, Values};
-use lead_scoring_core::{counted, grouped};
 
 /// Deals below which nothing is built.
 const MINIMUM: u64 = 50;
@@ -15,27 +15,22 @@ pub(crate) const MEASURABLE: u64 = 25;
 /// The adequacy of the whole history. The smaller outcome decides as much as the number of deals.
 pub(crate) fn of_history(lost: u64, won: u64) -> Adequacy {
     let deals = lost + won;
-    let counts = format!("{} ({} won, {} lost)", counted(deals, "closed deal"), grouped(won), grouped(lost));
-    let (level, sentence) = if deals < MINIMUM {
-        (AdequacyLevel::TooFew, format!("{counts} are too few for a model: collect at least {MINIMUM}."))
+    let (level, phrase) = if deals < MINIMUM {
+        (AdequacyLevel::TooFew, say::TOO_FEW_DEALS)
     } else if deals < COMFORTABLE {
-        (
-            AdequacyLevel::Thin,
-            format!(
-                "{counts} allow strong effects to be seen only; {COMFORTABLE} or more give normal confidence."
-            ),
-        )
-    } else if lost.min(won) < MINIMUM {
-        let rarer = if won < lost { "won" } else { "lost" };
-        (
-            AdequacyLevel::Thin,
-            format!(
-                "{counts} are enough in number, but so few {rarer} ones allow strong effects to be seen only."
-            ),
-        )
+        (AdequacyLevel::Thin, say::FEW_DEALS)
+    } else if won.min(lost) < MINIMUM {
+        (AdequacyLevel::Thin, if won < lost { say::FEW_WON } else { say::FEW_LOST })
     } else {
-        (AdequacyLevel::Enough, format!("{counts} are enough for normal confidence."))
+        (AdequacyLevel::Enough, say::ENOUGH_DEALS)
     };
+    let sentence = phrase.with([
+        ("deals", deals.into()),
+        ("won", won.into()),
+        ("lost", lost.into()),
+        ("least", MINIMUM.into()),
+        ("wanted", COMFORTABLE.into()),
+    ]);
     Adequacy { level, thin_levels: 0, sentence }
 }
 
@@ -50,16 +45,13 @@ pub(crate) fn of_field(column: &Column, profile: &Profile) -> Adequacy {
         _ if thin_levels > 0 => AdequacyLevel::Thin,
         _ => AdequacyLevel::Enough,
     };
-    let deals = counted(filled, "deal");
-    let verb = if filled == 1 { "has" } else { "have" };
-    let sentence = if thin_levels > 0 {
-        format!(
-            "{deals} {verb} a value; {thin_levels} of {} have fewer than {MEASURABLE} deals.",
-            counted(levels.len() as u64, "level")
-        )
-    } else {
-        format!("{deals} {verb} a value.")
-    };
+    let phrase = if thin_levels > 0 { say::THIN_LEVELS } else { say::DEALS_WITH_VALUE };
+    let sentence = phrase.with([
+        ("deals", filled.into()),
+        ("thin", thin_levels.into()),
+        ("levels", levels.len().into()),
+        ("least", MEASURABLE.into()),
+    ]);
     Adequacy { level, thin_levels, sentence }
 }
 

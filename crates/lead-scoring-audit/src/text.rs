@@ -1,4 +1,7 @@
-//! Figures as people read them.
+//! Figures and lists as people read them.
+
+use crate::phrases::MORE;
+use lead_scoring_core::Part;
 
 /// A share of 0 to 1 as a percentage: `"0 %"`, `"0.4 %"`, `"37 %"`, `"99.8 %"`.
 ///
@@ -21,17 +24,13 @@ pub(crate) fn p_value(p: f64) -> String {
 }
 
 /// Names in code quotes: `` `a`, `b` and `c` ``; beyond six the rest is counted.
-pub(crate) fn quoted(names: &[&str]) -> String {
+pub(crate) fn quoted(names: &[&str]) -> Part {
     const SHOWN: usize = 6;
-    let mut parts: Vec<String> = names.iter().take(SHOWN).map(|name| format!("`{name}`")).collect();
+    let mut parts: Vec<Part> = names.iter().take(SHOWN).map(|name| format!("`{name}`").into()).collect();
     if names.len() > SHOWN {
-        parts.push(format!("{} more", names.len() - SHOWN));
+        parts.push(MORE.with([("count", (names.len() - SHOWN).into())]).into());
     }
-    match parts.pop() {
-        Some(last) if parts.is_empty() => last,
-        Some(last) => format!("{} and {last}", parts.join(", ")),
-        None => String::new(),
-    }
+    Part::List(parts)
 }
 
 #[cfg(test)]
@@ -44,7 +43,9 @@ mod tests {
             [0.0, 0.0001, 0.004, 0.371, 0.9996, 1.0].map(percent),
             ["0 %", "0.1 %", "0.4 %", "37 %", "99.9 %", "100 %"]
         );
-        assert_eq!(quoted(&["a"]), "`a`");
-        assert_eq!(quoted(&["a", "b", "c"]), "`a`, `b` and `c`");
+        assert_eq!(quoted(&["a"]).to_string(), "`a`");
+        assert_eq!(quoted(&["a", "b", "c"]).to_string(), "`a`, `b` and `c`");
+        let eight = quoted(&["a", "b", "c", "d", "e", "f", "g", "h"]).to_string();
+        assert_eq!(eight, "`a`, `b`, `c`, `d`, `e`, `f` and 2 more");
     }
 }

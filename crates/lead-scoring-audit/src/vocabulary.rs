@@ -3,6 +3,9 @@
 //! Words are matched whole (`"Sales Stage"` has the word `stage`, `backstage` has not). A name is only ever a hint: what it weighs
 //! is decided where it meets evidence from the data.
 
+use crate::phrases as say;
+use lead_scoring_core::Phrase;
+
 /// What a name hints at, strongest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Hint {
@@ -32,18 +35,16 @@ impl Hint {
         }
     }
 
-    /// The hint as a clause after "the name speaks of".
-    pub(crate) const fn clause(self) -> &'static str {
+    /// The hint in words.
+    pub(crate) const fn sentence(self) -> Phrase {
         match self {
-            Self::ProcessTime => {
-                "time or steps spent in the sales process, which are known in full only at its end"
-            }
-            Self::Outcome => "an outcome or a stage",
-            Self::Reason => "the reason of an outcome",
-            Self::Judgement => "a judgement that is revised while a deal goes on",
-            Self::Closing => "paperwork or a forecast that goes with the decision",
-            Self::Duration => "a duration, which is known only when it has ended",
-            Self::Index => "a computed index, which may be revised while a deal goes on",
+            Self::ProcessTime => say::NAME_PROCESS_TIME,
+            Self::Outcome => say::NAME_OUTCOME,
+            Self::Reason => say::NAME_REASON,
+            Self::Judgement => say::NAME_JUDGEMENT,
+            Self::Closing => say::NAME_CLOSING,
+            Self::Duration => say::NAME_DURATION,
+            Self::Index => say::NAME_INDEX,
         }
     }
 }

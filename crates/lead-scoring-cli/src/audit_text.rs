@@ -1,6 +1,7 @@
 //! An audit as Markdown.
 
-use lead_scoring::audit::{Audit, FieldAudit, Leakage};
+use lead_scoring::audit::{Audit, ExpectedField, FieldAudit, Leakage};
+use std::fmt::Display;
 
 /// The findings, suspects first.
 pub(crate) fn markdown(audit: &Audit, source: &str) -> String {
@@ -23,7 +24,8 @@ pub(crate) fn markdown(audit: &Audit, source: &str) -> String {
     lines.push("|---|---|---:|---:|---|---|---|".to_owned());
     lines.extend(audit.fields.iter().map(row));
     section("Time", std::slice::from_ref(&audit.drift.sentence), &mut lines);
-    let absent: Vec<String> = audit.expected.iter().filter_map(|field| field.cost.clone()).collect();
+    let missing = |field: &ExpectedField| field.cost.as_ref().map(|cost| format!("{}: {cost}", field.what));
+    let absent: Vec<String> = audit.expected.iter().filter_map(missing).collect();
     section("What is missing", &absent, &mut lines);
     lines.push(String::new());
     lines.join("\n")
@@ -39,7 +41,7 @@ fn suspects(audit: &Audit, lines: &mut Vec<String>) {
         let degree = if field.leakage == Leakage::Certain { "certain" } else { "suspect" };
         let state = if field.used { "used, as asked" } else { "left out" };
         lines.push(format!("- **{}** ({degree}, {state}):", escaped(&field.name)));
-        lines.extend(field.evidence.iter().map(|sentence| format!("  - {}", escaped(sentence))));
+        lines.extend(field.evidence.iter().map(|sentence| format!("  - {}", escaped(&sentence.to_string()))));
         if !field.used {
             lines.push(format!(
                 "  - `--keep` with the column's name, {}, brings it back.",
@@ -50,8 +52,8 @@ fn suspects(audit: &Audit, lines: &mut Vec<String>) {
 }
 
 fn row(field: &FieldAudit) -> String {
-    let mut remarks: Vec<&str> = field.excluded_because.iter().map(String::as_str).collect();
-    remarks.extend(field.quality.iter().map(String::as_str));
+    let remarks = field.excluded_because.iter().chain(&field.quality);
+    let remarks: Vec<String> = remarks.map(ToString::to_string).collect();
     format!(
         "| {} | {} | {:.1} % | {} | {} | {} | {} |",
         escaped(&field.name),
@@ -64,10 +66,10 @@ fn row(field: &FieldAudit) -> String {
     )
 }
 
-fn section(title: &str, sentences: &[String], lines: &mut Vec<String>) {
+fn section(title: &str, sentences: &[impl Display], lines: &mut Vec<String>) {
     if !sentences.is_empty() {
         heading(title, lines);
-        lines.extend(sentences.iter().map(|sentence| format!("- {}", escaped(sentence))));
+        lines.extend(sentences.iter().map(|sentence| format!("- {}", escaped(&sentence.to_string()))));
     }
 }
 

@@ -93,6 +93,15 @@ impl Message {
         &self.parts
     }
 
+    /// The message with another filling of one gap; unchanged where nothing fills a gap of that name.
+    #[must_use]
+    pub fn refilled(mut self, gap: &str, part: impl Into<Part>) -> Self {
+        if let Some((_, known)) = self.parts.iter_mut().find(|(name, _)| *name == gap) {
+            *known = part.into();
+        }
+        self
+    }
+
     fn part(&self, name: &str) -> Option<&Part> {
         self.parts.iter().find(|(known, _)| *known == name).map(|(_, part)| part)
     }
@@ -243,6 +252,13 @@ mod tests {
     fn a_gap_that_nothing_fills_stays_visible() {
         assert_eq!(WON.with([("deals", 2_u64.into())]).to_string(), "2 deals were won by {owners}; {why}");
         assert_eq!(WON.gaps().collect::<Vec<_>>(), ["deals", "deals", "owners", "why"]);
+    }
+
+    #[test]
+    fn a_gap_can_be_filled_anew() {
+        let message = WON.with([("deals", 2_u64.into())]);
+        assert_eq!(message.clone().refilled("owners", "A"), message);
+        assert!(message.refilled("deals", 1_u64).to_string().starts_with("1 deal was won"));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Evidence from the order of dates.
 
 use super::Clue;
+use crate::phrases as say;
 use crate::text::percent;
 use crate::vocabulary::is_closing_name;
 use lead_scoring_core::{Column, Dataset, Day, Kind, MISSING, Values, name_words};
@@ -83,7 +84,8 @@ impl<'a> Dates<'a> {
             let share = tally.share().filter(|share| *share >= NEARLY_ALL)?;
             Some(Clue::data(
                 8,
-                format!("It lies on or after `{}` in {} of the deals.", closing.name, percent(share)),
+                say::DATE_AFTER_CLOSE
+                    .with([("closing", closing.name.into()), ("share", percent(share).into())]),
             ))
         })
     }
@@ -105,7 +107,7 @@ impl<'a> Dates<'a> {
         }
         // Two copies of one date are not after one another.
         let share = tally.share().filter(|share| *share >= LAST && later.held > 0)?;
-        Some(Clue::data(3, format!("It is the last date of its row in {} of the deals.", percent(share))))
+        Some(Clue::data(3, say::DATE_LAST_OF_ROW.with([("share", percent(share).into())])))
     }
 
     /// Whether a number is the days between another date and a closing date.
@@ -132,12 +134,11 @@ impl<'a> Dates<'a> {
                 }
             }
             let share = tally.share().filter(|share| *share >= NEARLY_ALL)?;
-            let sentence = format!(
-                "It is the number of days from `{}` to `{}` in {} of the deals.",
-                start.name,
-                end.name,
-                percent(share)
-            );
+            let sentence = say::DAYS_TO_CLOSE.with([
+                ("start", start.name.into()),
+                ("end", end.name.into()),
+                ("share", percent(share).into()),
+            ]);
             Some(Clue::data(8, sentence))
         })
     }

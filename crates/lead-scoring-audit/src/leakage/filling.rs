@@ -2,6 +2,7 @@
 //! with which other fields.
 
 use super::{Case, Clue};
+use crate::phrases as say;
 use crate::text::{percent, quoted};
 use lead_scoring_core::{Dataset, MISSING};
 use std::collections::BTreeMap;
@@ -30,11 +31,7 @@ pub(super) fn by_outcome(case: &Case<'_>) -> Option<Clue> {
     let all = filled[0] + filled[1];
     let share = [0, 1].map(|outcome| filled[outcome] as f64 / case.totals[outcome] as f64);
     let sentence = || {
-        format!(
-            "It is filled for {} of the won deals and {} of the lost ones.",
-            percent(share[1]),
-            percent(share[0])
-        )
+        say::FILLED_BY_OUTCOME.with([("won", percent(share[1]).into()), ("lost", percent(share[0]).into())])
     };
     let fuller = usize::from(share[1] > share[0]);
     let base = case.totals[fuller] as f64 / (case.totals[0] + case.totals[1]) as f64;
@@ -63,11 +60,8 @@ fn by_openness(case: &Case<'_>) -> Option<Clue> {
     } else {
         return None;
     };
-    let sentence = format!(
-        "It is filled for {} of the closed deals and {} of the open ones.",
-        percent(closed_share),
-        percent(open_share)
-    );
+    let sentence = say::FILLED_BY_OPENNESS
+        .with([("closed", percent(closed_share).into()), ("open", percent(open_share).into())]);
     Some(Clue::data(points, sentence))
 }
 
@@ -90,30 +84,16 @@ fn by_period(case: &Case<'_>) -> Option<Clue> {
     let starts = runs.windows(2).any(|pair| !pair[0] && pair[1]);
     let lowest = fills.iter().copied().fold(1.0, f64::min);
     let highest = fills.iter().copied().fold(0.0, f64::max);
-    let range = format!(
-        "its filled share lies between {} and {} over the history",
-        percent(lowest),
-        percent(highest)
-    );
+    let range = [("lowest", percent(lowest).into()), ("highest", percent(highest).into())];
     if stops {
-        return Some(Clue::data(
-            2,
-            format!("It was recorded for a stretch of the history and then not: {range}."),
-        ));
+        return Some(Clue::data(2, say::RECORDED_THEN_NOT.with(range)));
     }
-    starts.then(|| Clue::data(1, format!("It was not recorded in the beginning: {range}.")))
+    starts.then(|| Clue::data(1, say::NOT_IN_THE_BEGINNING.with(range)))
 }
 
 fn by_block(case: &Case<'_>) -> Option<Clue> {
-    (!case.block.is_empty()).then(|| {
-        Clue::data(
-            1,
-            format!(
-                "It is blank in exactly the same deals as {}, as if written with them.",
-                quoted(case.block)
-            ),
-        )
-    })
+    let sentence = || say::BLANK_TOGETHER.with([("fields", quoted(case.block))]);
+    (!case.block.is_empty()).then(|| Clue::data(1, sentence()))
 }
 
 /// Fields that are blank in exactly the same deals.

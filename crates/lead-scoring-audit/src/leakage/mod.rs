@@ -37,9 +37,10 @@ pub(crate) use dates::Dates;
 pub(crate) use filling::Blocks;
 
 use crate::findings::Leakage;
+use crate::phrases::NAME_END;
 use crate::profile::Profile;
 use crate::vocabulary::{hint, is_closing_name};
-use lead_scoring_core::{Column, Kind};
+use lead_scoring_core::{Column, Kind, Message};
 
 /// Points from which a field is suspect.
 const SUSPECT: u32 = 4;
@@ -51,11 +52,11 @@ pub(crate) struct Clue {
     pub(crate) points: u32,
     /// Whether the data say it, not the name alone.
     pub(crate) from_data: bool,
-    pub(crate) sentence: String,
+    pub(crate) sentence: Message,
 }
 
 impl Clue {
-    pub(crate) fn data(points: u32, sentence: String) -> Self {
+    pub(crate) fn data(points: u32, sentence: Message) -> Self {
         Self { points, from_data: true, sentence }
     }
 }
@@ -64,7 +65,7 @@ impl Clue {
 pub(crate) struct Suspicion {
     pub(crate) level: Leakage,
     pub(crate) points: u32,
-    pub(crate) evidence: Vec<String>,
+    pub(crate) evidence: Vec<Message>,
 }
 
 /// What the judgement of one field rests on.
@@ -122,11 +123,11 @@ fn larger_counts(mut one: Option<Clue>, mut other: Option<Clue>) -> impl Iterato
 }
 
 fn by_name(words: &[String], kind: Kind) -> Option<Clue> {
-    let (points, clause) = match kind {
+    let (points, sentence) = match kind {
         Kind::Identifier => return None,
-        Kind::Date if is_closing_name(words) => (5, "the end of a deal"),
+        Kind::Date if is_closing_name(words) => (5, NAME_END),
         Kind::Date => return None,
-        _ => hint(words).map(|hint| (hint.points(), hint.clause()))?,
+        _ => hint(words).map(|hint| (hint.points(), hint.sentence()))?,
     };
-    Some(Clue { points, from_data: false, sentence: format!("Its name speaks of {clause}.") })
+    Some(Clue { points, from_data: false, sentence: sentence.message() })
 }

@@ -1,6 +1,7 @@
 //! Evidence from how well a field alone tells won from lost.
 
 use super::{Case, Clue};
+use crate::phrases as say;
 use crate::text::percent;
 use lead_scoring_core::Values;
 
@@ -21,11 +22,8 @@ pub(super) fn clues(case: &Case<'_>) -> impl Iterator<Item = Clue> {
 pub(super) fn by_rank(case: &Case<'_>) -> Option<Clue> {
     let auc = case.auc?;
     let (_, points) = AUC_POINTS.into_iter().find(|(bound, _)| auc >= *bound)?;
-    let sentence = format!(
-        "Alone it ranks a won deal above a lost one in {} of the pairs (AUC {auc:.2}, cross-fitted).",
-        percent(auc)
-    );
-    Some(Clue::data(points, sentence))
+    let figures = [("share", percent(auc).into()), ("auc", format!("{auc:.2}").into())];
+    Some(Clue::data(points, say::RANKS_ALONE.with(figures)))
 }
 
 /// Levels or ranges in which an outcome that should occur at least ten times has all but vanished: at most 2 % of the deals, and a
@@ -44,12 +42,7 @@ fn pure_levels(case: &Case<'_>) -> Option<Clue> {
     // The last bin holds the missing ones, which the evidence from filling judges.
     let pure = bins.split_last()?.1.iter().filter(|counts| is_pure(counts));
     let cover = pure.map(|counts| counts[0] + counts[1]).sum::<u64>() as f64 / all;
-    (cover >= PURE_COVER).then(|| {
-        Clue::data(
-            1,
-            format!("Values or ranges with practically one outcome cover {} of the deals.", percent(cover)),
-        )
-    })
+    (cover >= PURE_COVER).then(|| Clue::data(1, say::PURE_VALUES.with([("share", percent(cover).into())])))
 }
 
 /// A value that nearly all deals of one outcome have and most of the other have not.
@@ -67,18 +60,16 @@ fn own_value(case: &Case<'_>) -> Option<Clue> {
         }
         _ => false,
     };
-    let names = ["lost", "won"];
-    let what = if is_zero {
+    let value = if is_zero {
         "0".to_owned()
     } else {
         case.column.values().text(code).map_or_else(String::new, |v| format!("`{v}`"))
     };
-    let sentence = format!(
-        "It is {what} for {} of the {} deals and for {} of the {} ones.",
-        percent(share(&counts, owner)),
-        names[owner],
-        percent(share(&counts, 1 - owner)),
-        names[1 - owner]
-    );
+    let phrase = if owner == 1 { say::VALUE_OF_WON } else { say::VALUE_OF_LOST };
+    let sentence = phrase.with([
+        ("value", value.into()),
+        ("won", percent(share(&counts, 1)).into()),
+        ("lost", percent(share(&counts, 0)).into()),
+    ]);
     Some(Clue::data(if is_zero { 4 } else { 3 }, sentence))
 }

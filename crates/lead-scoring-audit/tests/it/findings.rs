@@ -52,7 +52,11 @@ fn faults_are_told() {
         .audit();
     let told = |name: &str, part: &str| {
         let field = audit.field(name).unwrap();
-        assert!(field.quality.iter().any(|fault| fault.contains(part)), "{name}: {:?}", field.quality);
+        assert!(
+            field.quality.iter().any(|fault| fault.to_string().contains(part)),
+            "{name}: {:?}",
+            field.quality
+        );
     };
     told("Segment", "3 cells could not be read as a category (first in row 17)");
     told("Segment", "`midmarket` into `Mid Market`");
@@ -107,7 +111,10 @@ fn a_rising_win_rate_asks_for_a_temporal_hold_out() {
         (drift.periods.len(), &drift.order),
         (10, &TimeOrder::Rows { identifier: None, falling: false })
     );
-    assert!(drift.sentence.contains("no date column") && drift.sentence.contains("latest deals"));
+    assert!(
+        drift.sentence.to_string().contains("no date column")
+            && drift.sentence.to_string().contains("latest deals")
+    );
     let steady = History::new().audit().drift;
     assert!(!steady.recommend_temporal, "{}", steady.sentence);
 }
@@ -115,7 +122,7 @@ fn a_rising_win_rate_asks_for_a_temporal_hold_out() {
 #[test]
 fn rows_sorted_by_outcome_say_nothing_of_time() {
     let drift = History::with_outcomes((0..DEALS).map(|row| row < DEALS / 2).collect()).audit().drift;
-    assert!(!drift.recommend_temporal && drift.sentence.contains("sorted by outcome"));
+    assert!(!drift.recommend_temporal && drift.sentence.to_string().contains("sorted by outcome"));
 }
 
 #[test]
@@ -127,7 +134,7 @@ fn shifting_fields_are_named() {
         .audit();
     let names: Vec<&str> = audit.drift.shifting_fields.iter().map(|shift| shift.field.as_str()).collect();
     assert_eq!(names, ["Plan"]);
-    assert!(audit.limitations.iter().any(|limit| limit.contains("`Plan`")));
+    assert!(audit.limitations.iter().any(|limit| limit.to_string().contains("`Plan`")));
 }
 
 #[test]

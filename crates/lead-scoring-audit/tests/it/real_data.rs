@@ -92,9 +92,11 @@ fn bank_duration_is_found_and_the_drift() {
         show(&audit);
         assert_eq!(leaks(&audit), ["duration"]);
         assert!(audit.drift.recommend_temporal);
-        assert!(audit.drift.sentence.contains("no date column"));
+        assert!(audit.drift.sentence.to_string().contains("no date column"));
         assert!(
-            audit.field("pdays").is_some_and(|field| field.quality.iter().any(|fault| fault.contains("999")))
+            audit
+                .field("pdays")
+                .is_some_and(|field| field.quality.iter().any(|fault| fault.to_string().contains("999")))
         );
     }
 }

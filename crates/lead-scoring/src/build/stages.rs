@@ -243,10 +243,10 @@ fn skipped(plan: &Plan, audit: &Audit) -> Vec<String> {
         .chain(profile)
         .filter(|(_, field)| !is_used(audit, field))
         .map(|(name, field)| {
-            let reason = audit.field(field).and_then(|field| field.excluded_because.as_deref());
+            let reason = audit.field(field).and_then(|field| field.excluded_because.as_ref());
             format!(
                 "{name} for column `{field}` is not measured, since the column is left out ({})",
-                reason.unwrap_or("it is not used")
+                reason.map_or_else(|| "it is not used".to_owned(), ToString::to_string)
             )
         })
         .collect()

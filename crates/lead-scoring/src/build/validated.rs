@@ -182,14 +182,7 @@ fn validation_options(plan: &Plan, audit: &Audit) -> ValidationOptions {
 /// A random hold-out of a drifting history holds deals of the same times as those learned from, and flatters.
 fn drift_doubt(plan: &Plan, audit: &Audit) -> Option<String> {
     let random = matches!(plan.options.hold_out, HoldOutPolicy::Random { .. });
-    let (first, last) = (audit.drift.periods.first()?, audit.drift.periods.last()?);
-    (random && audit.drift.recommend_temporal).then(|| {
-        format!(
-            "The win rate drifts over the history (oldest tenth {:.0} %, newest {:.0} %), and a random hold-out does not show what that does to new leads: judge the model again on the latest deals (section 1.3 says how).",
-            100.0 * first.rate,
-            100.0 * last.rate
-        )
-    })
+    audit.drift.doubt().filter(|_| random).map(|doubt| doubt.to_string())
 }
 
 fn model(

@@ -1,0 +1,125 @@
+//! The sentences of an audit, in English.
+
+use lead_scoring_core::phrases;
+
+phrases! {
+    // Why a column is left out.
+    EXCLUDED_ASKED = "audit-excluded-asked": "you asked";
+    EXCLUDED_OUTCOME = "audit-excluded-outcome": "the outcome itself";
+    EXCLUDED_EMPTY = "audit-excluded-empty": "no deal has a value";
+    EXCLUDED_SUSPECT = "audit-excluded-suspect": "probably known only after the outcome";
+    EXCLUDED_CERTAIN = "audit-excluded-certain": "known only after the outcome";
+    EXCLUDED_NAMES_DEAL = "audit-excluded-names-deal": "it names the deal";
+    EXCLUDED_NAMES_ROW = "audit-excluded-names-row": "it names a row";
+    EXCLUDED_TEXT = "audit-excluded-text": "free text";
+    EXCLUDED_DATE = "audit-excluded-date": "a moment, not a trait";
+    EXCLUDED_CONSTANT = "audit-excluded-constant": "every deal has the same value";
+    EXCLUDED_FEW_VALUES = "audit-excluded-few-values": "only {deals} {deals|deal has|deals have} a value, fewer than {least}";
+    EXCLUDED_MANY_LEVELS = "audit-excluded-many-levels": "{levels} {levels|level|levels} in {deals} {deals|deal|deals} cannot be measured";
+
+    // Evidence that a column is known only after the outcome.
+    FILLED_BY_OUTCOME = "audit-filled-by-outcome": "It is filled for {won} of the won deals and {lost} of the lost ones.";
+    FILLED_BY_OPENNESS = "audit-filled-by-openness": "It is filled for {closed} of the closed deals and {open} of the open ones.";
+    RECORDED_THEN_NOT = "audit-recorded-then-not": "It was recorded for a stretch of the history and then not: its filled share lies between {lowest} and {highest} over the history.";
+    NOT_IN_THE_BEGINNING = "audit-not-in-the-beginning": "It was not recorded in the beginning: its filled share lies between {lowest} and {highest} over the history.";
+    BLANK_TOGETHER = "audit-blank-together": "It is blank in exactly the same deals as {fields}, as if written with them.";
+    DATE_AFTER_CLOSE = "audit-date-after-close": "It lies on or after `{closing}` in {share} of the deals.";
+    DATE_LAST_OF_ROW = "audit-date-last-of-row": "It is the last date of its row in {share} of the deals.";
+    DAYS_TO_CLOSE = "audit-days-to-close": "It is the number of days from `{start}` to `{end}` in {share} of the deals.";
+    RANKS_ALONE = "audit-ranks-alone": "Alone it ranks a won deal above a lost one in {share} of the pairs (AUC {auc}, cross-fitted).";
+    PURE_VALUES = "audit-pure-values": "Values or ranges with practically one outcome cover {share} of the deals.";
+    VALUE_OF_WON = "audit-value-of-won": "It is {value} for {won} of the won deals and for {lost} of the lost ones.";
+    VALUE_OF_LOST = "audit-value-of-lost": "It is {value} for {lost} of the lost deals and for {won} of the won ones.";
+    NAME_END = "audit-name-end": "Its name speaks of the end of a deal.";
+    NAME_PROCESS_TIME = "audit-name-process-time": "Its name speaks of time or steps spent in the sales process, which are known in full only at its end.";
+    NAME_OUTCOME = "audit-name-outcome": "Its name speaks of an outcome or a stage.";
+    NAME_REASON = "audit-name-reason": "Its name speaks of the reason of an outcome.";
+    NAME_JUDGEMENT = "audit-name-judgement": "Its name speaks of a judgement that is revised while a deal goes on.";
+    NAME_CLOSING = "audit-name-closing": "Its name speaks of paperwork or a forecast that goes with the decision.";
+    NAME_DURATION = "audit-name-duration": "Its name speaks of a duration, which is known only when it has ended.";
+    NAME_INDEX = "audit-name-index": "Its name speaks of a computed index, which may be revised while a deal goes on.";
+
+    // Faults of columns and of the table.
+    UNREADABLE = "audit-unreadable": "{cells} {cells|cell|cells} could not be read as a {kind} and {cells|counts|count} as missing.";
+    UNREADABLE_FROM = "audit-unreadable-from": "{cells} {cells|cell|cells} could not be read as a {kind} (first in row {row}) and {cells|counts|count} as missing.";
+    KIND_NUMBER = "audit-kind-number": "number";
+    KIND_CATEGORY = "audit-kind-category": "category";
+    KIND_FLAG = "audit-kind-flag": "flag";
+    KIND_DATE = "audit-kind-date": "date";
+    KIND_SET = "audit-kind-set": "set";
+    KIND_IDENTIFIER = "audit-kind-identifier": "identifier";
+    KIND_TEXT = "audit-kind-text": "text";
+    MERGED = "audit-merged": "Spellings of one level were merged: {merges}.";
+    MERGED_INTO = "audit-merged-into": "{others} into `{kept}`";
+    MERGED_BESIDE = "audit-merged-beside": "{first}; {second}";
+    MERGED_MORE = "audit-merged-more": "{merges} and {more} more";
+    MONTH_ASSUMED = "audit-month-assumed": "Its dates do not show whether the day or the month comes first; the month was assumed.";
+    ONE_VALUE = "audit-one-value": "Every deal with a value has the same one.";
+    NEARLY_ONE_VALUE = "audit-nearly-one-value": "At least 99 % of the deals with a value have the same one.";
+    CODE_FOR_MISSING = "audit-code-for-missing": "{value} in {deals} {deals|deal|deals} stands apart from every other value: if it means \"not known\", name it as a missing code.";
+    NEGATIVE = "audit-negative": "{deals} {deals|deal has|deals have} a negative value where nearly all others have none.";
+    EXTREME_VALUES = "audit-extreme-values": "{deals} {deals|deal lies|deals lie} extremely far above the others (over {bound} against a median of {median}).";
+    BEFORE_1900 = "audit-before-1900": "{dates} {dates|date|dates} before 1900.";
+    FAR_AHEAD_DATES = "audit-far-ahead-dates": "{dates} {dates|date|dates} over five years later than nearly all others.";
+    FAULT_OF = "audit-fault-of": "{fields}: {fault}";
+    REPEATED_ROWS = "audit-repeated-rows": "{rows} {rows|row|rows} ({share}) {rows|repeats|repeat} an earlier row in every cell.";
+    NEARLY_REPEATED_ROWS = "audit-nearly-repeated-rows": "{rows} {rows|row|rows} ({share}) {rows|repeats|repeat} an earlier row in every cell but the identifiers.";
+    REPEATED_NAMES = "audit-repeated-names": "{rows} {rows|row has|rows have} a value of `{field}` that an earlier row has.";
+
+    // How many deals there are.
+    TOO_FEW_DEALS = "audit-too-few-deals": "{deals} {deals|closed deal|closed deals} ({won} won, {lost} lost) {deals|is|are} too few for a model: collect at least {least}.";
+    FEW_DEALS = "audit-few-deals": "{deals} {deals|closed deal|closed deals} ({won} won, {lost} lost) allow strong effects to be seen only; {wanted} or more give normal confidence.";
+    FEW_WON = "audit-few-won": "{deals} {deals|closed deal|closed deals} ({won} won, {lost} lost) are enough in number, but so few won ones allow strong effects to be seen only.";
+    FEW_LOST = "audit-few-lost": "{deals} {deals|closed deal|closed deals} ({won} won, {lost} lost) are enough in number, but so few lost ones allow strong effects to be seen only.";
+    ENOUGH_DEALS = "audit-enough-deals": "{deals} {deals|closed deal|closed deals} ({won} won, {lost} lost) are enough for normal confidence.";
+    DEALS_WITH_VALUE = "audit-deals-with-value": "{deals} {deals|deal has|deals have} a value.";
+    THIN_LEVELS = "audit-thin-levels": "{deals} {deals|deal has|deals have} a value; {thin} of {levels} {levels|level|levels} {thin|has|have} fewer than {least} deals.";
+
+    // Early losses.
+    EARLY_LOSSES_LACKING = "audit-early-losses-lacking": "{rate} of the deals were won, more than is plausible where every lead counts: early losses are probably not in the history. The score then ranks opportunities, not raw leads; add the leads that were dropped early if they are to be scored.";
+    EARLY_LOSSES_UNKNOWN = "audit-early-losses-unknown": "{rate} of the deals were won, which is plausible; the data cannot show whether leads dropped before they became opportunities are included.";
+    CLOSED_ONLY = "audit-closed-only": "Learned from closed deals alone: leads that were dropped without a record are not among them.";
+    CLOSED_ONLY_SOME_OPEN = "audit-closed-only-some-open": "Learned from closed deals alone: leads that were dropped without a record and the {open} still open are not among them.";
+
+    // The history over time.
+    TIME_TOO_FEW = "audit-time-too-few": "{deals} {deals|deal is|deals are} too few to look for a change over time.";
+    TIME_SORTED = "audit-time-sorted": "The rows are sorted by outcome, so their order says nothing about time; without a date column a change over time cannot be looked for.";
+    TIME_FOUND = "audit-time-found": "{basis}, the win rate over {periods} equal periods lies between {lowest} and {highest} (first {first}, last {last}; chi-square {p}). {advice}";
+    TIME_BY_DATE = "audit-time-by-date": "Ordered by `{column}`";
+    TIME_BY_ROWS = "audit-time-by-rows": "In the order of the rows, along which `{column}` rises";
+    TIME_BY_ROWS_BACKWARDS = "audit-time-by-rows-backwards": "In the order of the rows from last to first, along which `{column}` rises";
+    TIME_BY_ROWS_UNSURE = "audit-time-by-rows-unsure": "There is no date column; taking the order of the rows for that of time";
+    TIME_HOLD_OUT_LATEST = "audit-time-hold-out-latest": "Hold out the latest deals instead of random ones: a random hold-out would flatter the model.";
+    TIME_DIFFERS = "audit-time-differs": "The differences are beyond chance but show no large change from the oldest to the newest deals; a random hold-out will do.";
+    TIME_NO_CHANGE = "audit-time-no-change": "That is no clear change; a random hold-out will do.";
+    TIME_DOUBT = "audit-time-doubt": "The win rate drifts over the history (oldest tenth {first}, newest {last}), and a random hold-out does not show what that does to new leads: judge the model again on the latest deals (section 1.3 says how).";
+    MOMENT_DATE = "audit-moment-date": "{date}";
+    MOMENT_NONE = "audit-moment-none": "no date";
+    MOMENT_ROW = "audit-moment-row": "row {row}";
+    SHIFTS = "audit-shifts": "`{field}` has other values in the newer half of the history (stability index {index}).";
+    SHIFTS_WITH_FILLING = "audit-shifts-with-filling": "`{field}` has other values in the newer half of the history (stability index {index}), and its filled share lies between {lowest} and {highest}.";
+
+    // What a reader must know.
+    LEFT_OUT_CERTAIN = "audit-left-out-certain": "Left out as known only after the outcome: {fields}.";
+    LEFT_OUT_SUSPECT = "audit-left-out-suspect": "Left out because {count|it|they} may be known only after the outcome, though that is not certain: {fields}.";
+    KEPT_SUSPECT = "audit-kept-suspect": "Used because you keep {count|it|them}, though {count|it seems|they seem} to be known only after the outcome: {fields}; accuracy will look better than it is.";
+    NO_DATE = "audit-no-date": "Without a date column it cannot be told for certain whether the past resembles the present.";
+    MOSTLY_EMPTY = "audit-mostly-empty": "Fewer than half of the deals have a value in {fields}.";
+    VALUES_SHIFT = "audit-values-shift": "The values of {fields} differ between the older and the newer half; what they teach may not last.";
+    ROWS_REPEAT = "audit-rows-repeat": "{rows} {rows|row|rows} ({share}) {rows|repeats|repeat} an earlier one in all but identifiers; a deal entered again counts again.";
+    NOT_CAUSES = "audit-not-causes": "The history shows what went together with winning, not what caused it.";
+    MORE = "audit-more": "{count} more";
+
+    // What the absence of a field costs.
+    COST_INDUSTRY = "audit-cost-industry": "The model cannot tell industries apart, often the strongest sign of fit.";
+    COST_COMPANY_SIZE = "audit-cost-company-size": "Companies outside the sweet spot of size score like those inside it.";
+    COST_REVENUE = "audit-cost-revenue": "Buying power must be guessed from other fields.";
+    COST_LEAD_SOURCE = "audit-cost-lead-source": "Referrals and cold contacts score alike, and no channel can be judged.";
+    COST_DEAL_SIZE = "audit-cost-deal-size": "Tiers count deals, not money: a large deal weighs as much as a small one.";
+    COST_CYCLE_LENGTH = "audit-cost-cycle-length": "How long a deal takes is not known, so capacity can be planned by volume only.";
+    COST_LOSS_REASON = "audit-cost-loss-reason": "The report cannot say why deals were lost, nor which pattern marks each reason.";
+    COST_TOUCHES = "audit-cost-touches": "Engagement depth cannot be measured by how often sales and lead were in touch.";
+    COST_STAKEHOLDERS = "audit-cost-stakeholders": "Single-threaded deals cannot be told from those with a buying committee.";
+    COST_ENGAGEMENT = "audit-cost-engagement": "What a lead did (opened, downloaded, attended, asked) adds nothing to its score.";
+    COST_INTENT = "audit-cost-intent": "Leads that are buying right now cannot be told from those that only read.";
+}
