@@ -5,7 +5,7 @@ use crate::findings::{
 };
 use crate::phrases as say;
 use crate::text::{percent, quoted};
-use lead_scoring_core::Message;
+use lead_scoring_core::{Kind, Message, name_words};
 
 /// Share of filled cells below which a field is called sparse.
 const SPARSE: f64 = 0.5;
@@ -30,6 +30,7 @@ pub(crate) fn of(parts: &Parts<'_>) -> Vec<Message> {
     }
     limits.extend(survivors(parts));
     limits.extend(leaks(parts.fields));
+    limits.extend(doubtful(parts.fields));
     if parts.drift.recommend_temporal {
         limits.push(parts.drift.sentence.clone());
     } else if matches!(parts.drift.order, TimeOrder::Rows { identifier: None, .. }) {
@@ -70,6 +71,30 @@ fn leaks(fields: &[FieldAudit]) -> Vec<Message> {
     let told = told.into_iter().filter(|(_, names)| !names.is_empty());
     told.map(|(phrase, names)| phrase.with([("count", names.len().into()), ("fields", quoted(&names))]))
         .collect()
+}
+
+/// Fields in use that may hold what was known only later, without enough evidence to leave them out.
+fn doubtful(fields: &[FieldAudit]) -> Vec<Message> {
+    let unsuspected = || fields.iter().filter(|field| field.used && field.leakage == Leakage::None);
+    let uneven = |field: &FieldAudit| {
+        let evidence = field.evidence.iter().find(|clue| clue.phrase() == say::FILLED_BY_OUTCOME)?;
+        let parts = [("field", field.name.as_str().into()), ("evidence", evidence.clone().into())];
+        Some(say::FILLED_UNEVENLY.with(parts))
+    };
+    let mut sentences: Vec<Message> = unsuspected().filter_map(uneven).collect();
+    let overwritten = unsuspected().filter(|field| is_overwritten(field));
+    let names: Vec<&str> = overwritten.map(|field| field.name.as_str()).collect();
+    sentences.extend(
+        (!names.is_empty())
+            .then(|| say::STATE_AT_EXPORT.with([("count", names.len().into()), ("fields", quoted(&names))])),
+    );
+    sentences
+}
+
+/// Whether each new event replaces the value: "Last Activity", "Latest Campaign".
+fn is_overwritten(field: &FieldAudit) -> bool {
+    let is_event = matches!(field.kind, Kind::Category | Kind::Flag | Kind::Set);
+    is_event && name_words(&field.name).iter().any(|word| matches!(word.as_str(), "last" | "latest"))
 }
 
 fn sparse(fields: &[FieldAudit]) -> Option<Message> {

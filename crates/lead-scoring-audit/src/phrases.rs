@@ -102,6 +102,8 @@ phrases! {
     // What a reader must know.
     LEFT_OUT_CERTAIN = "audit-left-out-certain": "Left out as known only after the outcome: {fields}.";
     LEFT_OUT_SUSPECT = "audit-left-out-suspect": "Left out because {count|it|they} may be known only after the outcome, though that is not certain: {fields}.";
+    FILLED_UNEVENLY = "audit-filled-unevenly": "Check when `{field}` is recorded. {evidence} If it is recorded after the outcome, build again without it (`--exclude`).";
+    STATE_AT_EXPORT = "audit-state-at-export": "{fields} {count|tells|tell} the state when the data were exported, perhaps after the outcome: if so, build again without {count|it|them} (`--exclude`).";
     KEPT_SUSPECT = "audit-kept-suspect": "Used because you keep {count|it|them}, though {count|it seems|they seem} to be known only after the outcome: {fields}; accuracy will look better than it is.";
     NO_DATE = "audit-no-date": "Without a date column it cannot be told for certain whether the past resembles the present.";
     MOSTLY_EMPTY = "audit-mostly-empty": "Fewer than half of the deals have a value in {fields}.";

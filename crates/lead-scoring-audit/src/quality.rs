@@ -218,7 +218,9 @@ fn sentences(quality: &Quality, rows: usize, fields: &[FieldAudit]) -> Vec<Messa
     let mut sentences = Vec::new();
     sentences.extend(repeats(say::REPEATED_ROWS, quality.exact_duplicates));
     sentences.extend(repeats(say::NEARLY_REPEATED_ROWS, quality.near_duplicates));
-    for repeated in &quality.repeated_identifiers {
+    // A row that repeats another in every cell repeats its names too.
+    let told = |repeated: &&RepeatedIdentifier| repeated.rows > quality.exact_duplicates;
+    for repeated in quality.repeated_identifiers.iter().filter(told) {
         let field = repeated.column.as_str().into();
         sentences.push(say::REPEATED_NAMES.with([("rows", repeated.rows.into()), ("field", field)]));
     }

@@ -1,7 +1,7 @@
 //! `validation.json` and `audit.json`: the figures for programs.
 
 use crate::Result;
-use lead_scoring_audit::{Audit, FieldAudit};
+use lead_scoring_audit::{Audit, FieldAudit, Message};
 use lead_scoring_fit::Comparison;
 use lead_scoring_validation::{Metric, ValidationReport};
 use serde::Serialize;
@@ -131,7 +131,7 @@ struct AuditDocument<'a> {
     survivorship: &'a lead_scoring_audit::Survivorship,
     drift: &'a lead_scoring_audit::Drift,
     sample: &'a lead_scoring_audit::Adequacy,
-    limitations: &'a [String],
+    limitations: &'a [Message],
 }
 
 #[derive(Serialize)]
@@ -140,9 +140,9 @@ struct Field<'a> {
     kind: &'static str,
     complete: f64,
     used: bool,
-    excluded_because: Option<&'a str>,
+    excluded_because: Option<&'a Message>,
     leakage: &'static str,
-    evidence: &'a [String],
+    evidence: &'a [Message],
     filled: u64,
     distinct: u64,
     range: &'a Option<lead_scoring_audit::ValueRange>,
@@ -151,7 +151,7 @@ struct Field<'a> {
     dimension_given: bool,
     suspicion: u32,
     auc: Option<f64>,
-    quality: &'a [String],
+    quality: &'a [Message],
     adequacy: &'a lead_scoring_audit::Adequacy,
 }
 
@@ -161,7 +161,7 @@ fn field(field: &FieldAudit) -> Field<'_> {
         kind: field.kind.word(),
         complete: field.complete,
         used: field.used,
-        excluded_because: field.excluded_because.as_deref(),
+        excluded_because: field.excluded_because.as_ref(),
         leakage: field.leakage.word(),
         evidence: &field.evidence,
         filled: field.filled,

@@ -1,5 +1,6 @@
 //! The summary for a terminal.
 
+use crate::facts::Suspect;
 use crate::{Report, format};
 
 /// Suspects that are named one by one.
@@ -81,12 +82,14 @@ fn signals(report: &Report) -> Vec<String> {
     let points = format!("{} to {} points", scoring.lowest, scoring.highest);
     let mut lines = vec![format!("Signals    {} ({fields}), {points}", format::count(scoring.signals))];
     if let Some(best) = &report.header.strongest {
+        let base = report.patterns.base_rate.map_or_else(|| format::UNDEFINED.to_owned(), format::percent);
+        // The lift on deals that the borders were not drawn from.
+        let lift = best.honest.map_or(best.lift, |honest| honest.lift);
         lines.push(plain(&format!(
-            "           strongest: {} wins {} against {} on average ({})",
+            "           strongest: {} wins {} against {base} on average (lift {} on other deals)",
             best.name,
             format::percent(best.rate),
-            report.patterns.base_rate.map_or_else(|| format::UNDEFINED.to_owned(), format::percent),
-            format::lift(best.lift)
+            format::lift(lift)
         )));
     }
     lines
@@ -129,13 +132,15 @@ fn stability(report: &Report) -> Option<String> {
 
 fn verdict(report: &Report) -> Vec<String> {
     let mut lines = Vec::new();
-    if let Some(auc) = report.validation.metrics.iter().find(|metric| metric.name == "auc") {
+    let scored = report.scoring.signals > 0;
+    if let Some(auc) = report.validation.metrics.iter().find(|metric| metric.name == "auc" && scored) {
         let interval = auc.interval_text.as_ref().map(|interval| format!(" (95 % interval {interval})"));
         let whose = if report.header.refitted { ", of the model before the refit" } else { "" };
         lines.push(format!("Hold-out   AUC {}{}{whose}", auc.value_text, interval.unwrap_or_default()));
     }
     // The verdict's reasons may tell of it already.
-    let told = report.header.reasons.iter().any(|reason| reason.starts_with("The win rate drifts"));
+    let told =
+        report.header.reasons.iter().any(|reason| reason.to_string().starts_with("The win rate drifts"));
     lines.extend(
         report
             .header
@@ -190,27 +195,33 @@ fn leads(report: &Report) -> Option<String> {
     Some(format!("Leads      {}: {}, {unscoreable}", format::count(leads.total), counts.join(", ")))
 }
 
+/// What is certain apart from what is only suspected.
+fn known_later(suspects: &[&Suspect]) -> String {
+    let certain = suspects.iter().filter(|suspect| suspect.leakage == "certain").count();
+    let columns = |count: usize| format::counted(count as u64, "column");
+    match (certain, suspects.len() - certain) {
+        (certain, 0) => format!("{} known only after the outcome", columns(certain)),
+        (0, suspect) => format!("{} that may be known only after the outcome (suspect)", columns(suspect)),
+        (certain, suspect) => format!(
+            "{} known only after the outcome and {} that may be (suspect)",
+            columns(certain),
+            format::count(suspect as u64)
+        ),
+    }
+}
+
 fn suspects(report: &Report) -> Vec<String> {
     let left_out: Vec<_> = report.data.suspects.iter().filter(|suspect| !suspect.used).collect();
     let options: Vec<&String> = left_out.iter().filter_map(|suspect| suspect.keep.as_ref()).collect();
     if left_out.is_empty() {
         return Vec::new();
     }
-    let dates = left_out.len() - options.len();
-    let of_dates = format::counted(dates as u64, "date");
-    let after = match (options.is_empty(), dates > 0) {
-        (true, _) => "; dates are not scored even if kept".to_owned(),
-        (false, true) => {
-            format!(
-                ", {of_dates} among them, not scored even if kept; to use one of the others all the same:"
-            )
-        }
-        (false, false) => "; to use one all the same:".to_owned(),
+    let after = match (options.is_empty(), options.len() < left_out.len()) {
+        (true, _) => " (dates cannot be kept)",
+        (false, true) => " (dates cannot be kept); to use one all the same:",
+        (false, false) => "; to use one all the same:",
     };
-    let mut lines = vec![format!(
-        "Left out   {} known only after the outcome, it seems{after}",
-        format::counted(left_out.len() as u64, "column")
-    )];
+    let mut lines = vec![format!("Left out   {}{after}", known_later(&left_out))];
     lines.extend(options.iter().take(MOST_SUSPECTS).map(|option| plain(&format!("           {option}"))));
     let more = options.len().saturating_sub(MOST_SUSPECTS);
     if more > 0 {

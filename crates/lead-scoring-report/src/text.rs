@@ -1,8 +1,9 @@
 //! A sentence in a report: worded in the document's language when it is rendered, in English when it is a figure for programs.
 
+use crate::phrases::SENTENCES;
 use crate::{Language, Result, escape};
 use lead_scoring_core::{Message, Phrase};
-use minijinja::value::{Object, Value, serializing_for_value};
+use minijinja::value::{Object, ObjectRepr, Value, serializing_for_value};
 use serde::{Serialize, Serializer};
 use std::fmt::{self, Display};
 use std::sync::Arc;
@@ -15,6 +16,14 @@ impl Text {
     /// A text that is the same in every language, such as a name from the data.
     pub(crate) fn verbatim(text: impl Into<String>) -> Self {
         Self(Phrase::new("", "{text}").with([("text", text.into().into())]))
+    }
+
+    /// Sentences one after the other; `None` where there are none.
+    pub(crate) fn told(sentences: impl IntoIterator<Item = Message>) -> Option<Self> {
+        let both = |first: Message, second: Message| {
+            SENTENCES.with([("first", first.into()), ("second", second.into())])
+        };
+        sentences.into_iter().reduce(both).map(Self)
     }
 
     /// As plain text.
@@ -48,6 +57,10 @@ impl Display for Text {
 
 /// What templates get: the text with all its languages.
 impl Object for Text {
+    fn repr(self: &Arc<Self>) -> ObjectRepr {
+        ObjectRepr::Plain
+    }
+
     fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
     }
@@ -75,5 +88,15 @@ impl schemars::JsonSchema for Text {
 
     fn inline_schema() -> bool {
         true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_template_takes_a_text_for_something_that_is_there() {
+        assert!(Value::from_object(Text::verbatim("x")).is_true());
     }
 }

@@ -6,91 +6,105 @@
 //! | High | every target passed, 200 deals or more, and an AUC known to a tenth |
 //! | Medium | everything between |
 
-use super::hold_out::{Chosen, drift_warning};
+use super::hold_out::doubtful_hold_out;
+use crate::phrases as say;
+use crate::text::Text;
 use crate::{ReportInput, format};
 use lead_scoring_audit::AdequacyLevel;
+use lead_scoring_core::Message;
 use lead_scoring_model::Verdict;
 
 /// Widest 95 % interval of the AUC above which confidence is low, and above which it is not high.
 const WIDE: f64 = 0.25;
 const NARROW: f64 = 0.1;
 
-/// The level, and why in sentences.
-pub(super) fn confidence(input: &ReportInput<'_>) -> (&'static str, String) {
-    let (low, medium) = limits(input);
-    let (level, limits) = match (low.is_empty(), medium.is_empty()) {
-        (false, _) => ("Low", low),
-        (true, false) => ("Medium", medium),
-        (true, true) => ("High", Vec::new()),
-    };
-    let sample = input.audit.sample.sentence.clone();
-    // The size of the sample is told anyway, first where it is the limit.
-    let mut told: Vec<String> = limits.into_iter().map(|limit| format!("{limit}.")).collect();
-    if !told.contains(&sample) {
-        told.push(sample);
+/// The level, and why: what limits it, the size of the sample, how well the model ranks.
+pub(super) fn confidence(input: &ReportInput<'_>) -> (&'static str, Text) {
+    let limits = limits(input);
+    let level = limits.iter().map(|limit| limit.level).min().unwrap_or(Level::High);
+    let decisive = limits.into_iter().filter(|limit| limit.level == level);
+    let mut told: Vec<Message> = decisive.map(|limit| limit.sentence).collect();
+    // The size and the ranking are told anyway, first where they are the limit.
+    for sentence in [input.audit.sample.sentence.clone(), ranking(input)] {
+        if !told.contains(&sentence) {
+            told.push(sentence);
+        }
     }
-    told.push(ranking(input));
-    (level, told.join(" "))
+    let because = Text::told(told).unwrap_or_else(|| say::CONFIDENCE_UNMEASURED.message().into());
+    (level.word(), because)
 }
 
-/// What keeps confidence low, and what keeps it from being high, as sentences without their full stop.
-fn limits(input: &ReportInput<'_>) -> (Vec<String>, Vec<String>) {
-    let validation = input.validation;
-    let sample = &input.audit.sample;
-    let (mut low, mut medium) = (Vec::new(), Vec::new());
-    let reason = validation.reasons.first().map_or("", |reason| reason.trim_end_matches('.'));
-    let verdict = format!("The verdict is {}: {reason}", validation.verdict.label());
-    match validation.verdict {
-        Verdict::DoNotDeploy => low.push(verdict),
-        Verdict::DeployWithCare => medium.push(verdict),
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Level {
+    Low,
+    Medium,
+    High,
+}
+
+impl Level {
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Low => "Low",
+            Self::Medium => "Medium",
+            Self::High => "High",
+        }
+    }
+}
+
+/// What keeps confidence at a level.
+struct Limit {
+    level: Level,
+    sentence: Message,
+}
+
+fn limits(input: &ReportInput<'_>) -> Vec<Limit> {
+    let mut limits = Vec::new();
+    let mut limit = |level: Level, sentence: Message| limits.push(Limit { level, sentence });
+    if let Some(drift) = doubtful_hold_out(input) {
+        limit(Level::Low, drift);
+    }
+    let size = &input.audit.sample;
+    match size.level {
+        AdequacyLevel::TooFew => limit(Level::Low, size.sentence.clone()),
+        AdequacyLevel::Enough => {}
+        _ => limit(Level::Medium, size.sentence.clone()),
+    }
+    if !input.model.card.signals.is_empty() {
+        match width(input) {
+            None => limit(Level::Low, say::CONFIDENCE_NO_INTERVAL.message()),
+            Some(width) if width > WIDE => limit(Level::Low, ranking(input)),
+            Some(width) if width > NARROW => limit(Level::Medium, ranking(input)),
+            Some(_) => {}
+        }
+    }
+    match input.validation.verdict {
+        Verdict::DoNotDeploy => limit(Level::Low, say::CONFIDENCE_VERDICT.message()),
+        Verdict::DeployWithCare => limit(Level::Medium, say::CONFIDENCE_VERDICT.message()),
         _ => {}
     }
-    if Chosen::of(input) == Chosen::Random {
-        low.extend(drift_warning(input).map(|warning| capitalised(&warning)));
-    }
-    let size = sample.sentence.trim_end_matches('.').to_owned();
-    match sample.level {
-        AdequacyLevel::TooFew => low.push(size),
-        AdequacyLevel::Enough => {}
-        _ => medium.push(size),
-    }
-    if input.model.card.signals.is_empty() {
-        return (low, medium);
-    }
-    let width = validation.metric("auc").and_then(|auc| Some(auc.upper? - auc.lower?));
-    let known = |width: f64| {
-        format!("On {} the AUC is known only to a range of {}", held_out(input), format::decimals(width, 2))
-    };
-    match width {
-        None => low.push("How far chance reaches in the AUC is not known".to_owned()),
-        Some(width) if width > WIDE => low.push(known(width)),
-        Some(width) if width > NARROW => medium.push(known(width)),
-        Some(_) => {}
-    }
-    (low, medium)
+    limits
 }
 
-fn held_out(input: &ReportInput<'_>) -> String {
-    format::counted(input.validation.won + input.validation.lost, "deal")
+/// Width of the AUC's 95 % interval.
+fn width(input: &ReportInput<'_>) -> Option<f64> {
+    input.validation.metric("auc").and_then(|auc| Some(auc.upper? - auc.lower?))
 }
 
-fn ranking(input: &ReportInput<'_>) -> String {
+fn ranking(input: &ReportInput<'_>) -> Message {
     if input.model.card.signals.is_empty() {
-        return "No field tells won deals from lost ones beyond chance.".to_owned();
+        return say::CONFIDENCE_NO_SIGNALS.message();
     }
     let auc = input.validation.metric("auc");
-    auc.and_then(|auc| Some((auc.value?, auc.lower?, auc.upper?))).map_or_else(
-        || "How well it ranks could not be measured.".to_owned(),
-        |(value, lower, upper)| {
-            format!(
-                "On {} it had not seen, its AUC is {value:.2} (95 % interval {lower:.2} to {upper:.2}).",
-                held_out(input)
-            )
-        },
-    )
-}
-
-fn capitalised(clause: &str) -> String {
-    let mut chars = clause.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    let figures = auc.and_then(|auc| Some([auc.value?, auc.lower?, auc.upper?]));
+    let Some([auc, lower, upper]) = figures.map(|figures| figures.map(|auc| format::decimals(auc, 2))) else {
+        return say::CONFIDENCE_UNMEASURED.message();
+    };
+    let wide = width(input).is_some_and(|width| width > NARROW);
+    let phrase = if wide { say::CONFIDENCE_WIDE_AUC } else { say::CONFIDENCE_AUC };
+    phrase.with([
+        ("deals", (input.validation.won + input.validation.lost).into()),
+        ("auc", auc.into()),
+        ("lower", lower.into()),
+        ("upper", upper.into()),
+    ])
 }

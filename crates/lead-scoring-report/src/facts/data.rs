@@ -1,10 +1,14 @@
 //! Section 1: the sources, their quality and what limits them.
 
+use super::data_limits::{few_deals_behind, limitations, temporal_option};
+use super::data_quality::notes;
 use super::header::span;
-use super::hold_out::{Chosen, drifts};
-use crate::{ReportInput, format};
-use lead_scoring_audit::{AdequacyLevel, Audit, Exclusion, FieldAudit, Leakage, TimeOrder};
-use lead_scoring_core::{Dataset, Kind};
+use super::loss_reasons::LossReasons;
+use crate::ReportInput;
+use crate::phrases as say;
+use crate::text::Text;
+use lead_scoring_audit::{Audit, Exclusion, FieldAudit, Leakage, TimeOrder};
+use lead_scoring_core::{Dataset, Kind, Message};
 use lead_scoring_model::Signal;
 use serde::Serialize;
 
@@ -27,11 +31,14 @@ pub(crate) struct DataFoundation {
     pub(crate) other_rows: u64,
     pub(crate) other_values: Vec<OtherValue>,
     pub(crate) more_other_values: u64,
-    pub(crate) notes: Vec<String>,
+    pub(crate) notes: Vec<Text>,
     pub(crate) more_notes: u64,
-    pub(crate) limitations: Vec<String>,
+    pub(crate) limitations: Vec<Text>,
     pub(crate) absent: Vec<Absent>,
-    pub(crate) thin: Vec<Thin>,
+    /// Fields with points that have values behind which stand few deals.
+    pub(crate) thin: Vec<Text>,
+    /// Whether the file begins with the newest deals.
+    pub(crate) newest_first: bool,
     pub(crate) periods: Vec<Period>,
     /// The option that holds the latest deals out, where that is recommended and was not done.
     pub(crate) temporal_option: Option<String>,
@@ -43,13 +50,13 @@ pub(crate) struct DataFoundation {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Source {
     pub(crate) name: String,
-    pub(crate) part: &'static str,
+    pub(crate) part: Text,
     pub(crate) records: u64,
     pub(crate) from: Option<String>,
     pub(crate) to: Option<String>,
-    /// Share of filled cells among the fields in use.
+    /// Share of filled cells among the fields measured.
     pub(crate) complete: Option<f64>,
-    pub(crate) key_fields: String,
+    pub(crate) key_fields: Text,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -66,7 +73,7 @@ pub(crate) struct FieldRow {
     pub(crate) points: Option<i32>,
     /// In how many combinations with points it takes part.
     pub(crate) combinations: u64,
-    pub(crate) because: Option<String>,
+    pub(crate) because: Option<Text>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -76,7 +83,7 @@ pub(crate) struct Suspect {
     pub(crate) leakage: &'static str,
     pub(crate) used: bool,
     pub(crate) auc: Option<f64>,
-    pub(crate) evidence: String,
+    pub(crate) evidence: Option<Text>,
     /// The option that brings it back; `None` for dates, which are not scored even if kept.
     pub(crate) keep: Option<String>,
 }
@@ -84,7 +91,8 @@ pub(crate) struct Suspect {
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct OtherValue {
-    pub(crate) value: String,
+    /// `None` for an empty cell.
+    pub(crate) value: Option<String>,
     pub(crate) rows: u64,
 }
 
@@ -92,30 +100,23 @@ pub(crate) struct OtherValue {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Absent {
     pub(crate) what: String,
-    pub(crate) cost: String,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct Thin {
-    pub(crate) name: String,
-    pub(crate) sentence: String,
+    pub(crate) cost: Text,
 }
 
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Period {
-    pub(crate) from: String,
-    pub(crate) to: String,
+    pub(crate) from: Text,
+    pub(crate) to: Text,
     pub(crate) deals: u64,
     pub(crate) won: u64,
     pub(crate) rate: f64,
 }
 
 impl DataFoundation {
-    pub(crate) fn of(input: &ReportInput<'_>) -> Self {
+    pub(crate) fn of(input: &ReportInput<'_>, losses: &LossReasons) -> Self {
         let audit = input.audit;
-        let notes = &audit.quality.sentences;
+        let notes = notes(input, losses);
         let order_column = match &audit.drift.order {
             TimeOrder::Date { column } => Some(column.clone()),
             _ => None,
@@ -132,11 +133,12 @@ impl DataFoundation {
             other_rows: input.other_values.iter().map(|(_, rows)| *rows as u64).sum(),
             other_values: others,
             more_other_values,
-            notes: notes.iter().take(MOST_NOTES).cloned().collect(),
             more_notes: notes.len().saturating_sub(MOST_NOTES) as u64,
-            limitations: limitations(input),
+            notes: notes.into_iter().take(MOST_NOTES).map(Text::from).collect(),
+            limitations: limitations(input).into_iter().map(Text::from).collect(),
             absent: absent(audit),
-            thin: audit.used().filter(|field| is_thin(field)).map(thin).collect(),
+            thin: few_deals_behind(input).into_iter().map(Text::from).collect(),
+            newest_first: matches!(audit.drift.order, TimeOrder::Rows { falling: true, .. }),
             periods: audit.drift.periods.iter().map(period).collect(),
             temporal_option: temporal_option(input),
             temporal_by_row: matches!(audit.drift.order, TimeOrder::Rows { falling: false, .. }),
@@ -144,46 +146,13 @@ impl DataFoundation {
     }
 }
 
-/// What the audit says, with the change over time told once and without advice that was followed already.
-fn limitations(input: &ReportInput<'_>) -> Vec<String> {
-    let drift = &input.audit.drift;
-    let mut sentences = input.audit.limitations.clone();
-    if !sentences.contains(&drift.sentence) {
-        sentences.push(drift.sentence.clone());
-    }
-    let followed = drifts(input) && Chosen::of(input) == Chosen::Latest;
-    // The advice is the last sentence, after the figures in brackets.
-    if let Some((facts, _)) = drift.sentence.rsplit_once("). ").filter(|_| followed) {
-        let told = format!(
-            "{facts}). The hold-out is the latest deals, so the figures of section 6 show what that does to the model."
-        );
-        let advice = sentences.iter_mut().filter(|sentence| **sentence == drift.sentence);
-        advice.for_each(|sentence| sentence.clone_from(&told));
-    }
-    sentences
-}
-
-/// The option of a temporal hold-out, where one is called for.
-fn temporal_option(input: &ReportInput<'_>) -> Option<String> {
-    if !drifts(input) || Chosen::of(input) == Chosen::Latest {
-        return None;
-    }
-    let column = match &input.audit.drift.order {
-        TimeOrder::Date { column } => column,
-        // The rows run backwards in time, so their number does not order them.
-        TimeOrder::Rows { identifier: Some(name), falling: true } => name,
-        _ => "row",
-    };
-    Some(format!("--holdout {}", shell_quoted(&format!("latest:{column}:0.25"))))
-}
-
 fn sources(input: &ReportInput<'_>, order: Option<&str>) -> Vec<Source> {
     let used: Vec<&str> = input.audit.used().map(|field| field.name.as_str()).collect();
-    let source = |name: &str, part: &'static str, data: &Dataset| {
+    let source = |name: &str, part: Message, data: &Dataset| {
         let days = order.and_then(|column| span(data, column));
         Source {
             name: file_name(name).to_owned(),
-            part,
+            part: part.into(),
             records: data.rows() as u64,
             from: days.map(|(from, _)| from.to_string()),
             to: days.map(|(_, to)| to.to_string()),
@@ -191,22 +160,17 @@ fn sources(input: &ReportInput<'_>, order: Option<&str>) -> Vec<Source> {
             key_fields: key_fields(input, data),
         }
     };
-    let learned = if input.model.validation.refitted {
-        "all closed deals, learned from"
+    let (learned, held_out) = if input.model.validation.refitted {
+        (say::ALL_LEARNED_FROM, say::HELD_OUT_FOR_FIGURES)
     } else {
-        "closed deals, learned from"
-    };
-    let held_out = if input.model.validation.refitted {
-        "closed deals, held out for the figures of section 6"
-    } else {
-        "closed deals, held out"
+        (say::LEARNED_FROM, say::HELD_OUT)
     };
     let mut sources = vec![
-        source(input.source, learned, input.train.data()),
-        source(input.source, held_out, input.validation.deals.data()),
+        source(input.source, learned.message(), input.train.data()),
+        source(input.source, held_out.message(), input.validation.deals.data()),
     ];
     if let Some(leads) = &input.leads {
-        sources.push(source(leads.source, "current leads", leads.data));
+        sources.push(source(leads.source, say::CURRENT_LEADS.message(), leads.data));
     }
     sources
 }
@@ -223,18 +187,21 @@ fn completeness(data: &Dataset, names: &[&str]) -> Option<f64> {
     (cells > 0).then(|| filled as f64 / cells as f64)
 }
 
-/// The fields the model reads, or those it was measured on where it reads none.
-fn key_fields(input: &ReportInput<'_>, data: &Dataset) -> String {
-    let mut names: Vec<String> = Vec::new();
+/// The first of the fields the model reads.
+fn key_fields(input: &ReportInput<'_>, data: &Dataset) -> Text {
+    let mut names: Vec<&str> = Vec::new();
     for name in input.model.card.signals.iter().flat_map(Signal::fields) {
-        if data.index_of(name).is_some() && !names.iter().any(|known| known == name) {
-            names.push(name.to_owned());
+        if data.index_of(name).is_some() && !names.contains(&name) {
+            names.push(name);
         }
     }
-    if names.is_empty() {
-        "none: the model has no signals".to_owned()
-    } else {
-        format::shortened(&names, KEY_FIELDS)
+    match names.len().saturating_sub(KEY_FIELDS) {
+        _ if names.is_empty() => say::NO_KEY_FIELDS.message().into(),
+        0 | 1 => Text::verbatim(names.join(", ")),
+        more => {
+            names.truncate(KEY_FIELDS);
+            say::NAMES_AND_MORE.with([("names", names.join(", ").into()), ("more", more.into())]).into()
+        }
     }
 }
 
@@ -257,8 +224,17 @@ fn field_row(field: &FieldAudit, input: &ReportInput<'_>) -> FieldRow {
         used: field.used,
         points: (!own.is_empty()).then(|| own.iter().map(width).sum()),
         combinations: pairs.len() as u64,
-        because: field.excluded_because.clone(),
+        because: because(field).map(Text::from),
     }
+}
+
+/// Why a column is left out; what speaks for its being known only later stands in section 1.2.
+fn because(field: &FieldAudit) -> Option<Message> {
+    let reason = field.excluded_because.clone()?;
+    Some(match field.excluded_by {
+        Some(Exclusion::Leakage) => say::SEE_QUALITY.with([("reason", reason.into())]),
+        _ => reason,
+    })
 }
 
 /// Certain before suspect, then by the points of evidence.
@@ -272,7 +248,7 @@ fn suspects(audit: &Audit) -> Vec<Suspect> {
         leakage: if field.leakage == Leakage::Certain { "certain" } else { "suspect" },
         used: field.used,
         auc: field.auc.filter(|_| field.kind != Kind::Date),
-        evidence: field.evidence.join(" "),
+        evidence: Text::told(field.evidence.iter().cloned()),
         keep: (field.kind != Kind::Date).then(|| format!("--keep {}", shell_quoted(&field.name))),
     };
     fields.into_iter().map(suspect).collect()
@@ -289,32 +265,21 @@ pub(crate) fn shell_quoted(name: &str) -> String {
 
 fn other_values(input: &ReportInput<'_>) -> (Vec<OtherValue>, u64) {
     const SHOWN: usize = 10;
-    let value = |(value, rows): &(Option<String>, usize)| OtherValue {
-        value: value.clone().unwrap_or_else(|| "an empty cell".to_owned()),
-        rows: *rows as u64,
-    };
+    let value =
+        |(value, rows): &(Option<String>, usize)| OtherValue { value: value.clone(), rows: *rows as u64 };
     let shown = input.other_values.iter().take(SHOWN).map(value).collect();
     (shown, input.other_values.len().saturating_sub(SHOWN) as u64)
 }
 
 fn absent(audit: &Audit) -> Vec<Absent> {
-    let absent = audit.expected.iter().filter_map(|field| Some((field.what.clone(), field.cost.clone()?)));
-    absent.map(|(what, cost)| Absent { what, cost }).collect()
-}
-
-/// Whether a field is thinner than the history as a whole, of which the limitations speak anyway.
-fn is_thin(field: &FieldAudit) -> bool {
-    field.adequacy.level == AdequacyLevel::TooFew || field.adequacy.thin_levels > 0
-}
-
-fn thin(field: &FieldAudit) -> Thin {
-    Thin { name: field.name.clone(), sentence: field.adequacy.sentence.trim_end_matches('.').to_owned() }
+    let absent = audit.expected.iter().filter_map(|field| Some((field.what.clone(), field.cost.as_ref()?)));
+    absent.map(|(what, cost)| Absent { what, cost: cost.into() }).collect()
 }
 
 fn period(period: &lead_scoring_audit::Period) -> Period {
     Period {
-        from: period.from.clone(),
-        to: period.to.clone(),
+        from: Text::from(&period.from),
+        to: Text::from(&period.to),
         deals: period.deals,
         won: period.won,
         rate: period.rate,

@@ -4,6 +4,7 @@ use super::confidence::confidence;
 use super::hold_out::drift_warning;
 use super::patterns::{Attribute, Patterns};
 use crate::ReportInput;
+use crate::text::Text;
 use lead_scoring_audit::TimeOrder;
 use lead_scoring_calibration::Rate;
 use lead_scoring_core::{Dataset, Day, Tier};
@@ -33,19 +34,32 @@ pub(crate) struct Header {
     #[cfg_attr(feature = "schema", schemars(with = "Option<super::mirror::Rate>"))]
     pub(crate) base_rate: Option<Rate>,
     /// What a change of the win rate over time means for the figures.
-    pub(crate) drift_warning: Option<String>,
+    pub(crate) drift_warning: Option<Text>,
     pub(crate) confidence: &'static str,
-    pub(crate) confidence_because: String,
+    pub(crate) confidence_because: Text,
     pub(crate) next_recalibration: String,
     pub(crate) verdict: &'static str,
     /// Whether the verdict lets the model be used at all.
     pub(crate) deployable: bool,
-    pub(crate) reasons: Vec<String>,
+    pub(crate) reasons: Vec<Text>,
     pub(crate) signals: u64,
-    /// The attribute that speaks most for winning, and the one that speaks most against it.
+    /// The attribute that speaks most for winning, and the one that speaks most against it, of those that other deals confirm.
     pub(crate) strongest: Option<Attribute>,
     pub(crate) worst: Option<Attribute>,
     pub(crate) top_two: Option<TopTwo>,
+    /// The tiers on the deals held out, Hot to Cold; empty without tiers.
+    pub(crate) tiers: Vec<TierRate>,
+}
+
+/// How the deals of a tier ended that had been held out.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct TierRate {
+    pub(crate) tier: &'static str,
+    pub(crate) deals: u64,
+    /// Win rate; `None` without deals.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<super::mirror::Rate>"))]
+    pub(crate) rate: Option<Rate>,
 }
 
 /// First and last day of a date column.
@@ -96,17 +110,18 @@ impl Header {
             refitted,
             period: period(input),
             base_rate: Rate::of(won, won + lost),
-            drift_warning: drift_warning(input),
+            drift_warning: drift_warning(input).map(Text::from),
             confidence,
             confidence_because,
             next_recalibration: input.built.plus_days(DAYS_TO_RECALIBRATION).to_string(),
             verdict: validation.verdict.label(),
             deployable: validation.verdict != Verdict::DoNotDeploy,
-            reasons: validation.reasons.clone(),
+            reasons: validation.reasons.iter().map(Text::verbatim).collect(),
             signals: input.model.card.signals.len() as u64,
             strongest: patterns.strongest(true),
             worst: patterns.strongest(false),
             top_two: top_two(input),
+            tiers: tiers(input),
         }
     }
 }
@@ -125,6 +140,15 @@ pub(super) fn span(data: &Dataset, column: &str) -> Option<(Day, Day)> {
     let column = data.column(column)?;
     let days = || (0..column.len()).filter_map(|row| column.day(row));
     Some((days().min()?, days().max()?))
+}
+
+fn tiers(input: &ReportInput<'_>) -> Vec<TierRate> {
+    let tiers = input.validation.tiers.iter().map(|tier| TierRate {
+        tier: tier.tier.label(),
+        deals: tier.won + tier.lost,
+        rate: Rate::of(tier.won, tier.won + tier.lost),
+    });
+    tiers.collect()
 }
 
 fn top_two(input: &ReportInput<'_>) -> Option<TopTwo> {

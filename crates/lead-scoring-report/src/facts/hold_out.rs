@@ -1,7 +1,11 @@
 //! How the hold-out was chosen, and whether a change over time calls for another.
 
 use crate::ReportInput;
-use crate::format::percent;
+use crate::format::percent_beside;
+use crate::phrases::{
+    CONFIDENCE_DRIFT, DRIFT_AND_OTHER_HOLD_OUT, DRIFT_AND_RANDOM_HOLD_OUT, DRIFT_BUT_LATEST_HELD_OUT,
+};
+use lead_scoring_core::{Message, Phrase};
 
 /// The ways to choose a hold-out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,23 +38,23 @@ pub(crate) fn drifts(input: &ReportInput<'_>) -> bool {
 }
 
 /// The change, and what it means for the figures, as a clause; `None` without such a change.
-pub(crate) fn drift_warning(input: &ReportInput<'_>) -> Option<String> {
-    let drift = &input.audit.drift;
-    let (first, last) = (drift.periods.first()?, drift.periods.last()?);
-    let meaning = match Chosen::of(input) {
-        Chosen::Latest => "the figures are those of the latest deals, which the model had not seen",
-        Chosen::Random => {
-            "the hold-out is random, so the figures flatter the model; section 1.3 says how to hold out the latest deals"
-        }
-        Chosen::ByValue => {
-            "the hold-out is not the latest deals, so the figures do not show what that does to new leads"
-        }
+pub(crate) fn drift_warning(input: &ReportInput<'_>) -> Option<Message> {
+    let phrase = match Chosen::of(input) {
+        Chosen::Latest => DRIFT_BUT_LATEST_HELD_OUT,
+        Chosen::Random => DRIFT_AND_RANDOM_HOLD_OUT,
+        Chosen::ByValue => DRIFT_AND_OTHER_HOLD_OUT,
     };
-    drifts(input).then(|| {
-        format!(
-            "the win rate drifts from {} to {} over the history: {meaning}",
-            percent(first.rate),
-            percent(last.rate)
-        )
-    })
+    drift(input, phrase)
+}
+
+/// The change as a reason for low confidence, which a random hold-out of a drifting history is.
+pub(super) fn doubtful_hold_out(input: &ReportInput<'_>) -> Option<Message> {
+    if Chosen::of(input) == Chosen::Random { drift(input, CONFIDENCE_DRIFT) } else { None }
+}
+
+fn drift(input: &ReportInput<'_>, phrase: Phrase) -> Option<Message> {
+    let periods = &input.audit.drift.periods;
+    let (first, last) = (periods.first()?.rate, periods.last()?.rate);
+    let rates = [("first", percent_beside(first, last).into()), ("last", percent_beside(last, first).into())];
+    drifts(input).then(|| phrase.with(rates))
 }

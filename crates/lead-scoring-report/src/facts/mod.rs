@@ -3,6 +3,8 @@
 mod confidence;
 mod crm;
 mod data;
+mod data_limits;
+mod data_quality;
 mod experiment;
 mod guessed;
 mod header;
@@ -23,6 +25,7 @@ mod subtotals;
 mod tiers;
 mod validation;
 
+pub(crate) use data::Suspect;
 pub(crate) use leads::name_columns;
 pub(crate) use patterns::Attribute;
 pub(crate) use tiers::HistogramRow;
@@ -77,7 +80,7 @@ impl Report {
         let leads = input.leads.as_ref().map(|leads| Leads::of(leads, input.model)).transpose()?;
         Ok(Self {
             header: Header::of(input, &patterns),
-            data: DataFoundation::of(input),
+            data: DataFoundation::of(input, &patterns.loss_reasons),
             crm: Crm::of(input, &tiers),
             validation: Judgement::of(input),
             runbook: Runbook::of(input, &tiers),

@@ -152,10 +152,10 @@ impl Patterns {
         }
     }
 
-    /// The best-ranked attribute that raises the win rate, or that lowers it.
+    /// The best-ranked attribute that surely raises the win rate, or that lowers it, on deals its borders were not drawn from.
     pub(crate) fn strongest(&self, raises: bool) -> Option<Attribute> {
-        let mut sure = self.attributes.iter().filter(|attribute| attribute.confidence != "Low");
-        sure.find(|attribute| (attribute.lift > 1.0) == raises).cloned()
+        let is_sure = |honest: HonestLift| if raises { honest.lower > 1.0 } else { honest.upper < 1.0 };
+        self.attributes.iter().find(|attribute| attribute.honest.is_some_and(is_sure)).cloned()
     }
 }
 

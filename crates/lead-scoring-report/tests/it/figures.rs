@@ -75,11 +75,13 @@ fn figures(json: &Value, into: &mut HashSet<String>) {
     }
 }
 
-/// Numbers that the templates say themselves: of sections, days, levels.
+/// Numbers that the templates and the English messages say themselves: of sections, days, levels.
 fn constants() -> HashSet<String> {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("templates");
-    let mut said = HashSet::new();
-    for entry in std::fs::read_dir(folder).unwrap() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut said = numbers(&std::fs::read_to_string(root.join("messages/en.ftl")).unwrap())
+        .into_iter()
+        .collect::<HashSet<_>>();
+    for entry in std::fs::read_dir(root.join("templates")).unwrap() {
         let path = entry.unwrap().path();
         if path.extension().is_some_and(|extension| extension == "jinja") {
             said.extend(numbers(&std::fs::read_to_string(path).unwrap()));
