@@ -91,7 +91,7 @@ phrases! {
     TIME_BY_ROWS_UNSURE = "audit-time-by-rows-unsure": "There is no date column; taking the order of the rows for that of time";
     TIME_HOLD_OUT_LATEST = "audit-time-hold-out-latest": "Hold out the latest deals instead of random ones: a random hold-out would flatter the model.";
     TIME_DIFFERS = "audit-time-differs": "The differences are beyond chance but show no large change from the oldest to the newest deals; a random hold-out will do.";
-    TIME_NO_CHANGE = "audit-time-no-change": "That is no clear change; a random hold-out will do.";
+    TIME_NO_CHANGE = "audit-time-no-change": "These differences may be chance; a random hold-out will do.";
     TIME_DOUBT = "audit-time-doubt": "The win rate drifts over the history (oldest tenth {first}, newest {last}), and a random hold-out does not show what that does to new leads: judge the model again on the latest deals (section 1.3 says how).";
     MOMENT_DATE = "audit-moment-date": "{date}";
     MOMENT_NONE = "audit-moment-none": "no date";
