@@ -7,6 +7,7 @@
     reason = "helpers of tests may stop at the first surprise"
 )]
 
+mod chinese;
 mod figures;
 mod files;
 mod html;

@@ -1,0 +1,29 @@
+//! The report in Simplified Chinese.
+
+use crate::markdown::PREDICTIVE;
+use crate::run::Run;
+use lead_scoring_report::{Html, Language, Markdown, Renderer};
+
+const TITLES: [&str; 9] = [
+    "## 执行摘要",
+    "## 第一部分：数据基础",
+    "## 第二部分：赢单/丢单模式分析",
+    "## 第三部分：评分模型",
+    "## 第四部分：阈值定义",
+    "## 第五部分：CRM实施指南",
+    "## 第六部分：验证方法",
+    "## 第七部分：当前线索批量评分",
+    "## 第八部分：模型维护手册",
+];
+
+#[test]
+fn the_report_has_its_eight_sections_in_chinese() {
+    let report = Run::of(PREDICTIVE).report(true).unwrap();
+    let markdown = Markdown::new().in_language(&Language::simplified_chinese()).render(&report).unwrap();
+    let titles: Vec<&str> = markdown.lines().filter(|line| TITLES.contains(line)).collect();
+    assert_eq!(titles, TITLES);
+    assert!(markdown.starts_with("# 潜在客户评分模型：Invented \\| \\<Corp\\>\n"));
+    let page = Html::new().in_language(&Language::simplified_chinese()).render(&report).unwrap();
+    assert!(page.contains("<html lang=\"zh-Hans\">"));
+    assert!(page.contains("潜在客户评分模型"));
+}
