@@ -2,11 +2,13 @@
 
 use crate::cells::cells;
 use crate::distribution::separation;
+use crate::phrases::{ONE_SCORE, OUTSIDE};
 use crate::{
     Band, CalibrationOptions, Candidate, CapacityCheck, Distribution, Error, ErrorKind, Gains,
     ProbabilityFit, Result, Separation, TierSummary, band_table, cuts, gains_table, probability,
     probability_fit, tier_table,
 };
+use lead_scoring_core::Message;
 use lead_scoring_metrics::ScoreCounts;
 use lead_scoring_model::{ProbabilityMap, TierCuts, TierFacts};
 use serde::Serialize;
@@ -43,7 +45,7 @@ pub struct Calibration {
     /// Win rate by band of scores, ascending.
     pub bands: Vec<Band>,
     /// Each constraint that had to be relaxed and whatever else a reader should know, in sentences.
-    pub notes: Vec<String>,
+    pub notes: Vec<Message>,
 }
 
 impl Calibration {
@@ -96,8 +98,7 @@ pub fn calibrate(
     let chosen = if all.len() > 1 {
         cuts::choose(&all, options)
     } else {
-        let note = "All deals have the same score, so no tiers were cut.".to_owned();
-        cuts::Chosen { cuts: None, capacity: None, notes: vec![note] }
+        cuts::Chosen { cuts: None, capacity: None, notes: vec![ONE_SCORE.message()] }
     };
     notes.extend(chosen.notes);
     let of_outcome = |wanted: bool| {
@@ -149,13 +150,10 @@ fn check(range: (i32, i32), scores: &[i32], won: &[bool], options: &CalibrationO
     Ok(())
 }
 
-fn within((low, high): (i32, i32), scores: &[i32], notes: &mut Vec<String>) -> Vec<i32> {
+fn within((low, high): (i32, i32), scores: &[i32], notes: &mut Vec<Message>) -> Vec<i32> {
     let outside = scores.iter().filter(|score| !(low..=high).contains(*score)).count();
     if outside > 0 {
-        notes.push(format!(
-            "{outside} of {} scores lay beyond the card's range and count as its nearest end.",
-            scores.len()
-        ));
+        notes.push(OUTSIDE.with([("outside", outside.into()), ("scores", scores.len().into())]));
     }
     scores.iter().map(|&score| score.clamp(low, high)).collect()
 }

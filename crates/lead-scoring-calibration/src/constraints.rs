@@ -1,6 +1,8 @@
 //! What a choice of tiers must respect, and the order in which that is given up when no choice can.
 
+use crate::phrases::{COLD_SMALLER, EMPTY_TIERS, FEW_DEALS, HOT_LARGER, LESS_CONFIDENT, NOT_CONFIDENT};
 use crate::{CalibrationOptions, Capacity};
+use lead_scoring_core::Message;
 
 /// One-sided normal quantiles at 95 % and 80 % confidence.
 const Z_95: f64 = 1.644_853_626_951_472_8;
@@ -50,7 +52,7 @@ pub(crate) struct Aim {
 }
 
 /// A set of constraints and the sentence that says what was given up for it.
-pub(crate) type Step = (Constraints, Option<String>);
+pub(crate) type Step = (Constraints, Option<Message>);
 
 /// The hours that Hot and Warm may take.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -110,41 +112,21 @@ impl Constraints {
     pub(crate) fn ladder(&self, deals: u64) -> Vec<Step> {
         let mut steps = vec![(self.clone(), None)];
         let mut now = self.clone();
-        let mut give_up = |change: &dyn Fn(&mut Self), note: String| {
+        let mut give_up = |change: &dyn Fn(&mut Self), note: Message| {
             change(&mut now);
             steps.push((now.clone(), Some(note)));
         };
-        give_up(
-            &|c| c.min_z = Z_80,
-            "The deals are too few, or the scores too alike, to tell all neighbouring tiers apart at 95 % confidence; at 80 % they are."
-                .to_owned(),
-        );
-        give_up(
-            &|c| c.min_z = 0.0,
-            "Win rates fall from tier to tier, but some of the steps are no larger than chance makes them."
-                .to_owned(),
-        );
-        give_up(
-            &|c| c.min_cold = c.min_tier,
-            "No cut leaves as many leads Cold as wished; Cold is smaller.".to_owned(),
-        );
+        give_up(&|c| c.min_z = Z_80, LESS_CONFIDENT.message());
+        give_up(&|c| c.min_z = 0.0, NOT_CONFIDENT.message());
+        give_up(&|c| c.min_cold = c.min_tier, COLD_SMALLER.message());
         let few = at_least(0.01, deals).clamp(3, FEWEST_DEALS);
         give_up(
             &|c| (c.min_tier, c.min_cold) = (few, few),
-            format!(
-                "Some tiers hold fewer than {} deals (at least {few}); their win rates are uncertain.",
-                self.min_tier
-            ),
+            FEW_DEALS.with([("wished", self.min_tier.into()), ("least", few.into())]),
         );
         let coarse = at_most(COARSE_HOT_SHARE, deals).max(self.max_hot);
-        give_up(
-            &|c| c.max_hot = coarse,
-            "The scores are too coarse to keep Hot as small as wished; Hot is larger.".to_owned(),
-        );
-        give_up(
-            &|c| c.empty_tiers = true,
-            "The scores take too few different values for four tiers; some tiers stay empty.".to_owned(),
-        );
+        give_up(&|c| c.max_hot = coarse, HOT_LARGER.message());
+        give_up(&|c| c.empty_tiers = true, EMPTY_TIERS.message());
         steps
     }
 }

@@ -1,10 +1,12 @@
 //! The choice of cuts: the best the full constraints allow, else the best that fewer allow, and the fit to the reps' hours.
 
-use crate::capacity::{CapacityCheck, check};
+use crate::capacity::{CapacityCheck, Raised, check};
 use crate::cells::Cell;
 use crate::constraints::{Constraints, HoursLimit, Step};
+use crate::phrases::{GROUPED, HOT_HOLDS_FEWER, HOT_NOT_HELD, NO_SUCH_HOT, NOT_HIGHER, RAISED};
 use crate::search::{Choice, Search};
 use crate::{CalibrationOptions, Capacity};
+use lead_scoring_core::{Message, Part};
 use lead_scoring_model::TierCuts;
 
 /// More distinct scores than this are grouped before the search, whose cost grows with their cube.
@@ -23,7 +25,7 @@ const NEARLY_BEST: f64 = 0.95;
 pub(crate) struct Chosen {
     pub(crate) cuts: Option<TierCuts>,
     pub(crate) capacity: Option<CapacityCheck>,
-    pub(crate) notes: Vec<String>,
+    pub(crate) notes: Vec<Message>,
 }
 
 /// Chooses the cuts for deals counted by score.
@@ -31,25 +33,23 @@ pub(crate) fn choose(all: &[Cell], options: &CalibrationOptions) -> Chosen {
     let mut notes = Vec::new();
     let cells = grouped(all);
     if cells.len() < all.len() {
-        notes.push(format!(
-            "The {} different scores were grouped into {} for the search of the cuts.",
-            all.len(),
-            cells.len()
-        ));
+        notes.push(GROUPED.with([("scores", all.len().into()), ("groups", cells.len().into())]));
     }
     let search = Search::new(&cells);
     let deals = cells.iter().map(Cell::deals).sum();
+    let wins = cells.iter().map(|cell| cell.won).sum();
     let full = Constraints::full(options, deals);
-    let found = climb_down(&search, full.ladder(deals), |constraints| aims(&search, constraints, options));
+    let found = climb_down(&search, full.ladder(deals), |constraints| aims(&search, constraints, options, wins));
     let Some((choice, cuts, given_up)) = found else {
-        notes.push("Deals with higher scores were not won more often, so no tiers were cut.".to_owned());
+        notes.push(NOT_HIGHER.message());
         return Chosen { cuts: None, capacity: None, notes };
     };
     notes.extend(given_up);
     let Some(capacity) = &options.capacity else {
         return Chosen { cuts: Some(cuts), capacity: None, notes };
     };
-    let (cuts, worked, raised) = within_hours(&search, &full, deals, capacity, (choice, cuts), &mut notes);
+    let (cuts, worked, before) = within_hours(&search, &full, deals, capacity, (choice, cuts), &mut notes);
+    let raised = before.map(|before| Raised::of(&cells, before, cuts));
     let check = check(capacity, deals, worked, &cells, cuts, raised);
     if !check.fits {
         notes.push(check.shortage());
@@ -58,31 +58,31 @@ pub(crate) fn choose(all: &[Cell], options: &CalibrationOptions) -> Chosen {
 }
 
 /// What Hot is held to under the constraints, from the full aim to none, each with the sentence on what was given up.
-fn aims(search: &Search<'_>, constraints: &Constraints, options: &CalibrationOptions) -> Vec<Step> {
+fn aims(
+    search: &Search<'_>,
+    constraints: &Constraints,
+    options: &CalibrationOptions,
+    wins: u64,
+) -> Vec<Step> {
     let (precision, recall) = (options.hot_precision, options.hot_recall);
-    let percent = |share: f64| format!("{:.0} %", 100.0 * share);
+    let percent = |share: f64| Part::Text(format!("{:.0} %", 100.0 * share));
     let Some(best) = search.best_recall(constraints, precision) else {
-        let note = format!(
-            "No Hot tier of at least {} deals wins {} of them.",
-            constraints.min_tier,
-            percent(precision)
-        );
+        let note = NO_SUCH_HOT.with([("deals", constraints.min_tier.into()), ("rate", percent(precision))]);
         return vec![(constraints.clone(), Some(note))];
     };
     let (margin, nearly_best) =
         (constraints.aiming(precision + AIM_MARGIN, recall + AIM_MARGIN), NEARLY_BEST * best);
-    let most = format!(
-        "No Hot tier of at most {} of the deals (`max_hot_share`) that stands clear of Warm both wins {} of its deals and holds {} of all wins; Hot holds about as many as it can at that win rate.",
-        percent(options.max_hot_share),
-        percent(precision),
-        percent(recall)
-    );
-    let none = "A Hot tier of the wished win rate could not be told from the tiers below it; Hot is not held to its aim.";
+    let fewer = HOT_HOLDS_FEWER.with([
+        ("share", percent(options.max_hot_share)),
+        ("rate", percent(precision)),
+        ("wins", percent(recall)),
+    ]);
+    let not_held = HOT_NOT_HELD.with([("rate", percent(precision)), ("wins", wins.into())]);
     vec![
         (margin, None),
         (constraints.aiming(precision, recall), None),
-        (constraints.aiming(precision, nearly_best.min(recall)), Some(most)),
-        (constraints.clone(), Some(none.to_owned())),
+        (constraints.aiming(precision, nearly_best.min(recall)), Some(fewer)),
+        (constraints.clone(), Some(not_held)),
     ]
 }
 
@@ -91,7 +91,7 @@ fn climb_down(
     search: &Search<'_>,
     ladder: Vec<Step>,
     aims: impl Fn(&Constraints) -> Vec<Step>,
-) -> Option<(Choice, TierCuts, Vec<String>)> {
+) -> Option<(Choice, TierCuts, Vec<Message>)> {
     let mut notes = Vec::new();
     for (constraints, note) in ladder {
         notes.extend(note);
@@ -121,8 +121,8 @@ fn within_hours(
     deals: u64,
     capacity: &Capacity,
     (choice, cuts): (Choice, TierCuts),
-    notes: &mut Vec<String>,
-) -> (TierCuts, (u64, u64), Option<i32>) {
+    notes: &mut Vec<Message>,
+) -> (TierCuts, (u64, u64), Option<TierCuts>) {
     let worked = search.worked(choice.at);
     let limit = HoursLimit::new(capacity, deals, cuts.hot);
     if limit.needed(worked.0, worked.1) <= limit.available {
@@ -136,12 +136,15 @@ fn within_hours(
     let Some((fitting, raised, given_up)) = found else {
         return (cuts, worked, None);
     };
-    notes.push(format!(
-        "To fit the reps' hours Hot starts at {} instead of {} and Warm at {} instead of {}.",
-        raised.hot, cuts.hot, raised.warm, cuts.warm
-    ));
+    let score = |score: i32| Part::Text(score.to_string());
+    notes.push(RAISED.with([
+        ("hot", score(raised.hot)),
+        ("hot_before", score(cuts.hot)),
+        ("warm", score(raised.warm)),
+        ("warm_before", score(cuts.warm)),
+    ]));
     notes.extend(given_up);
-    (raised, search.worked(fitting.at), Some(cuts.hot))
+    (raised, search.worked(fitting.at), Some(cuts))
 }
 
 /// Neighbouring scores taken together until at most [`MOST_SCORES`] groups are left; a group goes by its lowest score.

@@ -47,6 +47,10 @@ pub struct Capacity {
     /// Minutes of a rep's time for one Warm lead; 20 unless said otherwise.
     #[serde(default = "minutes_per_warm")]
     pub minutes_per_warm: f64,
+    /// Minutes of a rep's time for one Cool lead, for its monthly check-in; 5 unless said otherwise. Hot and Warm come first: the hours
+    /// of Cool are told, but no threshold is raised for them.
+    #[serde(default = "minutes_per_cool")]
+    pub minutes_per_cool: f64,
     /// Hours a month that one rep has for leads, for the count of reps that are missing; 120 unless said otherwise.
     #[serde(default = "hours_per_rep")]
     pub hours_per_rep: f64,
@@ -58,6 +62,10 @@ const fn minutes_per_hot() -> f64 {
 
 const fn minutes_per_warm() -> f64 {
     20.0
+}
+
+const fn minutes_per_cool() -> f64 {
+    5.0
 }
 
 const fn hours_per_rep() -> f64 {
@@ -73,6 +81,7 @@ impl Capacity {
             rep_hours_per_month,
             minutes_per_hot: minutes_per_hot(),
             minutes_per_warm: minutes_per_warm(),
+            minutes_per_cool: minutes_per_cool(),
             hours_per_rep: hours_per_rep(),
         }
     }
@@ -102,6 +111,7 @@ impl CalibrationOptions {
                 ("rep_hours_per_month", capacity.rep_hours_per_month, 0.0),
                 ("minutes_per_hot", capacity.minutes_per_hot, 0.0),
                 ("minutes_per_warm", capacity.minutes_per_warm, 0.0),
+                ("minutes_per_cool", capacity.minutes_per_cool, 0.0),
                 ("hours_per_rep", capacity.hours_per_rep, 1.0),
             ];
             let outside = amounts.iter().filter(|(_, amount, least)| !(*least..=1e9).contains(amount));

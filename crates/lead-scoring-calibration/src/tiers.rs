@@ -1,6 +1,10 @@
 //! What each tier is worth and what to do with its leads.
 
-use lead_scoring_core::Tier;
+use crate::phrases::{
+    RESPOND_COLD, RESPOND_COOL, RESPOND_HOT, RESPOND_WARM, WORK_COLD, WORK_COOL, WORK_HOT, WORK_WARM,
+    in_english,
+};
+use lead_scoring_core::{Phrase, Tier};
 use lead_scoring_metrics::{Interval, wilson};
 use lead_scoring_model::{TierCuts, TierFacts};
 use serde::Serialize;
@@ -32,10 +36,12 @@ pub struct TierSummary {
     pub share_of_leads: f64,
     /// Share of all won deals, 0 to 1.
     pub share_of_wins: f64,
-    /// How soon to respond.
-    pub sla: &'static str,
-    /// What to do.
-    pub action: &'static str,
+    /// How soon to respond: a phrase without gaps, serialised as its English.
+    #[serde(serialize_with = "in_english")]
+    pub sla: Phrase,
+    /// What to do: likewise.
+    #[serde(serialize_with = "in_english")]
+    pub action: Phrase,
 }
 
 impl TierSummary {
@@ -94,29 +100,21 @@ pub fn tier_table(cuts: TierCuts, range: (i32, i32), scores: &[i32], won: &[bool
     Tier::ALL.into_iter().zip(counts).map(summary).collect()
 }
 
-const fn sla(tier: Tier) -> &'static str {
+const fn sla(tier: Tier) -> Phrase {
     match tier {
-        Tier::Hot => "call within 1 hour",
-        Tier::Warm => "call within 4 hours",
-        Tier::Cool => "email within 24 hours",
-        Tier::Cold => "automated nurture only",
+        Tier::Hot => RESPOND_HOT,
+        Tier::Warm => RESPOND_WARM,
+        Tier::Cool => RESPOND_COOL,
+        Tier::Cold => RESPOND_COLD,
     }
 }
 
-const fn action(tier: Tier) -> &'static str {
+const fn action(tier: Tier) -> Phrase {
     match tier {
-        Tier::Hot => {
-            "A senior rep reaches out at once by call, email and LinkedIn, and books a meeting on first contact."
-        }
-        Tier::Warm => {
-            "The assigned rep follows up by phone and email before any cold prospecting, and sets up a demo within 48 hours."
-        }
-        Tier::Cool => {
-            "Nurture automatically with a personal touch from the rep: a monthly check-in call, event invitations, a new score every week."
-        }
-        Tier::Cold => {
-            "Marketing keeps the lead in drip campaigns; no rep time unless the score changes. Look again every quarter, or let go."
-        }
+        Tier::Hot => WORK_HOT,
+        Tier::Warm => WORK_WARM,
+        Tier::Cool => WORK_COOL,
+        Tier::Cold => WORK_COLD,
     }
 }
 

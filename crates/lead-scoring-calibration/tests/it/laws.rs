@@ -69,10 +69,13 @@ proptest! {
         if let (Some(before), Some(after_cuts), Some(check)) = (before.cuts, after.cuts, &after.capacity) {
             prop_assert!(after_cuts.hot >= before.hot);
             prop_assert_eq!(check.fits, check.reps_missing == 0);
-            prop_assert_eq!(check.hot_raised_from, (after_cuts != before).then_some(before.hot));
+            prop_assert_eq!(check.raised.map(|raised| raised.from), (after_cuts != before).then_some(before.hot));
             let leads: f64 = check.load.iter().map(|tier| tier.leads).sum();
             prop_assert!((leads - 300.0).abs() < 1e-6);
-            prop_assert!(check.load.iter().all(|tier| tier.hours <= 1e-12 || tier.tier <= Tier::Warm));
+            let hours = |tier: Tier| check.load[tier.index()].hours;
+            prop_assert!((hours(Tier::Cool) - check.load[2].leads * 5.0 / 60.0).abs() < 1e-9);
+            prop_assert!(hours(Tier::Cold).abs() < 1e-12);
+            prop_assert!((check.hours_needed - hours(Tier::Hot) - hours(Tier::Warm)).abs() < 1e-9);
         }
     }
 
@@ -120,5 +123,5 @@ fn scores_beyond_the_range_count_as_its_end() {
     let scores: Vec<i32> = (0..60).map(|deal| if deal % 2 == 0 { 140 } else { -9 }).collect();
     let calibration = calibrate((0, 100), &scores, &won, &CalibrationOptions::default()).unwrap();
     assert_eq!((calibration.won.min, calibration.lost.max), (100, 0));
-    assert!(calibration.notes[0].starts_with("60 of 60 scores"));
+    assert!(calibration.notes[0].to_string().starts_with("60 of 60 scores"));
 }
