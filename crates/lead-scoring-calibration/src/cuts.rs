@@ -39,7 +39,8 @@ pub(crate) fn choose(all: &[Cell], options: &CalibrationOptions) -> Chosen {
     let deals = cells.iter().map(Cell::deals).sum();
     let wins = cells.iter().map(|cell| cell.won).sum();
     let full = Constraints::full(options, deals);
-    let found = climb_down(&search, full.ladder(deals), |constraints| aims(&search, constraints, options, wins));
+    let found =
+        climb_down(&search, full.ladder(deals), |constraints| aims(&search, constraints, options, wins));
     let Some((choice, cuts, given_up)) = found else {
         notes.push(NOT_HIGHER.message());
         return Chosen { cuts: None, capacity: None, notes };

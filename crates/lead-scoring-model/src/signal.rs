@@ -92,10 +92,11 @@ impl Signal {
         self.inputs.len() > 1
     }
 
-    /// Whether what a lead does from now on can move the signal: whether [`Signal::can_change`] holds for one of its fields.
+    /// Whether the signal may change while a lead is worked: by what the lead does (behavioral, engagement) or by what goes on around it
+    /// (intent). Who a company is and where a lead once came from stay as they are; a combination changes only if both its fields can.
     #[must_use]
     pub fn is_changeable(&self) -> bool {
-        self.fields().any(|field| self.can_change(field))
+        self.dimension != Dimension::Firmographic && !self.fields().any(came_from)
     }
 
     /// Whether what a lead does from now on can change the value of a field of this signal.
@@ -104,10 +105,7 @@ impl Signal {
     /// are not in a seller's hands.
     #[must_use]
     pub fn can_change(&self, field: &str) -> bool {
-        const ORIGIN: [&str; 7] =
-            ["source", "origin", "channel", "campaign", "referral", "referrer", "first"];
-        let came_from = || name_words(field).iter().any(|word| ORIGIN.contains(&word.as_str()));
-        matches!(self.dimension, Dimension::Behavioral | Dimension::Engagement) && !came_from()
+        matches!(self.dimension, Dimension::Behavioral | Dimension::Engagement) && !came_from(field)
     }
 
     /// The code of the bin of missing values.
@@ -252,4 +250,10 @@ impl Signal {
             _ => (now, now),
         }
     }
+}
+
+/// Whether a field says where a lead once came from, by the words of its name.
+fn came_from(field: &str) -> bool {
+    const ORIGIN: [&str; 7] = ["source", "origin", "channel", "campaign", "referral", "referrer", "first"];
+    name_words(field).iter().any(|word| ORIGIN.contains(&word.as_str()))
 }

@@ -37,6 +37,10 @@ term-cycle-length = 销售周期时长
 term-loss-reason = 丢单原因
 term-number-of-touches = 互动次数
 term-stakeholders = 利益相关者
+term-logistic--platt- = 逻辑回归（Platt）
+term-beta = Beta 校准
+term-isotonic--centred = 中心化保序回归
+term-base-rate = 基础转化率
 
 # ---
 
@@ -154,11 +158,199 @@ data-absent-header = | 缺失字段 | 缺失的影响 |
 
 ## Section 4: tiers
 
+tiers-title = 第四部分：阈值定义
+tiers-distribution-title = 4.1 评分分布分析
+tiers-no-scores = 没有信号，线索就没有评分，学习所用的{ $deals }笔交易也没有：既无分布可看，也无分界点。
+tiers-honest-scores = 以下评分均来自未见过该交易的评分卡。
+tiers-distribution = **历史{ $outcome ->
+    [won] 赢单
+   *[lost] 丢单
+    }交易的评分分布**（{ $deals }笔交易）：
+tiers-minimum = 最低分：{ $score }
+tiers-lower-quartile = 25分位数：{ $score }
+tiers-median = 中位数：{ $score }
+tiers-upper-quartile = 75分位数：{ $score }
+tiers-maximum = 最高分：{ $score }
+tiers-separation = **分界点**：赢单和丢单分布差异最明显的评分为{ $score }分：达到该分的赢单占比比丢单占比高{ $apart }个百分点。
+tiers-no-separation = **分界点**：不存在：赢单的评分并不高于丢单。
+tiers-header-histogram = | 评分 | 赢单 | 丢单 | 交易数 | 赢单率（95 % 区间） |
+tiers-range = { $low }至{ $high }
+tiers-definitions-title = 4.2 层级定义
+tiers-header-tiers = | 层级 | 评分范围 | 预期转化率 | 占总线索比例 | 响应SLA | 推荐行动 |
+tiers-empty = 无评分落入
+tiers-from = { $score }分及以上
+tiers-below = 低于{ $score }分
+tiers-between = { $low }至{ $high }分
+tiers-rate = { $rate }（{ $deals }笔中{ $won }笔）
+tiers-rate-unknown = 未知：无交易
+tiers-no-intervals = 层级是在这些交易上划分的，因此这些转化率不附区间；6.1节给出了未参与划分的交易上的转化率及其区间{ $refitted ->
+    [true] （针对重新拟合前的层级）
+   *[false] {""}
+    }。
+tiers-probability = **各评分的赢单概率**（{ $method }，由同一批交易学得）：
+tiers-probability-score = 评分
+tiers-probability-row = 赢单概率
+tiers-gains = **增益**：将学习所用的交易按评分从高到低分为十等份；边界上同分的交易按比例计入。
+tiers-header-gains = | 十分位 | 最低评分 | 交易数 | 赢单数 | 本份赢单率 | 累计赢单占比 | 累计提升倍数 |
+tiers-cutoff = 增益在{ $score }分处趋平：达到该分的线索赢单率高于平均水平，占全部线索的{ $leads }，却占赢单的{ $wins }。先跟进这些线索，其余交由培育。
+tiers-next-tenth = 其后的十分之一线索仅带来{ $wins }的赢单，低于其线索占比。
+tiers-cutoff-and-warm = 温性层级的分界（{ $warm }分）与此不同，因为层级划分在赢单率差异最确定之处。
+tiers-none = 未划分层级：{ $scored ->
+    [true] 评分不足以区分赢单与丢单
+   *[false] 没有线索获得评分
+    }。请照现有方式跟进线索。
+tiers-transitions-title = 4.3 层级转换规则
+tiers-step = 一个典型信号使评分变动{ $points }分（各信号分值跨度的中位数）。
+tiers-upgrades = **升级触发条件（将线索移至更高层级）：**
+tiers-rises = 单周内评分提升{ $points }分及以上
+tiers-trigger = { $signal } { $criterion }（{ $points }）
+tiers-no-upgrade = 没有行为、互动或意向信号确定加分：只有记录中的字段发生变化，评分才会上升
+tiers-downgrades = **降级触发条件（将线索移至更低层级）：**
+tiers-falls = 单周内评分下降{ $points }分及以上
+tiers-idle = 无互动：{ $signal } { $criterion }（{ $points }）
+tiers-no-idle = 无互动：模型中没有统计距上次活动天数的信号；请开始记录该天数，在此之前由销售代表手动降级
+tiers-opt-out = 联系人退订或明确表示无兴趣：见{ $fields }；请为此设置取消资格规则
+tiers-no-opt-out = 联系人退订或明确表示无兴趣：数据中没有；请记录并设置取消资格规则
+tiers-guessed = 线索能否改变某个信号取决于其维度，而{ $fields }的维度是根据名称推测的；可在配置的 `[columns."X"]` 下用 `dimension` 指定。
+tiers-rescoring = **重新评分频率：**
+tiers-rescore-hot = 热门线索：每日重新评分
+tiers-rescore-warm = 温性线索：每3天重新评分
+tiers-rescore-cool = 冷却线索：每周重新评分
+tiers-rescore-cold = 冷门线索：每月重新评分
+tiers-no-transitions = 没有层级，也就没有层级转换。
+tiers-volume-title = 4.4 数量与产能验证
+tiers-no-volume = 没有层级，也就没有可规划的数量。
+tiers-capacity-basis = 按每月{ $leads }条线索，销售代表在每条热门线索上花{ $hot }分钟、温性{ $warm }分钟、冷却{ $cool }分钟计：
+tiers-volume-basis = 按通常用时，销售代表在每条热门线索上花{ $hot }分钟、温性{ $warm }分钟、冷却{ $cool }分钟计：
+tiers-target-shares = 目标占比为该层级在预留数据集中占比的95 % 区间。
+tiers-header-volume = | 层级 | 目标占比 | 预期月数量 | 所需销售产能 |
+tiers-share-range = { $lower }至{ $upper }
+tiers-share-about = 约{ $share }
+tiers-leads-a-month = { $leads }条线索/月
+tiers-of-100-leads = 每100条线索中{ $leads }条
+tiers-hours-a-month = { $hours }销售工时/月{ $tier ->
+    [cool] （自动化）
+   *[other] {""}
+    }
+tiers-hours-per-100 = 每100条线索{ $hours }销售工时{ $tier ->
+    [cool] （自动化）
+   *[other] {""}
+    }
+tiers-no-hours = 0销售工时（仅营销负责）
+tiers-current-work = 当前{ $leads }条线索（热门{ $hot }条，温性{ $warm }条）需要{ $hours }销售工时。
+tiers-check-fits = **产能检查**：热门与温性线索每月需要{ $needed }销售工时，可用{ $available }销售工时，产能足够。冷却线索的跟进电话另需{ $cool }小时，{ $cool_fits ->
+    [true] 产能仍有余量
+   *[false] 已无余量：请交由自动化处理
+    }。
+tiers-check-short = **产能检查**：热门与温性线索每月需要{ $needed }销售工时，可用{ $available }销售工时，产能不足。提高阈值也无法满足，因此阈值保持不变：还需{ $reps }名每月{ $hours }小时的销售代表，或减少线索，或缩短每条线索的用时。
+tiers-raised = 为适应工时，热门阈值已从{ $from }分提高到{ $to }分。代价：热门与温性线索占比从{ $leads_before }降至{ $leads_now }，所占赢单从{ $wins_before }降至{ $wins_now }。
+tiers-closed-a-month = 历史数据中每月约有{ $deals }笔交易结束。
+tiers-give-capacity = **产能检查**：数据中没有可用的销售工时。请在配置的 `[capacity]` 下填写每月线索数和每月销售工时；随后会进行检查，工时不足时提高热门阈值。
 
 # ---
 
 ## Section 5: CRM
 
+crm-title = 第五部分：CRM实施指南
+crm-fields-title = 5.1 所需CRM字段
+crm-nothing-to-set-up = 无需设置：模型没有信号，因此没有可存储的评分。
+crm-start-recording = 请开始记录：{ $fields }。
+crm-not-deployable = 此模型不应部署；以下内容供日后有可部署的模型时使用。
+crm-create-fields = 在您的CRM中创建以下自定义字段：
+crm-header-fields = | 字段名称 | 字段类型 | 位置 | 用途 |
+crm-number = 数字（整数，{ $low }至{ $high }）
+crm-number-zero = 数字（整数，始终为0：尚无信号）
+crm-location = 线索/联系人记录
+crm-total = 总综合评分
+crm-subtotal = { $dimension }小计
+crm-picklist-tier = 下拉列表（热门/温性/冷却/冷门）
+crm-tier = 当前层级分配
+crm-date-time = 日期时间
+crm-last-calculated = 上次评分计算时间戳
+crm-picklist-trend = 下拉列表（上升/稳定/下降）
+crm-trend = 过去14天的评分趋势
+crm-text = 文本（{ $version }）
+crm-version = 模型版本（用于重新校准追踪）
+crm-mapping = 各信号的数据来源列：
+crm-header-mapping = | 信号 | 列 | 类型 | 维度 | 填充率 |
+crm-cell-comma = 、
+crm-not-audited = 未审计
+crm-to-collect = 尚未追踪但值得记录：{ $fields }。
+crm-rules-title = 5.2 自动化规则
+crm-no-rules = 无需运行规则：没有可触发规则的评分。
+crm-rules-later = 在有可部署的模型之前不应运行任何规则。届时请设置以下六条。
+crm-rule-1 = 规则1：实时重新计算评分
+crm-rule-1-trigger = 触发条件：{ $fields }{ $more ->
+    [true] 或上表中的其他列
+   *[false] {""}
+    }发生任何变化
+crm-rule-1-action = 行动：重新计算总评分和维度小计
+crm-rule-1-update = 更新：`Lead_Score_Total`、所有维度字段、`Lead_Score_Last_Calculated`
+crm-rule-1-tier = 重新计算：基于新总分更新 `Lead_Score_Tier`
+crm-rule-1-tier-from = 重新计算：基于新总分更新 `Lead_Score_Tier`（{ $score }分起为热门）
+crm-rule-2 = 规则2：热门线索提醒
+crm-rule-2-trigger = 触发条件：`Lead_Score_Tier` 变为“热门”
+crm-rule-2-action = 行动：立即向分配的销售代表发送通知（Slack+邮件+CRM通知）
+crm-rule-2-include = 包含内容：线索名称、企业、评分明细、推荐首次行动
+crm-rule-2-include-rate = 包含内容：线索名称、企业、评分明细、推荐首次行动，以及热门线索的预期转化率{ $rate }
+crm-rule-2-timer = SLA计时器：启动1小时SLA时钟
+crm-rule-3 = 规则3：层级变更通知
+crm-rule-3-trigger = 触发条件：`Lead_Score_Tier` 发生变更（任意方向）
+crm-rule-3-action = 行动：向分配的销售代表发送层级变更通知
+crm-rule-3-include = 包含内容：原层级、新层级、变更原因、推荐行动
+crm-rule-3-upgrade = 若升级为热门或温性：若未分配则分配给销售代表
+crm-rule-4 = 规则4：按层级分配线索
+crm-rule-4-trigger = 触发条件：创建新线索或层级升级为热门/温性
+crm-rule-4-action = 行动：按区域匹配、行业专业度、当前工作量（管线中的热门+温性线索数量）和类似线索的历史表现加权，轮询分配给可用销售代表。数据中没有销售代表的区域、专业度和工作量：请维护在CRM的用户记录中。
+crm-rule-5 = 规则5：停滞线索降级
+crm-rule-5-trigger = 触发条件：`Lead_Score_Last_Calculated` 早于该层级的重新评分间隔（4.3节）且无互动
+crm-rule-5-trigger-idle = 触发条件：{ $signal } { $criterion }
+crm-rule-5-action = 行动：重新计算层级，若降级则通知销售代表
+crm-rule-5-action-idle = 行动：重新计算层级，若降级则通知销售代表；重新计算时该信号为{ $points }分，无需另设扣分规则
+crm-rule-5-cadence = 频率：每日执行
+crm-rule-6 = 规则6：评分趋势计算
+crm-rule-6-trigger = 触发条件：每日批处理任务
+crm-rule-6-action = 行动：将当前 `Lead_Score_Total` 与14天前的值进行比较
+crm-rule-6-update = 更新：`Lead_Score_Trend` 为上升（提升{ $points }分及以上）、稳定（变化小于{ $points }分）或下降（下降{ $points }分及以上）；{ $points }分是一个信号的典型变动幅度
+crm-rule-6-no-step = 更新：`Lead_Score_Trend`；多少分算趋势取决于模型的信号，而目前没有可部署的信号
+crm-dashboards-title = 5.3 仪表板与报表设置
+crm-no-dashboards = 暂无可展示内容：仪表板需要评分。
+crm-dashboard-1 = 仪表板1：潜在客户评分概览
+crm-dashboard-1-tiers = 各层级线索总数（饼图）
+crm-dashboard-1-scores = 评分分布直方图
+crm-dashboard-1-moves = 层级迁移流程（本期内有多少线索在层级间迁移）
+crm-dashboard-1-sources = 按线索来源划分的平均评分
+crm-dashboard-1-hot = 热门线索数量趋势
+crm-dashboard-2 = 仪表板2：模型性能
+crm-dashboard-2-rates = 各层级转化率
+crm-dashboard-2-rates-expected = 各层级转化率，对照预期：{ $rates }
+crm-expected-rate = { $tier } { $rate }
+crm-dashboard-2-time = 各层级的平均转化时间
+crm-dashboard-2-won = 赢单交易转化时的评分（直方图；历史中位数{ $score }）
+crm-dashboard-2-lost = 丢单交易取消资格时的评分（直方图；历史中位数{ $score }）
+crm-dashboard-2-false-positive = 假阳性率：评分热门/温性但未转化的线索占比
+crm-dashboard-2-false-negative = 假阴性率：评分冷却/冷门但转化的线索占比
+crm-dashboard-3 = 仪表板3：销售代表生产力影响
+crm-dashboard-3-time = 销售代表在热门/温性与冷却/冷门线索上花费的时间：数据中没有；请记录每条线索的用时
+crm-dashboard-3-reps = 销售代表按层级划分的转化率
+crm-dashboard-3-sla = SLA合规率（热门线索是否在1小时内被联系？）：数据中没有；请记录首次联系时间
+crm-dashboard-3-pipeline = 每位销售代表管线中交易的平均评分
+crm-integration-title = 5.4 集成点
+crm-no-integration = 评分无需连接任何系统；请连接能提供待记录字段的系统。
+crm-header-integration = | 系统 | 集成类型 | 数据流 | 用途 |
+crm-system-marketing = 营销自动化系统 | 双向 | 互动事件 --> CRM；层级 --> 营销细分
+crm-system-activity = CRM活动日志 | 向评分输入 | 活动、会议、联系人 --> CRM
+crm-system-enrichment = 补全数据平台 | 向CRM输入 | 企业数据 --> CRM
+crm-system-intent = 意向数据提供商 | 向CRM输入 | 意向主题 --> CRM
+crm-system-website = 网站分析工具 | 向CRM输入 | 页面浏览、会话数据 --> CRM
+crm-system-keeps = 保持更新：{ $fields }{ $more ->
+    [0] {""}
+   *[other] 等，另有{ $more }列
+    }
+crm-system-collects = 目前不为模型的任何信号供数；可连接以便为下一版本积累数据
+crm-system-chat = Slack/Teams | 从CRM输出 | 热门线索提醒 --> 渠道 | 实时通知销售代表
+crm-system-sequences = 销售互动平台 | 从CRM输出 | 层级 --> 序列分配 | 自动将冷却线索纳入培育流；提醒销售代表跟进热门/温性线索
+crm-guessed = 某列由哪个系统供数取决于其维度和名称。其中{ $dimensions }个维度是根据列名推测的（第三部分逐一注明）；推测有误，系统也就有误。
 
 # ---
 
@@ -174,11 +366,87 @@ data-absent-header = | 缺失字段 | 缺失的影响 |
 
 ## Section 8: runbook
 
+runbook-title = 第八部分：模型维护手册
+runbook-weekly-title = 8.1 每周任务（15分钟）
+runbook-not-in-use = 模型未投入使用，每周无需检查。在有可用模型之前：
+runbook-record-outcomes = 记录每笔已结束交易的结果，以及1.3节列出的缺失字段
+runbook-dashboard-hot = 检查仪表板2（模型性能）中任何超出预留数据集95 % 区间的指标{ $refitted ->
+    [true] （以重新拟合前的模型为准）
+   *[false] {""}
+    }：热门转化率{ $rate }，以至少{ $deals }笔已结束的热门交易判断
+runbook-dashboard = 检查仪表板2（模型性能）中任何超出预留数据集95 % 区间的指标
+runbook-hot-lost = 查看丢单的热门线索（{ $score }分及以上）——模型为何预测错误？
+runbook-cold-won = 查看赢单的冷门线索——模型遗漏了哪些信号？
+runbook-rules = 验证所有自动化规则是否正常触发（抽查5条近期线索）
+runbook-monthly-title = 8.2 每月任务（1小时）
+runbook-analysis = 对过去90天的数据重新运行赢单/丢单分析
+runbook-lifts = 对比前{ $signals }大信号的当前提升倍数与模型假设（见下表）
+runbook-no-lifts = 没有可对比的提升倍数：没有信号获得分值
+runbook-new-fields = 检查可用于提升模型的新数据字段
+runbook-feedback = 回顾销售代表对评分准确性的反馈（需收集；数据中没有）
+runbook-document = 记录所有变更并更新本文档（递增版本号）
+runbook-lift-rule = 若某信号的提升倍数在不少于表中交易数的交易上超出其区间，则调整分值。区间为上下各20 %，或今日提升倍数的95 % 区间（取较宽者）：交易较少时，偶然波动也能达到这一幅度。
+runbook-header-lifts = | 信号 | 条件 | 分值 | 当前提升倍数 | 低于此值则调整 | 高于此值则调整 | 交易数 |
+runbook-no-limit = 无
+runbook-quarterly-title = 8.3 季度任务（半天）
+runbook-learn-again = 用全部已结束交易及新记录的字段重新学习
+runbook-rebuild = 若触发重建条件则完全重建模型（见6.4节）
+runbook-validate = 使用上季度的已结束交易验证模型
+runbook-present = 向销售领导层提交模型性能报告
+runbook-structured-feedback = 收集并整合销售代表的结构化反馈
+runbook-new-sources = 评估新数据源（意向提供商、补全工具）
+runbook-new-sources-for = 评估新数据源（意向提供商、补全工具）：历史数据缺少{ $fields }
+runbook-icp = 若目标市场发生变化则更新ICP定义
+runbook-next = 下次重新校准：{ $date }
+runbook-versions-title = 8.4 版本历史
+runbook-header-versions = | 版本 | 日期 | 变更内容 | 影响 |
+runbook-changes = 初始模型构建：由{ $deals }笔交易得出{ $signals }个信号{ $refitted ->
+    [true] ，验证后用全部交易重新学习
+   *[false] {""}
+    }
+runbook-impact = 基准版本；在预留的{ $deals }笔交易上的结论：{ $verdict }
 
 # ---
 
 ## The rep guide
 
+guide-title = 如何使用线索评分：{ $name }
+guide-model = 模型 { $version }，构建于 { $built }，由{ $deals }笔已结束交易学得。
+guide-no-score = **目前没有可用的评分**。历史数据中没有任何字段能以超出偶然的程度区分赢单与丢单。请照现有方式跟进线索。
+guide-record = 最有帮助的是记录缺失的信息：{ $fields }。每多一笔填写了这些信息的已结束交易，就离可用的评分更近一步。
+guide-record-missing = 最有帮助的是记录缺失的信息。每多一笔填写了这些信息的已结束交易，就离可用的评分更近一步。
+guide-not-yet = **请暂勿使用此评分**：在未见过的交易上，它还不足以区分赢单与丢单。以下内容供日后使用。
+guide-meaning-title = 评分的含义
+guide-meaning = 评分范围为{ $low }至{ $high }，从{ $start }分起，根据线索的已知信息加分或扣分。分数越高，类似的交易赢单越多。评分用于排序，并不是对任何一条线索的承诺。
+guide-base-rate = 全部已结束交易的赢单率为{ $rate }：请以此对照各层级。
+guide-do-title = 怎么做
+guide-header-tiers = | 层级 | 评分 | 同类交易赢单率 | 响应 | 行动 |
+guide-empty = 无评分
+guide-from = { $score }分及以上
+guide-below = 低于{ $score }分
+guide-rate-unknown = 未知
+guide-rates-held-out = 赢单率来自模型未见过的交易。以这样的交易数，热门层级的赢单率介于{ $lower }与{ $upper }之间（95 % 区间）。
+guide-rates-held-out-alone = 赢单率来自模型未见过的交易。
+guide-rates-of-training = 赢单率来自划分层级所用的交易。
+guide-order = 先热门、后温性；同一层级内先跟进评分最高的。无法评分的线索并不是差线索，只是已知信息太少：请补全缺失信息后重新评分。
+guide-no-tiers = 未划分层级：评分可以排序，但不足以区分各组线索。
+guide-moves-title = 哪些因素影响评分
+guide-gives = 加分因素：
+guide-takes = 扣分因素：
+guide-row = { $signal }：{ $criterion }（{ $points }），此类{ $deals }笔交易中赢单{ $won }笔
+guide-not-causes = 这些因素与赢单同时出现；并未证明它们是赢单的原因。
+guide-unknown-title = 评分不知道什么
+guide-no-field = { $dimension }：历史数据中没有此类字段
+guide-silent-field = { $dimension }：历史数据中没有字段能足够确定地区分赢单与丢单
+guide-absent = 无人记录的信息：{ $fields }
+guide-heard = 您在电话中听到的情况。若与评分矛盾，请以听到的为准并记录下来：下一版本会从中学习
+guide-wrong = 哪些判断有误：在未见过的交易中，{ $worked }笔热门与温性交易有{ $lost }笔丢单{ $left ->
+    [0] {""}
+   *[other] ，{ $left }笔冷却与冷门交易有{ $won }笔赢单
+    }{ $refitted ->
+    [true] （以重新拟合前的模型为准）
+   *[false] {""}
+    }
 
 # ---
 
@@ -311,6 +579,29 @@ audit-cost-intent = 正在采购的线索与只是浏览的线索无法区分。
 
 ## Sentences, calibration
 
+calibration-respond-hot = 1小时内致电
+calibration-respond-warm = 4小时内致电
+calibration-respond-cool = 24小时内发送邮件
+calibration-respond-cold = 仅自动化培育
+calibration-work-hot = 由资深销售代表立即通过电话、邮件和LinkedIn触达，首次触达即预约会议。
+calibration-work-warm = 由分配的销售代表通过电话和邮件跟进，优先于全新线索开发，48小时内安排演示。
+calibration-work-cool = 自动化培育，搭配销售代表个性化触点：每月跟进电话、活动邀请、每周重新评分。
+calibration-work-cold = 由营销团队以自动化营销活动培育；除非评分变化，否则不占用销售代表时间。每季度重新评估，或移出管线。
+calibration-one-score = 所有交易评分相同，因此未划分层级。
+calibration-not-higher = 评分较高的交易并未更常赢单，因此未划分层级。
+calibration-outside = { $scores }个评分中有{ $outside }个超出评分卡范围，按最近的边界计。
+calibration-grouped = 为搜索分界，{ $scores }个不同评分被归并为{ $groups }组。
+calibration-no-such-hot = 不存在至少{ $deals }笔交易且赢单率达{ $rate }的热门层级。
+calibration-hot-holds-fewer = 占比不超过{ $share }（`max_hot_share`）的热门层级中，没有一个能同时做到赢单率{ $rate }、占全部赢单的{ $wins }并与温性层级明显区分；因此热门层级按赢单率{ $rate }划分，并取得在此条件下几乎最多的赢单。
+calibration-hot-not-held = 赢单率达{ $rate }且占{ $wins }笔赢单中合理份额的热门层级，都无法与温性层级明显区分；因此分界是一种折中：取四个层级最能说明结果之处，热门层级的赢单率可能较低。
+calibration-less-confident = 交易太少或评分太接近，无法以95 % 的置信度区分所有相邻层级；以80 % 的置信度可以。
+calibration-not-confident = 赢单率逐级下降，但其中一些差距并不大于偶然波动。
+calibration-cold-smaller = 没有分界能使冷门线索达到期望的占比；冷门层级较小。
+calibration-few-deals = 部分层级少于{ $wished }笔交易（至少{ $least }笔）；其赢单率不确定。
+calibration-hot-larger = 评分过粗，无法使热门层级保持期望的大小；热门层级较大。
+calibration-empty-tiers = 评分的不同取值太少，不足以划分四个层级；部分层级为空。
+calibration-raised = 为适应销售工时，热门从{ $hot_before }分改为{ $hot }分起，温性从{ $warm_before }分改为{ $warm }分起。
+calibration-shortage = 热门与温性线索每月需要{ $needed }销售工时，可用{ $available }销售工时：还需{ $reps }名销售代表，或减少线索，或缩短每条线索的用时。
 
 # ---
 
@@ -360,6 +651,8 @@ data-latest-were-held-out = 预留的是最新的交易，因此第六部分的�
 
 ## Sentences, report: tiers, CRM, runbook
 
+guide-is-level = 为 { $level }
+guide-is-one-of-two = 为 { $first } 或 { $second }
 
 # ---
 

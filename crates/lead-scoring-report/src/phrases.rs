@@ -38,6 +38,9 @@ phrases! {
     // Sections 2 and 3.
 
     // Sections 4, 5 and 8, and the rep guide.
+    /// What a column says of a lead, after its name.
+    IS_LEVEL = "guide-is-level": "is {level}";
+    IS_ONE_OF_TWO = "guide-is-one-of-two": "is {first} or {second}";
 
     // Section 6.
 
@@ -52,5 +55,5 @@ phrases! {
 
 /// Every sentence that a fact of a report may carry.
 pub(crate) fn all_phrases() -> impl Iterator<Item = Phrase> {
-    [PHRASES, lead_scoring_audit::PHRASES].into_iter().flatten().copied()
+    [PHRASES, lead_scoring_audit::PHRASES, lead_scoring_calibration::PHRASES].into_iter().flatten().copied()
 }

@@ -49,6 +49,19 @@ impl From<&Message> for Text {
     }
 }
 
+/// A name from the data.
+impl From<String> for Text {
+    fn from(name: String) -> Self {
+        Self::verbatim(name)
+    }
+}
+
+impl From<&str> for Text {
+    fn from(name: &str) -> Self {
+        Self::verbatim(name)
+    }
+}
+
 impl Display for Text {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)

@@ -3,7 +3,7 @@
 use super::guessed::guessed;
 use super::tiers::Tiers;
 use crate::ReportInput;
-use lead_scoring_core::Dimension;
+use lead_scoring_core::{Dimension, name_words};
 use lead_scoring_model::Signal;
 use serde::Serialize;
 
@@ -20,12 +20,25 @@ pub(crate) struct Crm {
     pub(crate) to_collect: Vec<String>,
     /// Points of a change that counts as a trend; `None` without tiers.
     pub(crate) step: Option<i32>,
-    pub(crate) behavioral: Vec<String>,
-    pub(crate) engagement: Vec<String>,
-    pub(crate) intent: Vec<String>,
-    pub(crate) firmographic: Vec<String>,
+    /// The systems that keep the columns up to date, each column in one of them by its own dimension.
+    pub(crate) systems: Systems,
     /// Columns of the signals whose dimension was guessed from the name.
     pub(crate) guessed: Vec<String>,
+}
+
+/// Columns by the system that they usually come from.
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct Systems {
+    /// What a lead did.
+    pub(crate) marketing: Vec<String>,
+    /// How often and when sales and lead were in touch.
+    pub(crate) activity: Vec<String>,
+    /// Who the company is.
+    pub(crate) enrichment: Vec<String>,
+    pub(crate) intent: Vec<String>,
+    /// What a lead did on the website.
+    pub(crate) website: Vec<String>,
 }
 
 /// The CRM field of a dimension's subtotal.
@@ -60,9 +73,6 @@ impl Crm {
     pub(crate) fn of(input: &ReportInput<'_>, tiers: &Tiers) -> Self {
         let card = &input.model.card;
         let (lowest, highest) = card.range();
-        let names = |dimension: Dimension| {
-            fields_of(card.signals.iter().filter(|signal| signal.dimension == dimension))
-        };
         let column = |signal: &Signal, field: &str| {
             let read = signal.inputs.iter().find(|read| read.field == field)?;
             let complete = input.audit.field(field).map(|field| field.complete);
@@ -83,16 +93,53 @@ impl Crm {
             highest,
             fields: Dimension::ALL.map(field).into(),
             mapping: mapping.collect(),
+            systems: systems(input),
             columns: fields_of(card.signals.iter()),
             to_collect: absent.map(|field| field.what.clone()).collect(),
             step: tiers.transitions.as_ref().map(|transitions| transitions.step),
-            behavioral: names(Dimension::Behavioral),
-            engagement: names(Dimension::Engagement),
-            intent: names(Dimension::Intent),
-            firmographic: names(Dimension::Firmographic),
             guessed: guessed(input, card.signals.iter().flat_map(Signal::fields)),
         }
     }
+}
+
+/// Each column of the model by its own dimension; a combination bears only one of its columns' dimensions.
+fn systems(input: &ReportInput<'_>) -> Systems {
+    let mut systems = Systems::default();
+    let signals = &input.model.card.signals;
+    for field in fields_of(signals.iter()) {
+        let of_signal = || signals.iter().find(|signal| signal.reads(&field)).map(|signal| signal.dimension);
+        let dimension = input.audit.field(&field).map(|audited| audited.dimension).or_else(of_signal);
+        let system = match dimension {
+            Some(Dimension::Behavioral | Dimension::Engagement) if is_of_website(&field) => {
+                &mut systems.website
+            }
+            Some(Dimension::Behavioral) => &mut systems.marketing,
+            Some(Dimension::Engagement) => &mut systems.activity,
+            Some(Dimension::Intent) => &mut systems.intent,
+            Some(Dimension::Firmographic) | None => &mut systems.enrichment,
+        };
+        system.push(field);
+    }
+    systems
+}
+
+/// Whether a column counts what happens on the website, by the words of its name.
+fn is_of_website(field: &str) -> bool {
+    const WORDS: [&str; 12] = [
+        "website",
+        "web",
+        "page",
+        "pages",
+        "pageview",
+        "pageviews",
+        "visit",
+        "visits",
+        "totalvisits",
+        "session",
+        "sessions",
+        "browsing",
+    ];
+    name_words(field).iter().any(|word| WORDS.contains(&word.as_str()))
 }
 
 /// The fields that signals read, each once.

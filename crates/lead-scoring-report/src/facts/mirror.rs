@@ -13,13 +13,6 @@ pub(super) struct Rate {
 }
 
 #[derive(JsonSchema)]
-pub(super) struct Interval {
-    lower: f64,
-    upper: f64,
-    level: f64,
-}
-
-#[derive(JsonSchema)]
 pub(super) struct Distribution {
     count: u64,
     min: i32,
@@ -61,12 +54,8 @@ pub(super) struct TierSummary {
     won: u64,
     lost: u64,
     rate: Option<f64>,
-    #[schemars(skip_serializing_if = "Option::is_none")]
-    rate_interval: Option<Interval>,
     share_of_leads: f64,
     share_of_wins: f64,
-    sla: String,
-    action: String,
 }
 
 #[derive(JsonSchema)]
@@ -77,24 +66,23 @@ pub(super) struct Cutoff {
 }
 
 #[derive(JsonSchema)]
-pub(super) struct GainsDecile {
-    decile: u8,
-    threshold: i32,
-    share_of_leads: f64,
-    share_of_wins: f64,
-    rate: f64,
-    lift: f64,
-    cumulative_lift: f64,
-}
-
-#[derive(JsonSchema)]
 pub(super) struct CapacityCheck {
     load: Vec<TierLoad>,
     hours_needed: f64,
     hours_available: f64,
     fits: bool,
     reps_missing: u64,
-    hot_raised_from: Option<i32>,
+    raised: Option<Raised>,
+}
+
+#[derive(JsonSchema)]
+pub(super) struct Raised {
+    from: i32,
+    to: i32,
+    leads_before: f64,
+    leads_now: f64,
+    wins_before: f64,
+    wins_now: f64,
 }
 
 #[derive(JsonSchema)]

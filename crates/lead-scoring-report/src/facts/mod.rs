@@ -23,7 +23,9 @@ mod stability;
 mod strategies;
 mod subtotals;
 mod tiers;
+mod transitions;
 mod validation;
+mod volume;
 
 pub(crate) use data::Suspect;
 pub(crate) use leads::name_columns;
@@ -83,7 +85,7 @@ impl Report {
             data: DataFoundation::of(input, &patterns.loss_reasons),
             crm: Crm::of(input, &tiers),
             validation: Judgement::of(input),
-            runbook: Runbook::of(input, &tiers),
+            runbook: Runbook::of(input),
             rep_guide: RepGuide::of(input),
             patterns,
             scoring,

@@ -2,25 +2,33 @@
 
 use super::labels;
 use crate::ReportInput;
-use lead_scoring_core::Dimension;
-use lead_scoring_model::{Bin, Signal};
+use crate::phrases::{IS_LEVEL, IS_ONE_OF_TWO};
+use crate::text::Text;
+use lead_scoring_core::{Binning, Deals, Dimension, Values};
+use lead_scoring_model::{Bin, Input, Signal};
 use serde::Serialize;
 
 /// Rows that are named either way.
 const MOST_ROWS: usize = 5;
 /// Fields that are named as unknown.
 const MOST_ABSENT: usize = 6;
+/// A second level of a group is named where it has at least this share of the deals of the first.
+const WORTH_NAMING: f64 = 0.1;
+/// What only a closed deal has.
+const KNOWN_AT_THE_END: [&str; 2] = ["cycle length", "loss reason"];
 
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct RepGuide {
-    /// Rows that give most points, best first.
+    /// Rows that give most points, best first, each field once.
     pub(crate) gives: Vec<TellingRow>,
-    /// Rows that take most points, worst first.
+    /// Rows that take most points, worst first, each field once.
     pub(crate) takes: Vec<TellingRow>,
-    /// Dimensions without signals.
+    /// Dimensions without signals whose columns say too little.
     pub(crate) silent: Vec<&'static str>,
-    /// What the history does not record.
+    /// Dimensions without a column.
+    pub(crate) empty: Vec<&'static str>,
+    /// What the history does not record of an open lead.
     pub(crate) absent: Vec<String>,
 }
 
@@ -28,8 +36,9 @@ pub(crate) struct RepGuide {
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct TellingRow {
-    /// `Industry: is Retail`, or the combination.
-    pub(crate) what: String,
+    pub(crate) signal: Text,
+    /// Of a group of levels the one or two with most deals.
+    pub(crate) criterion: Text,
     pub(crate) points: i32,
     pub(crate) won: u64,
     pub(crate) deals: u64,
@@ -38,32 +47,88 @@ pub(crate) struct TellingRow {
 impl RepGuide {
     pub(crate) fn of(input: &ReportInput<'_>) -> Self {
         let card = &input.model.card;
-        let silent = Dimension::ALL
-            .into_iter()
-            .filter(|dimension| card.signals.iter().all(|signal| signal.dimension != *dimension));
+        let unused = || {
+            let used = |dimension: Dimension| card.signals.iter().any(|signal| signal.dimension == dimension);
+            Dimension::ALL.into_iter().filter(move |dimension| !used(*dimension))
+        };
+        let exists = |dimension: &Dimension| {
+            input.audit.fields.iter().any(|field| field.dimension == *dimension && field.auc.is_some())
+        };
         let absent = input.audit.expected.iter().filter(|field| field.columns.is_empty());
+        let absent = absent.map(|field| field.what.clone());
         Self {
-            gives: rows(&card.signals, |points| points > 0),
-            takes: rows(&card.signals, |points| points < 0),
-            silent: silent.map(Dimension::label).collect(),
-            absent: absent.map(|field| field.what.clone()).take(MOST_ABSENT).collect(),
+            gives: rows(&card.signals, input.train, |points| points > 0),
+            takes: rows(&card.signals, input.train, |points| points < 0),
+            silent: unused().filter(exists).map(Dimension::label).collect(),
+            empty: unused().filter(|dimension| !exists(dimension)).map(Dimension::label).collect(),
+            absent: absent
+                .filter(|what| !KNOWN_AT_THE_END.contains(&what.as_str()))
+                .take(MOST_ABSENT)
+                .collect(),
         }
     }
 }
 
-/// Of each signal the strongest row of one sign, the strongest signals first.
-fn rows(signals: &[Signal], wanted: fn(i32) -> bool) -> Vec<TellingRow> {
-    let strongest = |signal: &Signal| {
+/// Of each field the strongest row of one sign, the strongest fields first. Combinations and how exactly a number is given are nothing
+/// that a rep could look at.
+fn rows(signals: &[Signal], train: &Deals, wanted: fn(i32) -> bool) -> Vec<TellingRow> {
+    let strongest = |signal: &'_ Signal| {
         let bins = signal.bins.iter().enumerate().filter(|(_, bin)| wanted(bin.points));
         let stronger = |a: &(usize, &Bin), b: &(usize, &Bin)| b.1.points.abs() > a.1.points.abs();
         let (at, bin) = bins.reduce(|best, next| if stronger(&best, &next) { next } else { best })?;
-        let criterion = labels::criterion(signal, at);
-        let what =
-            if signal.is_pair() { criterion } else { format!("{}: {criterion}", labels::subject(signal)) };
-        Some(TellingRow { what, points: bin.points, won: bin.won, deals: bin.deals() })
+        Some((at, bin.points))
     };
-    let mut rows: Vec<TellingRow> = signals.iter().filter_map(strongest).collect();
-    rows.sort_by_key(|row| std::cmp::Reverse(row.points.abs()));
-    rows.truncate(MOST_ROWS);
+    let plain = signals.iter().filter(|signal| match signal.inputs.as_slice() {
+        [input] => !matches!(input.binning, Binning::Digits { .. }),
+        _ => false,
+    });
+    let mut found: Vec<(&Signal, usize, i32)> =
+        plain.filter_map(|signal| strongest(signal).map(|(at, points)| (signal, at, points))).collect();
+    found.sort_by_key(|(_, _, points)| std::cmp::Reverse(points.abs()));
+    let mut rows = Vec::new();
+    for (place, (signal, at, _)) in found.iter().enumerate() {
+        let again = found[..place].iter().any(|(named, ..)| named.fields().eq(signal.fields()));
+        if rows.len() < MOST_ROWS && !again {
+            rows.extend(telling(signal, *at, train));
+        }
+    }
     rows
+}
+
+fn telling(signal: &Signal, at: usize, train: &Deals) -> Option<TellingRow> {
+    let bin = signal.bins.get(at)?;
+    let (criterion, won, deals) = named_levels(signal, at, train)
+        .unwrap_or_else(|| (labels::criterion(signal, at).into(), bin.won, bin.deals()));
+    // The signal of an item is named after it, which the criterion names, too.
+    let signal = match signal.inputs.as_slice() {
+        [Input { field, binning: Binning::Contains { .. }, .. }] => field.as_str().into(),
+        _ => labels::subject(signal).into(),
+    };
+    Some(TellingRow { signal, criterion, points: bin.points, won, deals })
+}
+
+/// The one or two levels of a group with most deals, and how their deals ended.
+fn named_levels(signal: &Signal, at: usize, train: &Deals) -> Option<(Text, u64, u64)> {
+    let [input] = signal.inputs.as_slice() else { return None };
+    let Binning::Group { groups } = &input.binning else { return None };
+    let column = train.data().column(&input.field)?;
+    let Values::Category(names) = column.values() else { return None };
+    let counted = |level: &String| {
+        let code = names.iter().position(|name| name == level)?;
+        let of_level = column.codes().iter().zip(train.won()).filter(|(of, _)| **of as usize == code);
+        let (won, deals) =
+            of_level.fold((0_u64, 0_u64), |(wins, deals), (_, won)| (wins + u64::from(*won), deals + 1));
+        Some((level.clone(), won, deals))
+    };
+    let mut levels: Vec<(String, u64, u64)> = groups.get(at)?.iter().filter_map(counted).collect();
+    levels.sort_by_key(|(_, _, deals)| std::cmp::Reverse(*deals));
+    let (first, won, deals) = levels.first()?.clone();
+    let second = levels.get(1).filter(|(_, _, more)| *more as f64 >= WORTH_NAMING * deals as f64);
+    Some(match second {
+        Some((second, more_won, more)) => {
+            let both = IS_ONE_OF_TWO.with([("first", first.into()), ("second", second.as_str().into())]);
+            (both.into(), won + more_won, deals + more)
+        }
+        None => (IS_LEVEL.with([("level", first.into())]).into(), won, deals),
+    })
 }

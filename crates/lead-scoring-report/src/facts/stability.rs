@@ -7,7 +7,7 @@ use lead_scoring_model::Signal;
 use serde::Serialize;
 
 /// Share of resamples in which the sign of a certain row holds.
-const CERTAIN: f64 = 0.9;
+pub(super) const CERTAIN: f64 = 0.9;
 
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

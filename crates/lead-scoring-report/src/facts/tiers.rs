@@ -1,15 +1,17 @@
 //! Section 4: how scores are spread, where the tiers are cut, when a lead changes tier, and how much work the tiers make.
 
-use super::guessed::guessed;
-use super::labels;
+use super::transitions::Transitions;
+use super::volume::Volume;
 use crate::ReportInput;
-use lead_scoring_calibration::{Distribution, Rate, Separation, TierSummary};
-use lead_scoring_core::{Binning, Tier, name_words};
-use lead_scoring_model::{Input, ScoringModel, Signal};
-use serde::Serialize;
+use crate::text::Text;
+use lead_scoring_calibration::{
+    Calibration, Cutoff, Distribution, GainsDecile, Rate, Separation, TierSummary,
+};
+use lead_scoring_core::Tier;
+use serde::{Serialize, Serializer};
 
-/// Bins named as triggers.
-const MOST_TRIGGERS: usize = 4;
+/// Scores between those whose probability is listed.
+const SCORES_APART: i32 = 10;
 
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -20,16 +22,20 @@ pub(crate) struct Tiers {
     pub(crate) lost: Distribution,
     #[cfg_attr(feature = "schema", schemars(with = "Option<super::mirror::Separation>"))]
     pub(crate) separation: Option<Separation>,
+    /// From the first to the last bar with deals.
     pub(crate) histogram: Vec<HistogramRow>,
     pub(crate) tiers: Vec<TierRow>,
     #[cfg_attr(feature = "schema", schemars(with = "Option<super::mirror::Cutoff>"))]
-    pub(crate) cutoff: Option<lead_scoring_calibration::Cutoff>,
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<super::mirror::GainsDecile>"))]
-    pub(crate) deciles: Vec<lead_scoring_calibration::GainsDecile>,
+    pub(crate) cutoff: Option<Cutoff>,
+    /// Share of all wins in the first whole tenth of the leads below the cut-off, where it is less than a tenth of them.
+    pub(crate) next_tenth_adds: Option<f64>,
+    pub(crate) deciles: Vec<GainsRow>,
     pub(crate) probability_method: String,
-    pub(crate) notes: Vec<String>,
+    /// The probability of winning along the score.
+    pub(crate) probabilities: Vec<ScoreProbability>,
+    pub(crate) notes: Vec<Text>,
     pub(crate) transitions: Option<Transitions>,
-    pub(crate) capacity: Option<CapacityFacts>,
+    pub(crate) volume: Volume,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -39,108 +45,169 @@ pub(crate) struct HistogramRow {
     pub(crate) high: i32,
     pub(crate) won: u64,
     pub(crate) lost: u64,
+    /// `None` without deals.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<super::mirror::Rate>"))]
+    pub(crate) rate: Option<Rate>,
 }
 
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct TierRow {
-    #[serde(flatten)]
+    #[serde(flatten, serialize_with = "figures")]
     #[cfg_attr(feature = "schema", schemars(with = "super::mirror::TierSummary"))]
     pub(crate) summary: TierSummary,
     pub(crate) label: &'static str,
+    /// How soon to respond.
+    pub(crate) sla: Text,
+    /// What to do.
+    pub(crate) action: Text,
     pub(crate) deals: u64,
     /// The tier's share of the hold-out with its interval; `None` after a refit, which has other tiers.
     #[cfg_attr(feature = "schema", schemars(with = "Option<super::mirror::Rate>"))]
     pub(crate) share: Option<Rate>,
 }
 
-/// When a lead changes tier.
+/// A tenth of the leads, the best-scored first.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct Transitions {
-    /// What one signal typically moves: the median over the signals of most less fewest points.
-    pub(crate) step: i32,
-    pub(crate) upgrades: Vec<Trigger>,
-    pub(crate) downgrades: Vec<Trigger>,
-    /// The days without activity from which the recency signal gives its fewest points.
-    pub(crate) idle: Option<Idle>,
-    pub(crate) changeable: u64,
-    /// Columns of the triggers whose dimension was guessed from the name.
-    pub(crate) guessed: Vec<String>,
+pub(crate) struct GainsRow {
+    /// 1 to 10.
+    pub(crate) decile: u8,
+    /// The lowest score that reaches into it.
+    pub(crate) threshold: i32,
+    /// Share of all leads and of all wins down to here.
+    pub(crate) share_of_leads: f64,
+    pub(crate) share_of_wins: f64,
+    /// Win rate and lift of this tenth alone.
+    pub(crate) rate: f64,
+    pub(crate) lift: f64,
+    /// Lift of all leads down to here.
+    pub(crate) cumulative_lift: f64,
+    /// Deals of this tenth; those that tie at a border count in proportion.
+    pub(crate) deals: f64,
+    pub(crate) won: f64,
 }
 
+/// The probability of winning at one score.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct Trigger {
-    /// The signal as it is called before its criterion.
-    pub(crate) signal: String,
-    /// Its name.
-    #[serde(skip)]
-    pub(crate) of: String,
-    pub(crate) criterion: String,
-    pub(crate) points: i32,
-    /// Whether it is the "no" of a flag or an item: what a lead falls back to only where a record is corrected.
-    #[serde(skip)]
-    pub(crate) undone: bool,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct Idle {
-    pub(crate) signal: String,
-    pub(crate) criterion: String,
-    pub(crate) points: i32,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct CapacityFacts {
-    pub(crate) leads_per_month: f64,
-    pub(crate) minutes_per_hot: f64,
-    pub(crate) minutes_per_warm: f64,
-    #[cfg_attr(feature = "schema", schemars(with = "super::mirror::CapacityCheck"))]
-    pub(crate) check: lead_scoring_calibration::CapacityCheck,
+pub(crate) struct ScoreProbability {
+    pub(crate) score: i32,
+    pub(crate) probability: f64,
 }
 
 impl Tiers {
     pub(crate) fn of(input: &ReportInput<'_>) -> Self {
         let calibration = input.calibration;
-        let bars = calibration.won.histogram.iter().zip(&calibration.lost.histogram);
-        let histogram = bars
-            .map(|(won, lost)| HistogramRow {
-                low: won.low,
-                high: won.high,
-                won: won.count,
-                lost: lost.count,
-            })
-            .collect();
         let tiers = calibration.tiers.iter().map(|tier| TierRow {
             summary: *tier,
             label: tier.tier.label(),
+            sla: tier.sla.message().into(),
+            action: tier.action.message().into(),
             deals: tier.deals(),
             share: held_out_share(input, tier.tier),
         });
-        let capacity =
-            input.capacity.zip(calibration.capacity.clone()).map(|(capacity, check)| CapacityFacts {
-                leads_per_month: capacity.leads_per_month,
-                minutes_per_hot: capacity.minutes_per_hot,
-                minutes_per_warm: capacity.minutes_per_warm,
-                check,
-            });
+        let cutoff = calibration.gains.recommended_cutoff;
         Self {
             won: calibration.won.clone(),
             lost: calibration.lost.clone(),
             separation: calibration.separation,
-            histogram,
+            histogram: histogram(calibration),
             tiers: tiers.collect(),
-            cutoff: calibration.gains.recommended_cutoff,
-            deciles: calibration.gains.deciles.clone(),
+            cutoff,
+            next_tenth_adds: cutoff.and_then(|cutoff| next_tenth(&calibration.gains.deciles, cutoff)),
+            deciles: gains(calibration),
             probability_method: calibration.probability.method.clone(),
-            notes: calibration.notes.clone(),
-            transitions: transitions(input),
-            capacity,
+            probabilities: probabilities(calibration),
+            notes: calibration.notes.iter().map(Text::from).collect(),
+            transitions: Transitions::of(input),
+            volume: Volume::of(input),
         }
     }
+}
+
+/// The figures of a tier alone; its words are told in the document's language.
+fn figures<S: Serializer>(tier: &TierSummary, serializer: S) -> Result<S::Ok, S::Error> {
+    #[derive(Serialize)]
+    struct Figures {
+        tier: Tier,
+        low: Option<i32>,
+        high: Option<i32>,
+        won: u64,
+        lost: u64,
+        rate: Option<f64>,
+        share_of_leads: f64,
+        share_of_wins: f64,
+    }
+    let &TierSummary { tier, low, high, won, lost, rate, share_of_leads, share_of_wins, .. } = tier;
+    Figures { tier, low, high, won, lost, rate, share_of_leads, share_of_wins }.serialize(serializer)
+}
+
+/// Won and lost deals by score, without the bars at both ends that hold no deal.
+fn histogram(calibration: &Calibration) -> Vec<HistogramRow> {
+    let bars = calibration.won.histogram.iter().zip(&calibration.lost.histogram);
+    let mut rows: Vec<HistogramRow> = bars
+        .map(|(won, lost)| HistogramRow {
+            low: won.low,
+            high: won.high,
+            won: won.count,
+            lost: lost.count,
+            rate: Rate::of(won.count, won.count + lost.count),
+        })
+        .skip_while(|row| row.rate.is_none())
+        .collect();
+    let used = rows.iter().rposition(|row| row.rate.is_some()).map_or(0, |last| last + 1);
+    rows.truncate(used);
+    rows
+}
+
+fn gains(calibration: &Calibration) -> Vec<GainsRow> {
+    let all = (calibration.won.count + calibration.lost.count) as f64;
+    let mut above = 0.0;
+    let row = |gains: &GainsDecile| {
+        let &GainsDecile {
+            decile,
+            threshold,
+            share_of_leads,
+            share_of_wins,
+            rate,
+            lift,
+            cumulative_lift,
+            ..
+        } = gains;
+        let deals = all * (share_of_leads - above);
+        above = share_of_leads;
+        GainsRow {
+            decile,
+            threshold,
+            share_of_leads,
+            share_of_wins,
+            rate,
+            lift,
+            cumulative_lift,
+            deals,
+            won: deals * rate,
+        }
+    };
+    calibration.gains.deciles.iter().map(row).collect()
+}
+
+/// What the first whole tenth below the cut-off adds to the wins, where that is less than its share of the leads.
+fn next_tenth(deciles: &[GainsDecile], cutoff: Cutoff) -> Option<f64> {
+    let below = deciles.windows(2).find(|pair| pair[0].share_of_leads >= cutoff.share_of_leads - 1e-9)?;
+    let (leads, wins) =
+        (below[1].share_of_leads - below[0].share_of_leads, below[1].share_of_wins - below[0].share_of_wins);
+    (wins < leads).then_some(wins)
+}
+
+/// At both ends of the card's range and at the round scores between.
+fn probabilities(calibration: &Calibration) -> Vec<ScoreProbability> {
+    let (low, high) = calibration.range;
+    let round = (low.saturating_add(1)..high).filter(|score| score % SCORES_APART == 0);
+    let mut scores: Vec<i32> = std::iter::once(low).chain(round).chain([high]).collect();
+    scores.dedup();
+    let row = |score| ScoreProbability { score, probability: calibration.probability.at(score) };
+    scores.into_iter().map(row).collect()
 }
 
 /// The share of the hold-out that fell into a tier. That of the training deals has no interval, as the tiers were cut on them.
@@ -149,78 +216,4 @@ pub(crate) fn held_out_share(input: &ReportInput<'_>, tier: Tier) -> Option<Rate
     let deals = tiers.iter().map(TierSummary::deals).sum();
     let measured = tiers.iter().find(|measured| measured.tier == tier)?;
     Rate::of(measured.deals(), deals).filter(|_| !input.model.validation.refitted)
-}
-
-fn transitions(input: &ReportInput<'_>) -> Option<Transitions> {
-    let model = input.model;
-    let step = step(model)?;
-    model.tiers?;
-    let changeable = || model.card.signals.iter().filter(|signal| signal.is_changeable());
-    let bins = |wanted: fn(i32) -> bool| {
-        let bins = changeable().flat_map(|signal| (0..signal.regular().len()).map(move |at| (signal, at)));
-        bins.filter(move |(signal, at)| wanted(signal.bins[*at].points))
-            .map(|(signal, at)| trigger(signal, at))
-    };
-    let mut upgrades: Vec<Trigger> = bins(|points| points > 0).collect();
-    upgrades.sort_by_key(|trigger| std::cmp::Reverse(trigger.points));
-    let idle = changeable().find_map(idle);
-    // The idle signal's worst row is told of by itself, and what has happened does not unhappen.
-    let told = |trigger: &Trigger| {
-        idle.as_ref().is_some_and(|idle| idle.signal == trigger.of && idle.criterion == trigger.criterion)
-    };
-    let mut downgrades: Vec<Trigger> =
-        bins(|points| points < 0).filter(|trigger| !told(trigger) && !trigger.undone).collect();
-    downgrades.sort_by_key(|trigger| trigger.points);
-    upgrades.truncate(MOST_TRIGGERS);
-    downgrades.truncate(MOST_TRIGGERS);
-    let named = upgrades.iter().chain(&downgrades).map(|trigger| trigger.of.as_str());
-    let named: Vec<&str> = named.chain(idle.iter().map(|idle| idle.signal.as_str())).collect();
-    let fields = changeable().filter(|signal| named.contains(&signal.name.as_str())).flat_map(Signal::fields);
-    Some(Transitions {
-        step,
-        guessed: guessed(input, fields),
-        upgrades,
-        downgrades,
-        idle,
-        changeable: changeable().count() as u64,
-    })
-}
-
-/// Median over the signals of most less fewest points, at least 1; `None` without signals.
-fn step(model: &ScoringModel) -> Option<i32> {
-    let mut widths: Vec<i32> =
-        model.card.signals.iter().map(|signal| signal.highest() - signal.lowest()).collect();
-    widths.sort_unstable();
-    widths.get(widths.len() / 2).map(|width| (*width).max(1))
-}
-
-fn trigger(signal: &Signal, at: usize) -> Trigger {
-    Trigger {
-        signal: labels::subject(signal).to_owned(),
-        of: signal.name.clone(),
-        criterion: labels::criterion(signal, at),
-        points: signal.bins.get(at).map_or(0, |bin| bin.points),
-        undone: at == 0
-            && matches!(
-                signal.inputs.as_slice(),
-                [Input { binning: Binning::Flag | Binning::Contains { .. }, .. }]
-            ),
-    }
-}
-
-/// The worst bin of a signal that counts days since something happened, if that is its last one.
-fn idle(signal: &Signal) -> Option<Idle> {
-    let [input @ Input { binning: Binning::Range { .. }, .. }] = signal.inputs.as_slice() else {
-        return None;
-    };
-    let words = name_words(&input.field);
-    let has = |wanted: &[&str]| words.iter().any(|word| wanted.contains(&word.as_str()));
-    if !(has(&["days", "weeks"]) && has(&["since", "last", "inactive", "idle"])) {
-        return None;
-    }
-    let last = signal.regular().len().checked_sub(1)?;
-    let points = signal.regular()[last].points;
-    let is_worst = signal.regular().iter().all(|bin| bin.points >= points) && points < signal.highest();
-    let Trigger { of: signal, criterion, points, .. } = trigger(signal, last);
-    is_worst.then_some(Idle { signal, criterion, points })
 }

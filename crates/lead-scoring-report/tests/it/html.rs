@@ -177,7 +177,15 @@ fn the_rep_guide_tells_tiers_and_signals() {
         assert!(guide.contains(part), "{part} is not in {guide}");
     }
     assert!(guide.contains("Demo \\| Requested: is yes (+"), "{guide}");
-    assert!(guide.contains("intent indicators"), "{guide}");
+    assert!(guide.contains("- Intent indicators: the history has no such field"), "{guide}");
+    assert!(
+        guide.contains("- Tech Stack: contains \\*Sales\\* ("),
+        "the item stands in the criterion alone: {guide}"
+    );
+    assert!(!guide.contains("cycle length") && !guide.contains("loss reason"), "known at the end: {guide}");
+    let hot = &RUN.validation.tiers[0];
+    let rate = format!("({} of {})", hot.won, hot.deals());
+    assert!(guide.lines().any(|line| line.starts_with("| Hot |") && line.contains(&rate)), "{guide}");
     assert!(guide.lines().count() < 60);
     check_items(&guide.lines().collect::<Vec<_>>());
 }

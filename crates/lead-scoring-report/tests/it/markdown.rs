@@ -182,7 +182,15 @@ fn a_predictive_history_gives_a_whole_report() {
     let moves = section(&text, "### 4.3", "### 4.4");
     assert!(moves.contains("- No activity: Days Since Last Activity is "), "{moves}");
     assert!(!moves.contains("Requested is no"), "a request is not taken back: {moves}");
-    assert!(section(&text, "### 4.4", "## Section 5").contains("not in the data"));
+    let told = moves.matches("Days Since Last Activity is ").count();
+    assert_eq!(told, 2, "once up and once as idle: {moves}");
+    let volume = section(&text, "### 4.4", "## Section 5");
+    assert!(volume.contains("How many rep-hours there are is not in the data"), "{volume}");
+    assert!(
+        volume.contains("deals closed a month") && volume.contains("rep-hours per 100 leads"),
+        "{volume}"
+    );
+    assert!(volume.contains("The 40 current leads ("), "{volume}");
 }
 
 #[test]
@@ -199,7 +207,10 @@ fn nothing_predictive_reads_well_and_invents_no_points() {
     assert!(section(&text, "## Section 7", "## Section 8").contains("No lead has a score"));
     assert!(section(&text, "### 6.2", "### 6.3").contains("no false positives"));
     assert!(summary_text(&run.report(true).unwrap()).contains("DO NOT DEPLOY"));
-    assert!(section(&text, "### 5.1", "### 5.2").contains("integer, always 0 (no signals yet)"));
+    let crm = section(&text, "### 5.1", "## Section 6");
+    assert!(crm.contains("Nothing to set up") && crm.contains("Start recording: revenue, "), "{crm}");
+    assert!(!crm.contains("Lead_Score_Total") && !crm.contains("Rule 1"), "{crm}");
+    assert!(!section(&text, "### 8.2", "### 8.4").contains("sales leadership"));
     assert!(section(&text, "### 6.1", "### 6.2").contains("| not defined | – | – | – |"));
     assert!(section(&text, "### 6.4", "### 6.5").contains("doubled to 600"));
     assert!(section(&text, "### 1.2", "### 1.3").contains("dates are not scored even if kept"));
@@ -211,7 +222,8 @@ fn capacity_rules_and_a_refit_are_told() {
     let mut run = Run::of(Plan { deals: 900, predictive: true, capacity: true, rules: true });
     run.model.validation.refitted = true;
     let text = checked(&run, true);
-    assert!(section(&text, "### 4.4", "## Section 5").contains("Hot and Warm need"));
+    let check = section(&text, "### 4.4", "## Section 5");
+    assert!(check.contains("Hot and Warm need") && check.contains("rep-hours/month (automated)"), "{check}");
     assert!(section(&text, "### 3.5", "## Section 4").contains("set by people, not learned"));
     let judged = section(&text, "### 6.1", "### 6.2");
     assert!(judged.contains("belong to the model before the refit"));

@@ -1,0 +1,240 @@
+//! Section 4.3: what moves a lead to another tier, of what can still change.
+
+use super::guessed::guessed;
+use super::labels;
+use super::stability::CERTAIN;
+use crate::ReportInput;
+use crate::text::Text;
+use lead_scoring_core::{Binning, Dimension, Values, name_words};
+use lead_scoring_model::{Input, ScoringModel, Signal};
+use serde::Serialize;
+
+/// Triggers that are named either way, one a field.
+const MOST_TRIGGERS: usize = 6;
+
+/// When a lead changes tier.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct Transitions {
+    /// What one signal typically moves: the median over the signals of most less fewest points.
+    pub(crate) step: i32,
+    pub(crate) upgrades: Vec<Trigger>,
+    pub(crate) downgrades: Vec<Trigger>,
+    /// The days without activity from which the recency signal gives its fewest points.
+    pub(crate) idle: Option<Trigger>,
+    /// Columns that tell whether a contact unsubscribed or declined.
+    pub(crate) opt_outs: Vec<String>,
+    pub(crate) changeable: u64,
+    /// Columns of the triggers whose dimension was guessed from the name.
+    pub(crate) guessed: Vec<String>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct Trigger {
+    /// The signal as it is called before its criterion.
+    pub(crate) signal: Text,
+    pub(crate) criterion: Text,
+    pub(crate) points: i32,
+}
+
+impl Transitions {
+    /// `None` without tiers or signals.
+    pub(crate) fn of(input: &ReportInput<'_>) -> Option<Self> {
+        let model = input.model;
+        let step = step(model)?;
+        model.tiers?;
+        let signals = model.card.signals.iter().enumerate();
+        let changeable: Vec<(usize, &Signal)> =
+            signals.filter(|(_, signal)| is_changeable(input, signal)).collect();
+        let idle = changeable.iter().find_map(|(_, signal)| Some((*signal, idle(signal)?)));
+        let upgrades = strongest(input, &changeable, |_, _, points| points > 0);
+        // What has happened does not unhappen, and the signal of recency is told of by itself.
+        let told = idle.map(|(signal, _)| signal.name.as_str());
+        let downgrades = strongest(input, &changeable, |signal, at, points| {
+            points < 0 && Some(signal.name.as_str()) != told && !is_undone(signal, at)
+        });
+        let named = upgrades.iter().chain(&downgrades).chain(&idle);
+        Some(Self {
+            step,
+            guessed: guessed(input, named.flat_map(|(signal, _)| signal.fields())),
+            upgrades: upgrades.iter().map(trigger).collect(),
+            downgrades: downgrades.iter().map(trigger).collect(),
+            idle: idle.as_ref().map(trigger),
+            opt_outs: opt_outs(input),
+            changeable: changeable.len() as u64,
+        })
+    }
+}
+
+/// Median over the signals of most less fewest points, at least 1; `None` without signals.
+fn step(model: &ScoringModel) -> Option<i32> {
+    let mut widths: Vec<i32> =
+        model.card.signals.iter().map(|signal| signal.highest() - signal.lowest()).collect();
+    widths.sort_unstable();
+    widths.get(widths.len() / 2).map(|width| (*width).max(1))
+}
+
+/// Whether a signal can change by itself, and each of its columns: a combination bears one dimension though its columns may differ in
+/// theirs.
+fn is_changeable(input: &ReportInput<'_>, signal: &Signal) -> bool {
+    let stays = |field: &str| {
+        let audited = input.audit.field(field);
+        audited.is_some_and(|field| field.dimension == Dimension::Firmographic)
+    };
+    signal.is_changeable()
+        && !signal.inputs.iter().any(is_span)
+        && !(signal.is_pair() && signal.fields().any(stays))
+}
+
+/// Whether a category says since when something is so, which only time can change.
+fn is_span(input: &Input) -> bool {
+    matches!(input.binning, Binning::Group { .. })
+        && name_words(&input.field).iter().any(|word| word == "since")
+}
+
+/// Of each signal the wanted row with most points either way, the strongest first, each field once. A row whose sign is not certain is
+/// none to act on.
+fn strongest<'a>(
+    input: &ReportInput<'_>,
+    signals: &[(usize, &'a Signal)],
+    wanted: impl Fn(&Signal, usize, i32) -> bool,
+) -> Vec<(&'a Signal, usize)> {
+    let certain = |signal: usize, bin: usize| {
+        let resampled = input.resampled.and_then(|resampled| resampled.signals.get(signal)?.bins.get(bin));
+        resampled.and_then(|bin| bin.sign_held).is_none_or(|held| held >= CERTAIN)
+    };
+    let row = |&(of, signal): &(usize, &'a Signal)| {
+        let bins = signal.regular().iter().enumerate();
+        let bins = bins.filter(|(at, bin)| wanted(signal, *at, bin.points) && certain(of, *at));
+        let stronger = bins.reduce(|best, next| match next.1.points.abs() > best.1.points.abs() {
+            true => next,
+            false => best,
+        });
+        stronger.map(|(at, bin)| (signal, at, bin.points.abs()))
+    };
+    let mut rows: Vec<(&Signal, usize, i32)> = signals.iter().filter_map(row).collect();
+    rows.sort_by_key(|(_, _, points)| std::cmp::Reverse(*points));
+    let mut found: Vec<(&Signal, usize)> = Vec::new();
+    for (signal, at, _) in rows {
+        if found.len() < MOST_TRIGGERS && !signal.fields().any(|field| is_named(&found, field)) {
+            found.push((signal, at));
+        }
+    }
+    found
+}
+
+fn is_named(rows: &[(&Signal, usize)], field: &str) -> bool {
+    rows.iter().any(|(signal, _)| signal.reads(field))
+}
+
+fn trigger((signal, at): &(&Signal, usize)) -> Trigger {
+    Trigger {
+        signal: labels::subject(signal).into(),
+        criterion: labels::criterion(signal, *at).into(),
+        points: signal.bins.get(*at).map_or(0, |bin| bin.points),
+    }
+}
+
+/// Whether a lead falls back into a bin only where a record is corrected: the "no" of a flag or an item, and any bin of what only adds up.
+fn is_undone(signal: &Signal, at: usize) -> bool {
+    signal.inputs.iter().any(|input| match input.binning {
+        Binning::Flag | Binning::Contains { .. } => at == 0 && !signal.is_pair(),
+        Binning::Range { .. } | Binning::Digits { .. } => adds_up(&input.field),
+        _ => false,
+    })
+}
+
+/// Whether a number can only grow while a lead is worked, as counts and sums do; times that pass and shares go either way.
+fn adds_up(field: &str) -> bool {
+    const EITHER_WAY: [&str; 21] = [
+        "days",
+        "day",
+        "weeks",
+        "months",
+        "hours",
+        "since",
+        "last",
+        "recency",
+        "age",
+        "idle",
+        "inactive",
+        "rate",
+        "ratio",
+        "score",
+        "percent",
+        "pct",
+        "average",
+        "avg",
+        "mean",
+        "per",
+        "frequency",
+    ];
+    !name_words(field).iter().any(|word| EITHER_WAY.contains(&word.as_str()))
+}
+
+/// The worst bin of a signal that counts days since something happened, if that is its last one.
+fn idle(signal: &Signal) -> Option<usize> {
+    let [input @ Input { binning: Binning::Range { .. }, .. }] = signal.inputs.as_slice() else {
+        return None;
+    };
+    let words = name_words(&input.field);
+    let has = |wanted: &[&str]| words.iter().any(|word| wanted.contains(&word.as_str()));
+    if !(has(&["days", "weeks"]) && has(&["since", "last", "inactive", "idle"])) {
+        return None;
+    }
+    let last = signal.regular().len().checked_sub(1)?;
+    let points = signal.regular()[last].points;
+    let is_worst = signal.regular().iter().all(|bin| bin.points >= points) && points < signal.highest();
+    is_worst.then_some(last)
+}
+
+/// Columns that say by their name, or those in use by a level, that a contact wants to hear no more.
+fn opt_outs(input: &ReportInput<'_>) -> Vec<String> {
+    let by_level = |field: &str| match input.train.data().column(field).map(|column| column.values()) {
+        Some(Values::Category(levels)) => levels.iter().any(|level| is_opt_out(level)),
+        _ => false,
+    };
+    let fields = input.audit.fields.iter();
+    let fields = fields.filter(|field| is_opt_out(&field.name) || field.used && by_level(&field.name));
+    fields.map(|field| field.name.clone()).collect()
+}
+
+fn is_opt_out(text: &str) -> bool {
+    let words = name_words(text);
+    let has = |wanted: &[&str]| {
+        words.windows(wanted.len()).any(|part| part.iter().map(String::as_str).eq(wanted.iter().copied()))
+    };
+    let one =
+        ["unsubscribe", "unsubscribed", "unsubscribes", "optout", "dnc"].iter().any(|word| has(&[word]));
+    let pair = [["opt", "out"], ["opted", "out"], ["not", "interested"]].iter().any(|pair| has(pair));
+    let three = ["email", "call", "mail", "contact"].iter().any(|what| has(&["do", "not", what]));
+    one || pair || three
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_wants_to_hear_no_more_is_read_from_names_and_levels() {
+        for told in ["Do Not Email", "do_not_call", "Unsubscribed", "Email Opt-Out", "Not interested"] {
+            assert!(is_opt_out(told), "{told}");
+        }
+        for other in ["Email Opened", "Notes", "Options", "Do Something", "Outcome"] {
+            assert!(!is_opt_out(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn counts_and_sums_only_grow() {
+        assert_eq!(
+            ["Contacts Engaged", "Total Time Spent on Website", "TotalVisits"].map(adds_up),
+            [true; 3]
+        );
+        assert_eq!(
+            ["Days Since Last Activity", "Page Views Per Visit", "Open Rate"].map(adds_up),
+            [false; 3]
+        );
+    }
+}

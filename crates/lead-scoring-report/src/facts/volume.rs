@@ -1,0 +1,111 @@
+//! Section 4.4: how many leads and how much work the tiers make.
+
+use super::hold_out::Chosen;
+use crate::ReportInput;
+use lead_scoring_audit::TimeOrder;
+use lead_scoring_calibration::Capacity;
+use lead_scoring_core::Tier;
+use serde::Serialize;
+
+/// Mean length of a month, in days (365.2425 / 12).
+const MONTH: f64 = 30.436_875;
+/// A shorter history, in days, has no monthly volume.
+const SHORTEST: f64 = 60.0;
+
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct Volume {
+    /// Minutes of a rep for a lead of each tier: the user's, else the usual ones.
+    pub(crate) minutes_per_hot: f64,
+    pub(crate) minutes_per_warm: f64,
+    pub(crate) minutes_per_cool: f64,
+    /// Rep hours that 100 leads need in each tier, Hot to Cold; empty without tiers.
+    pub(crate) hours_per_100: Vec<f64>,
+    /// Closed deals a month, where the history is dated.
+    pub(crate) closed_per_month: Option<f64>,
+    /// The work that the current leads make.
+    pub(crate) current: Option<CurrentWork>,
+    /// The check against the hours that the user named.
+    pub(crate) capacity: Option<CapacityFacts>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct CurrentWork {
+    pub(crate) leads: u64,
+    pub(crate) hot: u64,
+    pub(crate) warm: u64,
+    /// Rep hours for the Hot and Warm ones.
+    pub(crate) hours: f64,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct CapacityFacts {
+    pub(crate) leads_per_month: f64,
+    pub(crate) hours_per_rep: f64,
+    #[cfg_attr(feature = "schema", schemars(with = "super::mirror::CapacityCheck"))]
+    pub(crate) check: lead_scoring_calibration::CapacityCheck,
+    /// Hours that Cool needs on top.
+    pub(crate) cool_hours: f64,
+    /// Whether what Hot and Warm leave is enough for them.
+    pub(crate) cool_fits: bool,
+}
+
+impl Volume {
+    pub(crate) fn of(input: &ReportInput<'_>) -> Self {
+        let usual = Capacity::new(0.0, 0.0);
+        let capacity = input.capacity.unwrap_or(usual);
+        let minutes = [capacity.minutes_per_hot, capacity.minutes_per_warm, capacity.minutes_per_cool, 0.0];
+        let tiers = input.calibration.tiers.iter().zip(minutes);
+        Self {
+            minutes_per_hot: capacity.minutes_per_hot,
+            minutes_per_warm: capacity.minutes_per_warm,
+            minutes_per_cool: capacity.minutes_per_cool,
+            hours_per_100: tiers
+                .map(|(tier, minutes)| 100.0 * tier.share_of_leads * minutes / 60.0)
+                .collect(),
+            closed_per_month: closed_per_month(input),
+            current: current(input, &capacity),
+            capacity: checked(input),
+        }
+    }
+}
+
+fn checked(input: &ReportInput<'_>) -> Option<CapacityFacts> {
+    let (capacity, check) = input.capacity.zip(input.calibration.capacity.clone())?;
+    let cool = check.load.iter().filter(|load| load.tier == Tier::Cool);
+    let cool_hours: f64 = cool.map(|load| load.hours).sum();
+    Some(CapacityFacts {
+        leads_per_month: capacity.leads_per_month,
+        hours_per_rep: capacity.hours_per_rep,
+        cool_hours,
+        cool_fits: check.hours_needed + cool_hours <= check.hours_available,
+        check,
+    })
+}
+
+/// Closed deals over the time from the first to the last date.
+fn closed_per_month(input: &ReportInput<'_>) -> Option<f64> {
+    let TimeOrder::Date { column } = &input.audit.drift.order else { return None };
+    let column = input.train.data().column(column)?;
+    let days: Vec<i32> = (0..column.len()).filter_map(|row| Some(column.day(row)?.epoch_days())).collect();
+    let span = f64::from(*days.iter().max()?) - f64::from(*days.iter().min()?) + 1.0;
+    // Deals that were held out at random closed within the same time, the latest ones after it.
+    let held_out = match Chosen::of(input) {
+        Chosen::Latest => 0,
+        Chosen::Random | Chosen::ByValue => input.validation.won + input.validation.lost,
+    };
+    let refitted = input.model.validation.refitted;
+    let deals = days.len() as u64 + if refitted { 0 } else { held_out };
+    (span >= SHORTEST).then(|| deals as f64 * MONTH / span)
+}
+
+fn current(input: &ReportInput<'_>, capacity: &Capacity) -> Option<CurrentWork> {
+    let leads = input.leads.as_ref()?;
+    input.model.tiers?;
+    let of = |wanted: Tier| leads.scored.tiers().filter(|tier| *tier == Some(wanted)).count() as u64;
+    let (hot, warm) = (of(Tier::Hot), of(Tier::Warm));
+    let minutes = hot as f64 * capacity.minutes_per_hot + warm as f64 * capacity.minutes_per_warm;
+    Some(CurrentWork { leads: leads.scored.len() as u64, hot, warm, hours: minutes / 60.0 })
+}
