@@ -180,6 +180,12 @@ impl From<&str> for Part {
     }
 }
 
+impl From<&String> for Part {
+    fn from(text: &String) -> Self {
+        Self::Text(text.clone())
+    }
+}
+
 impl From<Message> for Part {
     fn from(message: Message) -> Self {
         Self::Message(message)

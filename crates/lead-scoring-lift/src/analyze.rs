@@ -217,6 +217,6 @@ fn correct_for_multiplicity(patterns: &mut [Pattern]) {
     }
     for (bin, q) in patterns.iter_mut().flat_map(|pattern| &mut pattern.bins).zip(of_bins) {
         bin.q_value = q;
-        bin.confidence = Confidence::of(q, bin.counts.deals());
+        bin.confidence = Confidence::of(q, bin.counts.deals(), bin.lift_interval);
     }
 }

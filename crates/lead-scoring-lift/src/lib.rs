@@ -40,9 +40,11 @@ mod measure;
 mod pair;
 mod partition;
 mod pattern;
+mod phrases;
 mod prebin;
 pub mod significance;
 mod weighted;
+mod words;
 
 pub use analyze::{Analysis, AnalyzeOptions, FieldChoice, GivenBins, analyze};
 pub use binning::{
@@ -64,4 +66,6 @@ pub use partition::{
     best_partition, find_partition,
 };
 pub use pattern::{BinPattern, Confidence, Contrast, LearnedBins, Pattern};
+pub use phrases::PHRASES;
 pub use weighted::WeightedCounts;
+pub use words::label_message;

@@ -86,17 +86,18 @@ impl BinPattern {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Confidence {
-    /// `q > 0.05`, or fewer than 10 deals.
+    /// `q > 0.05`, or fewer than 10 deals, or an interval of the lift that holds 1, or none.
     Low,
-    /// `q <= 0.05`.
+    /// `q <= 0.05`, and an interval of the lift that lies to one side of 1.
     Medium,
-    /// `q <= 0.01` and at least 50 deals.
+    /// The same with `q <= 0.01` and at least 50 deals.
     High,
 }
 
 impl Confidence {
-    pub(crate) fn of(q_value: Option<f64>, deals: u64) -> Self {
-        match q_value {
+    /// `lift` is the interval of the honest lift: q values do not allow for the search for the bin, it does.
+    pub(crate) fn of(q_value: Option<f64>, deals: u64, lift: Option<Interval>) -> Self {
+        match q_value.filter(|_| lift.is_some_and(|lift| lift.lower > 1.0 || lift.upper < 1.0)) {
             Some(q) if q <= 0.01 && deals >= 50 => Self::High,
             Some(q) if q <= 0.05 && deals >= 10 => Self::Medium,
             _ => Self::Low,

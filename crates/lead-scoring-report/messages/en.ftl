@@ -41,6 +41,14 @@ term-logistic--platt- = logistic (Platt)
 term-beta = beta
 term-isotonic--centred = isotonic, centred
 term-base-rate = base rate
+term-firmographic-fit = Firmographic fit
+term-behavioral-signals = Behavioral signals
+term-engagement-depth = Engagement depth
+term-intent-indicators = Intent indicators
+term-joint-scorecard = joint scorecard
+term-joint-scorecard-with-combinations = joint scorecard with combinations
+term-points-in-proportion-to-lift = points in proportion to lift
+term-sparse-risk-score = sparse risk score
 
 # ---
 
@@ -204,11 +212,279 @@ data-absent-header = | Missing | What its absence costs |
 
 ## Section 2: patterns
 
+patterns-title = Section 2: Win/Loss Pattern Analysis
+patterns-intro = Measured on the { $deals ->
+    [one] 1 deal
+   *[other] { $deals } deals
+    } learned from{ $known ->
+    [true] , base conversion rate { $base }
+   *[false] {""}
+    }. Lift is win rate over base rate; intervals are 95 % ones. q values are corrected for the number of comparisons (Benjamini-Hochberg).
+patterns-top-title = 2.1 Top Predictive Attributes (Ranked by Lift)
+patterns-top-intro = Ranked by predictive power, the size of the honest effect times its statistical confidence: shrunk log-odds lift x (1 - q). Rows of low confidence come last. Every signal of the model is listed with its best row at least.
+patterns-top-lift = **Lift** is measured on the same deals that chose the ranges and groups, which flatters it a little.
+patterns-top-honest = **Honest lift** counts each deal by ranges and groups that the other folds of the deals chose, so that it had no part in choosing. Its interval is that of the true lift. Where the two differ, believe this one. "Not found again": without some of the deals no such row is chosen.
+patterns-top-p = **p** compares present with absent, **q** is p corrected for the number of rows. Neither allows for the search; the test of a whole field (sections 2.2 and 3) has none to allow for.
+patterns-top-confidence = **Confidence** is Low where the interval of the honest lift holds 1, where the row was not found again, or where the field as a whole does not predict (q above 0.05).
+patterns-top-header = | Rank | Attribute | Win Rate When Present | Win Rate When Absent | Lift | Honest Lift | Sample Size | Confidence |
+patterns-no-other-deals = no other deals
+patterns-lift-interval = { $lift } ({ $lower } to { $upper })
+patterns-not-found-again = not found again
+patterns-deals = { $deals ->
+    [one] 1 deal
+   *[other] { $deals } deals
+    }
+patterns-confidence = { $level }{ $tested ->
+    [true] {" "}(p { $p }, q { $q })
+   *[false] {""}
+    }
+patterns-more-attributes = { $more ->
+    [one] 1 further attribute of the same and other predictive fields, with a smaller or less certain effect, is
+   *[other] { $more } further attributes of the same and other predictive fields, with a smaller or less certain effect, are
+    } not listed; every row with points is in section 3.
+patterns-none-predicts = No attribute predicts winning: of { $measured ->
+    [one] 1 measured field
+   *[other] { $measured } measured fields
+    } none differs between won and lost deals beyond chance (q \<= 0.05).
+patterns-channels = **Best channels, by { $column }.** Every level by itself, whatever the groups of the model; scores are those a card gave that had not seen the deal.
+patterns-channels-header = | Channel | Deals | Share of Deals | Won | Win Rate (95 %) | Share of Wins | Average Score | Hot or Warm |
+patterns-channels-others = { $levels ->
+    [one] 1 rarer one
+   *[other] { $levels } rarer ones
+    }
+patterns-channels-best = Highest win rate: { $best }. Most wins: { $largest }.{ $has_worst ->
+    [true] {" "}Lowest win rate with more than 5 % of the deals: { $worst }.
+   *[false] {""}
+    }
+patterns-flat-title = 2.2 Attributes That Do NOT Predict Winning
+patterns-flat-intro = These fields showed no correlation with the outcome that chance would not show as well. One plain comparison each, chosen without a look at the outcome; the lift has its 95 % interval:
+patterns-flat-header = | Attribute | Win Rate When Present | Win Rate When Absent | Lift | Note |
+patterns-named = { $name }: { $label }
+patterns-rate-of = { $rate } of { $deals }
+patterns-not-comparable = not comparable
+patterns-flat-note = { $note } The whole field: p { $p }{ $corrected ->
+    [true] , q { $q }
+   *[false] {""}
+    }{ $alone ->
+    [true] ; not enough once corrected for { $measured ->
+        [one] 1 comparison
+       *[other] { $measured } comparisons
+        }
+   *[false] {""}
+    }
+patterns-more-flat = { $more ->
+    [one] 1 further field without effect is
+   *[other] { $more } further fields without effect are
+    } not listed.
+patterns-none-flat = Every measured field goes together with the outcome in some way.
+patterns-none-measured = No field could be measured.
+patterns-left-out = These fields predict when taken alone, but got no points of their own:
+patterns-left-out-header = | Attribute | q | Why no points |
+patterns-interactions-title = 2.3 Interaction Effects
+patterns-interactions-intro = Combinations that win more or less often than the two attributes alone explain (expected rate: their effects added in log odds). q says how surely the two fields, all their combinations together, depart from that; the row is the combination that departs most. Combinations of nearly the same deals are listed once.
+patterns-interactions-points = {" "}{ $pairs ->
+    [true] Those worth it have points of their own, measured against what all signals let expect, and come first.
+   *[false] They give no points of their own: section 3.0 says how the strategy was chosen.
+    }
+patterns-interactions-header = | Combination | Win Rate | Individual Rates | Interaction Lift | q of the Two Fields | Note |
+patterns-rate-won-of = { $rate } ({ $won } of { $deals })
+patterns-lift-expected = { $lift } vs. { $expected } expected
+patterns-interaction-note = { $wins ->
+    [one] 1 win
+   *[other] { $wins } wins
+    } { $more ->
+    [true] more
+   *[false] fewer
+    } than expected of { $deals ->
+    [one] 1 deal
+   *[other] { $deals } deals
+    }. { $scored ->
+    [true] { $points } of its own (section 3)
+   *[false] No points of its own
+    }
+patterns-too-few-fields = A combination needs two measured fields; there { $measured ->
+    [one] is one
+   *[other] are none
+    }.
+patterns-no-interaction = No combination of the strongest fields wins more or less often than the two alone explain, after correction for all pairs tested.
+patterns-losses-title = 2.4 Loss Reason Analysis
+patterns-losses-intro = From { $column }, for the { $lost ->
+    [one] 1 lost deal
+   *[other] { $lost } lost deals
+    } learned from.{ $without ->
+    [0] {""}
+    [one] {" "}1 of them has no reason.
+   *[other] {" "}{ $without } of them have no reason.
+    } Scores are those a card gave that had not seen the deal. The pattern is what sets these deals apart from other lost ones: the points of a dimension (Welch's test, p \<= 0.0125) or a value, with all values looked at in mind. Where nothing is sure, the value with the greatest difference is named; it may be chance.
+patterns-losses-header = | Loss Reason | Frequency | Avg Score at Loss | Pattern |
+patterns-share-of-losses = { $share } of losses ({ $deals })
+patterns-points = { $points } points
+patterns-not-known = not known
+patterns-losses-dimension = { $more ->
+    [true] More
+   *[false] Fewer
+    } points in { $dimension } than other lost deals ({ $mean } against { $others })
+patterns-losses-value = { $beside ->
+    [true] ;{" "}
+   *[false] {""}
+    }{ $sure ->
+    [true] { $name }: { $deals } of { $of } against { $other_deals } of { $of_others } other lost deals
+   *[false] Nothing sure; the greatest difference is in { $name }: { $deals } of { $of } against { $other_deals } of { $of_others } other lost deals
+    }
+patterns-losses-no-pattern = No clear pattern
+patterns-losses-all = All losses
+patterns-losses-more = { $more ->
+    [one] 1 rarer reason is
+   *[other] { $more } rarer reasons are
+    } not listed.
+patterns-losses-empty = No lost deal has one. Have the reason chosen from a short list whenever a deal is lost.
+patterns-losses-no-column = The deals have no column with reasons for losing. Record one reason from a short list (price, no decision, competitor, timing, no fit) whenever a deal is lost; this section then shows how often each occurs, how such deals had scored and what marks them.
 
 # ---
 
 ## Section 3: model
 
+model-title = Section 3: Scoring Model
+model-range-title = 3.0 Score Range and Structure
+model-no-signals = The model has no signals, so it gives no points: no difference between won and lost deals was large and certain enough to be worth any. No lead has a score.
+model-none-possible = **Total Possible Points:** 0
+model-none-positive = **Maximum Positive Score:** 0 points
+model-none-negative = **Maximum Negative Deductions:** 0 points
+model-none-range = **Effective Range:** none, as no lead has a score
+model-possible = **Total Possible Points:** { $most } (positive signals) to { $least } (with negative signals applied), on top of the start value
+model-start = **Start Value:** { $start ->
+    [one] 1 point
+   *[other] { $start } points
+    }, as many as all deductions together (the lowest row of every signal at once), so that no score is below { $lowest }
+model-positive = **Maximum Positive Score:** { $points ->
+    [one] 1 point
+   *[other] { $points } points
+    }
+model-negative = **Maximum Negative Deductions:** { $points } points
+model-range = **Effective Range:** { $lowest } to { $highest }
+model-adding-up = **How a score is added up.** Start with { $start }, add the points of one row of each signal below: { $start } + firmographic + behavioral + engagement + intent. A value that was never seen while learning gives 0 points; so does a value that is not known, unless its row says otherwise.
+model-where-from = **Where points come from.** Points = scale x weight x log odds, rounded up or down to a whole number, never more than 0.75 away, so that the whole card fits the deals best. The scale of this model is { $scale } points per unit of log odds. The log odds of a row are its lift on the log-odds scale, drawn towards 0 where deals are few. The weight says how much of a signal's lift counts beside the others: below 1 where others carry part of it or the deals are few, above 1 where others hid part of it.
+model-where-from-pairs = {" "}Points of a combination of two fields come on top of those of the fields: its lift is the wins over those that the signals found before it let expect, and its log odds are measured from there.
+model-by-hand = **How to check a point by hand.** For a row of w won and l lost deals, log odds = ln((w + m p) / (l + m (1 - p))) - ln(p / (1 - p)). For a row of a single field p is the base rate of the deals learned from, { $won } / { $deals } = { $base } and m = { $prior } deals that are thought to be in every row besides its own.{ $pairs ->
+    [true] {" "}For a row of a combination p is its expected wins over its deals and m = 2.5 / (p (1 - p)); its expected wins are what the signals found before it add up to, and are taken as given.
+   *[false] {""}
+    } A row of very few deals, or whose difference may be chance, has log odds 0.
+model-example = { $what }: w = { $w }, l = { $l }, p = { $combination ->
+    [true] { $expected } / { $deals } ={" "}
+   *[false] {""}
+    }{ $rate }. ln(({ $w } + { $prior } x { $rate }) / ({ $l } + { $prior } x { $rest })) - ln({ $rate } / { $rest }) = { $odds }; { $scale } x { $weight } x { $odds } = { $exact }, which became { $points }.
+model-strategy-set = **How the strategy was chosen.** It was not chosen by its record: the strategy "{ $strategy }" was set by the user.
+model-strategy-single = **How the strategy was chosen.** Nothing was compared: there was one strategy only.
+model-strategy-chosen = **How the strategy was chosen.** The first of the table stands unless another's AUC is higher by more than one standard error of the paired difference (p below 0.32); of those that are, the one with the highest AUC is taken. { $overtook ->
+    [true] Here the { $strategy } was better.
+   *[false] By that rule the first stood.
+    }
+model-strategy-folds = {" "}{ $every_fold ->
+    [true] Each fold of the deals was scored by a model learned without it, { $deals ->
+        [one] 1 deal
+       *[other] { $deals } deals
+        } in all.
+   *[false] With so many deals one fold is enough: { $deals ->
+        [one] 1 deal
+       *[other] { $deals } deals
+        }, scored by a model learned without them.
+    } The hold-out of section 6 had no part in it.
+model-strategy-header = | Strategy | What it is | AUC on unseen training deals | p of the difference | Mean number of terms | Chosen |
+model-strategy-same = no combination found: the same card as the first
+model-not-defined = not defined
+model-yes-no = { $yes ->
+    [true] yes
+   *[false] no
+    }
+model-dimension-title = 3.{ $number } Dimension { $number }: { $dimension } ({ $scored ->
+    [true] { $lowest } to { $highest ->
+        [one] 1 point
+       *[other] { $highest } points
+        } max
+   *[false] no points
+    })
+model-dimension-measures = { $measures } Based on analysis of { $deals ->
+    [one] 1 closed deal
+   *[other] { $deals } closed deals
+    }.
+model-signals-header = | Signal | Points | Criteria | Data Source | Deals (won/lost) | Lift Basis | Log Odds | Weight | Before Rounding |
+model-not-counted = not counted here
+model-no-deals = no deals
+model-lift = { $lift } lift
+model-exactness = Exactness counts the digits it takes to write a figure: 50,000 has 1 significant digit, 48,750 has 4. Round figures are often guesses. Check when the exact figure is entered: where it comes with the quote, it is known late, and the field does not belong in the model.
+model-pair = **Combination: { $name }** (weight { $weight }; reads { $fields })
+model-pair-header = | Combination | Points | Deals | Won | Expected Won | Lift Over Expected | Log Odds | Before Rounding |
+model-pair-on-top = These points come on top of any that the fields have of their own.
+model-guessed = { $fields } (dimension guessed from the name; set it under `[columns."X"]` `dimension` in the configuration)
+model-dimension-max = **{ $dimension } Max:** { $highest ->
+    [one] 1 point
+   *[other] { $highest } points
+    } (cap { $cap }; fewest { $lowest })
+model-mean-won = **Average score for closed-won deals:** { $known ->
+    [true] { $mean } points
+   *[false] not defined
+    } { $unseen ->
+    [true] (of the { $deals } deals held out)
+   *[false] (of the deals learned from, which flatters it)
+    }
+model-mean-lost = **Average score for closed-lost deals:** { $known ->
+    [true] { $mean } points
+   *[false] not defined
+    } { $unseen ->
+    [true] (of the { $deals } deals held out)
+   *[false] (of the deals learned from, which flatters it)
+    }
+model-dimension-unused = No signal of this dimension earned points: { $signals ->
+    [true] of the fields that belong here, none says enough about winning that the others do not say already
+   *[false] no field that belongs here differs between won and lost deals beyond chance
+    }. Nothing is made up in its place.
+model-dimension-empty = The deals have no field that belongs here and could be measured, so this dimension gives no points.
+model-unused = Fields of this dimension without points:
+model-unused-field = { $field }: { $because }
+model-more-unused = and { $more ->
+    [one] 1 further field
+   *[other] { $more } further fields
+    }
+model-record = To fill this dimension, record { $record }.
+model-deductions-title = 3.5 Negative Scoring (Deductions Summary)
+model-deductions-most = The rows that take most points away; { $more } more take { $least } or less. All are part of the tables above.
+model-deductions-all = All rows that take points away, already part of the tables above.
+model-deductions-header = | Signal | Deduction | Dimension | Rationale |
+model-deduction = { $won } of { $deals ->
+    [one] 1 deal
+   *[other] { $deals } deals
+    } won{ $lifted ->
+    [true] , { $lift } { $combination ->
+        [true] the { $expected } wins expected
+       *[false] the base rate
+        }
+   *[false] {""}
+    }{ $lost_again ->
+    [true] ; with care: not found again in other folds of the deals
+   *[false] {""}
+    }
+model-deductions-total = Max Total Deduction
+model-deductions-everywhere = all
+model-deductions-worst = The worst row of every signal at once
+model-deductions-no-signals = The model takes no points away: it has no signals.
+model-deductions-none = No row takes points away.
+model-stability = **How stable the points are.** With few deals another history of the same kind would have given other points. The deals were drawn anew { $times ->
+    [one] 1 time
+   *[other] { $times } times
+    } with replacement, and each time the points of the same rows worked out again: { $held } of { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+    } with points kept their sign in { $certain } of the draws or more. Take the first rows of this table as the least certain: those that the other folds of the deals do not find again, then those whose sign held least often. The search for rows and fields was not repeated, so the true ranges are wider rather than narrower.
+model-stability-header = | Row | Points | 90 % Range | Sign Held | Found Again |
+model-points-range = { $low } to { $high }
+model-rules = **Manual rules: set by people, not learned from the data.** They are applied after the points and are no part of the validation.
+model-rules-header = | Rule | Column | Applies when the value | Effect |
+model-rule-points = { $points } points
+model-rule-disqualified = disqualified: Cold whatever the score
+model-no-rules = There are no manual rules{ $signals ->
+    [true] : every point was learned from the data
+   *[false] {""}
+    }.
 
 # ---
 

@@ -41,6 +41,14 @@ term-logistic--platt- = 逻辑回归（Platt）
 term-beta = Beta 校准
 term-isotonic--centred = 中心化保序回归
 term-base-rate = 基础转化率
+term-firmographic-fit = 企业画像匹配度
+term-behavioral-signals = 行为信号
+term-engagement-depth = 互动深度
+term-intent-indicators = 意向指标
+term-joint-scorecard = 联合评分卡
+term-joint-scorecard-with-combinations = 含组合的联合评分卡
+term-points-in-proportion-to-lift = 按提升倍数比例计分
+term-sparse-risk-score = 稀疏评分卡
 
 # ---
 
@@ -148,11 +156,212 @@ data-absent-header = | 缺失字段 | 缺失的影响 |
 
 ## Section 2: patterns
 
+patterns-title = 第二部分：赢单/丢单模式分析
+patterns-intro = 以用于建模的 { $deals } 笔交易测得{ $known ->
+    [true] ，基础转化率为 { $base }
+   *[false] {""}
+    }。提升倍数 = 赢单率 ÷ 基础转化率；区间均为 95% 区间。q 值已按比较次数校正（Benjamini-Hochberg）。
+patterns-top-title = 2.1 顶级预测属性（按提升倍数排序）
+patterns-top-intro = 按预测能力排序，即稳健效应大小 × 统计置信度：收缩后的对数几率提升 ×（1 - q）。置信度为“低”的行排在最后。模型的每个信号至少列出其最强的一行。
+patterns-top-lift = **提升倍数**在选定区间与分组的同一批交易上测得，略偏乐观。
+patterns-top-honest = **稳健提升倍数**：每笔交易按其余各折交易选出的区间与分组计数，因此该交易未参与选择；所附区间为真实提升倍数的区间。两者不一致时，以此为准。“未能重现”：去掉部分交易后，不再选出该行。
+patterns-top-p = **p** 比较具备与不具备该属性的交易，**q** 是按行数校正后的 p。两者均未计入搜索过程的影响；整个字段的检验（见 2.2 与第三部分）不涉及搜索。
+patterns-top-confidence = **置信度**为“低”的情形：稳健提升倍数的区间包含 1，该行未能重现，或整个字段不具预测力（q 大于 0.05）。
+patterns-top-header = | 排名 | 属性 | 具备该属性时的赢单率 | 不具备该属性时的赢单率 | 提升倍数 | 稳健提升倍数 | 样本量 | 置信度 |
+patterns-no-other-deals = 无其他交易
+patterns-lift-interval = { $lift }（{ $lower } 至 { $upper }）
+patterns-not-found-again = 未能重现
+patterns-deals = { $deals } 笔交易
+patterns-confidence = { $level }{ $tested ->
+    [true] （p { $p }，q { $q }）
+   *[false] {""}
+    }
+patterns-more-attributes = 另有 { $more } 个属性来自上述及其他有预测力的字段，效应更小或更不确定，未予列出；所有给分的行见第三部分。
+patterns-none-predicts = 没有属性能预测赢单：在测量的 { $measured } 个字段中，赢单与丢单的差异均未超出偶然范围（q \<= 0.05）。
+patterns-channels = **最佳渠道（按 { $column }）。**每个取值单独列出，与模型的分组无关；评分由未见过该交易的评分卡给出。
+patterns-channels-header = | 渠道 | 交易数 | 交易占比 | 赢单数 | 赢单率（95%） | 赢单占比 | 平均评分 | 热门或温性 |
+patterns-channels-others = 其余 { $levels } 个较少见的取值
+patterns-channels-best = 赢单率最高：{ $best }。赢单数最多：{ $largest }。{ $has_worst ->
+    [true] 在占交易 5% 以上的渠道中赢单率最低：{ $worst }。
+   *[false] {""}
+    }
+patterns-flat-title = 2.2 与赢单无相关性的属性
+patterns-flat-intro = 这些字段与结果的相关性未超出偶然范围。每个字段给出一项简单比较，选择时未参考结果；提升倍数附 95% 区间：
+patterns-flat-header = | 属性 | 具备该属性时的赢单率 | 不具备该属性时的赢单率 | 提升倍数 | 说明 |
+patterns-named = { $name }：{ $label }
+patterns-rate-of = { $rate }（共 { $deals } 笔）
+patterns-not-comparable = 无法比较
+patterns-flat-note = { $note }整个字段：p { $p }{ $corrected ->
+    [true] ，q { $q }
+   *[false] {""}
+    }{ $alone ->
+    [true] ；按 { $measured } 次比较校正后不再显著
+   *[false] {""}
+    }
+patterns-more-flat = 另有 { $more } 个无效应的字段未予列出。
+patterns-none-flat = 所有测量的字段都与结果存在某种关联。
+patterns-none-measured = 没有可测量的字段。
+patterns-left-out = 这些字段单独看有预测力，但没有自己的分值：
+patterns-left-out-header = | 属性 | q | 无分值的原因 |
+patterns-interactions-title = 2.3 交互效应
+patterns-interactions-intro = 赢单率高于或低于两个单独属性所能解释水平的组合（预期赢单率：两者效应按对数几率相加）。q 表示两个字段的全部组合偏离该预期的可信程度；每行为其中偏离最大的组合。交易几乎相同的组合只列一次。
+patterns-interactions-points = { $pairs ->
+    [true] 值得计分的组合有自己的分值（相对于全部信号给出的预期测得），并列在最前。
+   *[false] 这些组合没有自己的分值：策略如何选定见 3.0。
+    }
+patterns-interactions-header = | 属性组合 | 赢单率 | 单独属性的赢单率 | 交互提升倍数 | 两字段的 q | 说明 |
+patterns-rate-won-of = { $rate }（{ $deals } 笔中赢 { $won } 笔）
+patterns-lift-expected = { $lift }（预期 { $expected }）
+patterns-interaction-note = { $deals } 笔交易中，赢单比预期{ $more ->
+    [true] 多
+   *[false] 少
+    } { $wins } 笔。{ $scored ->
+    [true] 自有分值 { $points }（见第三部分）
+   *[false] 无自有分值
+    }
+patterns-too-few-fields = 组合需要两个已测量的字段；此处{ $measured ->
+    [one] 只有一个
+   *[other] 一个也没有
+    }。
+patterns-no-interaction = 按全部检验的字段对校正后，最强字段的任何组合，其赢单率都没有超出两个单独属性所能解释的水平。
+patterns-losses-title = 2.4 丢单原因分析
+patterns-losses-intro = 依据 { $column }，涵盖用于建模的 { $lost } 笔丢单交易。{ $without ->
+    [0] {""}
+   *[other] 其中 { $without } 笔没有原因。
+    }评分由未见过该交易的评分卡给出。“模式”指这些交易区别于其他丢单交易之处：某一维度的得分（Welch 检验，p \<= 0.0125），或某一取值（已计入比较过的全部取值）。若均不可靠，则列出差异最大的取值，并注明可能出于偶然。
+patterns-losses-header = | 丢单原因 | 占比 | 丢单时的平均评分 | 模式 |
+patterns-share-of-losses = { $share }的丢单（{ $deals } 笔）
+patterns-points = { $points } 分
+patterns-not-known = 未知
+patterns-losses-dimension = { $dimension }得分{ $more ->
+    [true] 高于
+   *[false] 低于
+    }其他丢单交易（{ $mean } 对 { $others }）
+patterns-losses-value = { $beside ->
+    [true] ；
+   *[false] {""}
+    }{ $sure ->
+    [true] { $name }：{ $of } 笔中 { $deals } 笔，其他丢单交易 { $of_others } 笔中 { $other_deals } 笔
+   *[false] 无可靠模式；差异最大的是 { $name }：{ $of } 笔中 { $deals } 笔，其他丢单交易 { $of_others } 笔中 { $other_deals } 笔
+    }
+patterns-losses-no-pattern = 无明显模式
+patterns-losses-all = 全部丢单
+patterns-losses-more = 另有 { $more } 个较少见的原因未予列出。
+patterns-losses-empty = 没有丢单交易填写原因。每次丢单时请从简短列表中选择一个原因。
+patterns-losses-no-column = 交易数据中没有丢单原因列。每次丢单时，请从简短列表（价格、未决策、竞争对手、时机、不匹配）中记录一个原因；届时本节将显示各原因的占比、这些交易丢单时的评分及其特征。
 
 # ---
 
 ## Section 3: model
 
+model-title = 第三部分：评分模型
+model-range-title = 3.0 评分范围与结构
+model-no-signals = 模型没有信号，因此不给分：赢单与丢单之间没有足够大且足够确定、值得给分的差异。没有线索获得评分。
+model-none-possible = **总可得分：**0
+model-none-positive = **最高正向得分：**0 分
+model-none-negative = **最高负向扣分：**0 分
+model-none-range = **有效范围：**无，因为没有线索获得评分
+model-possible = **总可得分：**在起始值之上，{ $most }（正向信号）至 { $least }（扣除负向信号后）
+model-start = **起始值：**{ $start } 分，等于全部扣分之和（每个信号同时取最低行），因此评分不会低于 { $lowest }
+model-positive = **最高正向得分：**{ $points } 分
+model-negative = **最高负向扣分：**{ $points } 分
+model-range = **有效范围：**{ $lowest } 至 { $highest }
+model-adding-up = **评分如何相加。**从 { $start } 分开始，加上下列每个信号中一行的分值：{ $start } + 企业画像匹配度 + 行为信号 + 互动深度 + 意向指标。建模时从未出现过的取值为 0 分；未知的取值也为 0 分，除非对应行另有说明。
+model-where-from = **分值从何而来。**分值 = 比例系数 × 权重 × 对数几率，再向上或向下取整，偏差不超过 0.75，使整张评分卡与交易最吻合。本模型的比例系数为每单位对数几率 { $scale } 分。一行的对数几率是其提升倍数在对数几率尺度上的值，交易较少时向 0 收缩。权重表示在其他信号存在时，该信号的提升有多少计入：部分效应由其他信号承载或交易较少时小于 1，部分效应被其他信号掩盖时大于 1。
+model-where-from-pairs = 两个字段的组合，其分值在字段自身分值之外另加：其提升倍数为实际赢单数与此前信号给出的预期赢单数之比，对数几率由此起算。
+model-by-hand = **如何手工核对分值。**对于赢单 w 笔、丢单 l 笔的一行，对数几率 = ln((w + m p) / (l + m (1 - p))) - ln(p / (1 - p))。单个字段的行，p 为建模交易的基础转化率，{ $won } / { $deals } = { $base }，m = { $prior } 笔，即设想每行在自身交易之外还有这么多笔。{ $pairs ->
+    [true] 组合的行，p 为预期赢单数除以交易数，m = 2.5 / (p (1 - p))；预期赢单数由此前的信号相加得出，视为给定。
+   *[false] {""}
+    }交易极少或差异可能出于偶然的行，对数几率为 0。
+model-example = { $what }：w = { $w }，l = { $l }，p = { $combination ->
+    [true] { $expected } / { $deals } ={" "}
+   *[false] {""}
+    }{ $rate }。ln(({ $w } + { $prior } × { $rate }) / ({ $l } + { $prior } × { $rest })) - ln({ $rate } / { $rest }) = { $odds }；{ $scale } × { $weight } × { $odds } = { $exact }，取整为 { $points }。
+model-strategy-set = **策略如何选定。**并非依据表现选定：策略“{ $strategy }”由用户指定。
+model-strategy-single = **策略如何选定。**未作比较：只有一种策略。
+model-strategy-chosen = **策略如何选定。**默认采用表中第一种，除非另一种的 AUC 高出成对差异的一个标准误以上（p 低于 0.32）；若有多种，取 AUC 最高者。{ $overtook ->
+    [true] 此处“{ $strategy }”更优。
+   *[false] 按此规则，第一种保留。
+    }
+model-strategy-folds = { $every_fold ->
+    [true] 每一折交易均由未用该折建模的模型评分，共 { $deals } 笔交易。
+   *[false] 交易足够多，一折即可：{ $deals } 笔交易，由未用其建模的模型评分。
+    }第六部分的预留数据集未参与其中。
+model-strategy-header = | 策略 | 说明 | 未见过的建模交易上的 AUC | 差异的 p 值 | 平均项数 | 选用 |
+model-strategy-same = 未找到组合：与第一种的评分卡相同
+model-not-defined = 未定义
+model-yes-no = { $yes ->
+    [true] 是
+   *[false] 否
+    }
+model-dimension-title = 3.{ $number } 维度{ $number }：{ $dimension }（{ $scored ->
+    [true] { $lowest } 分起，最高 { $highest } 分
+   *[false] 无分值
+    }）
+model-dimension-measures = { $measures }基于 { $deals } 笔已结交易分析得出。
+model-signals-header = | 信号 | 分值 | 判定标准 | 数据源 | 交易数（赢单/丢单） | 提升依据 | 对数几率 | 权重 | 取整前 |
+model-not-counted = 此处不计
+model-no-deals = 无交易
+model-lift = { $lift } 提升
+model-exactness = 数字精确度指写出一个数字所需的有效位数：50,000 有 1 位有效数字，48,750 有 4 位。整数往往是估计值。请核实精确数字的录入时间：若随报价录入，则获知较晚，该字段不应纳入模型。
+model-pair = **组合：{ $name }**（权重 { $weight }；读取 { $fields }）
+model-pair-header = | 组合 | 分值 | 交易数 | 赢单数 | 预期赢单数 | 相对预期的提升倍数 | 对数几率 | 取整前 |
+model-pair-on-top = 这些分值在字段自身分值之外另加。
+model-guessed = { $fields }（维度由名称推测；可在配置的 `[columns."X"]` 下用 `dimension` 设定）
+model-dimension-max = **{ $dimension }最高分：**{ $highest } 分（上限 { $cap }；最低 { $lowest }）
+model-mean-won = **赢单交易的平均得分：**{ $known ->
+    [true] { $mean } 分
+   *[false] 未定义
+    }{ $unseen ->
+    [true] （预留数据集的 { $deals } 笔交易）
+   *[false] （建模交易，偏乐观）
+    }
+model-mean-lost = **丢单交易的平均得分：**{ $known ->
+    [true] { $mean } 分
+   *[false] 未定义
+    }{ $unseen ->
+    [true] （预留数据集的 { $deals } 笔交易）
+   *[false] （建模交易，偏乐观）
+    }
+model-dimension-unused = 该维度没有信号获得分值：{ $signals ->
+    [true] 属于此处的字段，没有一个能在其他字段之外充分说明赢单
+   *[false] 属于此处的字段，赢单与丢单的差异均未超出偶然范围
+    }。不以编造的内容代替。
+model-dimension-empty = 交易数据中没有属于此处且可测量的字段，因此该维度不给分。
+model-unused = 该维度中没有分值的字段：
+model-unused-field = { $field }：{ $because }
+model-more-unused = 另有 { $more } 个字段
+model-record = 如需充实该维度，请记录：{ $record }。
+model-deductions-title = 3.5 负向评分（扣分汇总）
+model-deductions-most = 扣分最多的行；另有 { $more } 行扣 { $least } 分或更少。均已包含在上述表格中。
+model-deductions-all = 全部扣分的行，均已包含在上述表格中。
+model-deductions-header = | 信号 | 扣分 | 所属维度 | 理由 |
+model-deduction = { $deals } 笔交易中赢 { $won } 笔{ $lifted ->
+    [true] ，为{ $combination ->
+        [true] 预期赢单数 { $expected }{" "}
+       *[false] 基础转化率
+        }的 { $lift }
+   *[false] {""}
+    }{ $lost_again ->
+    [true] ；谨慎使用：在其余各折交易中未能重现
+   *[false] {""}
+    }
+model-deductions-total = 最高总扣分
+model-deductions-everywhere = 全部
+model-deductions-worst = 每个信号同时取最差的一行
+model-deductions-no-signals = 模型不扣分：它没有信号。
+model-deductions-none = 没有扣分的行。
+model-stability = **分值的稳定性。**交易较少时，同类的另一段历史会得出不同的分值。对交易有放回地重新抽取 { $times } 次，每次重新计算相同各行的分值：{ $rows } 行有分值，其中 { $held } 行在至少 { $certain }的抽取中正负号不变。表中靠前的行最不确定：先是其余各折交易未能重现的行，再是正负号最常改变的行。行与字段的搜索未重复进行，因此真实范围只会更宽。
+model-stability-header = | 行 | 分值 | 90% 范围 | 正负号不变 | 可重现 |
+model-points-range = { $low } 至 { $high }
+model-rules = **人工规则：由人设定，并非从数据中学得。**在分值之后应用，不参与验证。
+model-rules-header = | 规则 | 列 | 适用条件（取值） | 效果 |
+model-rule-points = { $points } 分
+model-rule-disqualified = 取消资格：无论评分多少均为冷门
+model-no-rules = 没有人工规则{ $signals ->
+    [true] ：每个分值都从数据中学得
+   *[false] {""}
+    }。
 
 # ---
 
@@ -574,6 +783,21 @@ audit-cost-intent = 正在采购的线索与只是浏览的线索无法区分。
 
 ## Sentences, lift and fit
 
+lift-not-recorded = 未记录
+lift-yes = 是
+lift-no = 否
+lift-any-value = 任意值
+lift-under = 低于 { $to }
+lift-or-more = { $from } 及以上
+lift-at-least = 至少 { $from }
+lift-to = { $from } 至 { $to }
+lift-to-under = { $from } 至 { $to }（不含）
+lift-value-zero = 值 0
+lift-digits = { $digits } 位有效数字
+lift-digits-at-most = 至多 { $digits } 位有效数字
+lift-digits-to = { $from } 至 { $to } 位有效数字
+lift-digits-or-more = { $from } 位及以上有效数字
+lift-any-other-combination = 其他任意组合
 
 # ---
 
@@ -646,6 +870,64 @@ data-latest-were-held-out = 预留的是最新的交易，因此第六部分的�
 
 ## Sentences, report: patterns and model
 
+label-named = { $name }：{ $bin }
+label-both = { $first } + { $second }
+label-more = { $names } 等另 { $more } 个
+label-exactness = { $field }：数字精确度
+label-is = { $value }
+label-has = { $value }
+label-contains = 包含 { $value }
+label-lacks = 不包含 { $value }
+label-no-value = 无值
+label-value-missing = 有值缺失（已列出的除外）
+label-anything-else = 其他任意值
+label-the-combination = 组合
+because-chance = 其差异可能出于偶然（{ $p }）
+because-nothing-to-compare = 没有可比较的内容
+because-overlaps = 与 `{ $field }` 重叠（对数几率相关系数 { $correlation }），在现有信号之外增益过小
+because-carried = 其效应已由 `{ $field }` 承载（对数几率相关系数 { $correlation }）
+because-crowded = 未参与尝试：只有最显著的 { $tried } 个字段一同加权
+because-weak = 与其他信号并列时，其效应过小
+because-rounded = 其效应取整后为 0 分
+because-no-place = 不值得占用一个位置
+flat-no-effect = 无论正负，效应均不超过 20%。
+flat-unsure = 交易过少，无法判断。
+flat-chance = 差异可能出于偶然。
+flat-untested = 无法检验：{ $all } 笔交易中仅 { $deals } 笔。
+flat-alike = 有差异的交易过少，无法比较。
+measures-firmographic = 衡量线索是谁：其自身具备的画像特征。
+measures-behavioral = 衡量线索已采取的行动。
+measures-engagement = 衡量线索互动的频率、时效性和广度。
+measures-intent = 衡量表明企业处于主动采购流程的外部信号。
+record-industry = 行业
+record-employees = 员工数量
+record-revenue = 营收范围
+record-country = 国家
+record-technology = 所用技术
+record-demos = 演示与报价请求
+record-webinars = 研讨会参与情况
+record-downloads = 下载
+record-first-engagement = 每条线索的初始互动
+record-last-activity = 距上次互动的天数
+record-meetings = 会议
+record-contacts = 参与互动的联系人数
+record-surges = 研究激增
+record-funding = 融资
+record-hiring = 招聘
+record-contracts = 竞争对手合同
+record = { $fields }
+record-before-outcome = { $fields }，均以结果产生之前的状态为准
+record-with-day = { $fields }，并注明获知日期
+rule-is = 为 { $values }
+rule-at-least = 不低于 { $bound }
+rule-below = 低于 { $bound }
+rule-other = 符合该规则的条件
+strategy-joint = 所有字段一同加权，含义相同的两个字段不会重复计分
+strategy-interactions = 联合评分卡，另为两个字段的组合单独计分
+strategy-proportional = 每个显著字段按其全部提升倍数计分，不考虑其他字段
+strategy-sparse = 少数单个取值配以小整数，便于手工计分
+strategy-foreign = 外部策略
+strategy-unknown = 本报告未知的策略
 
 # ---
 

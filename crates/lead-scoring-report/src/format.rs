@@ -100,10 +100,15 @@ pub(crate) fn p_value(p: f64) -> String {
     if p.is_finite() && p < 0.001 { "< 0.001".to_owned() } else { decimals(p, 3) }
 }
 
-/// The same as an equation: `"p = 0.031"`, `"p < 0.001"`.
-pub(crate) fn p_equals(p: f64) -> String {
+/// The same as the right side of an equation: `"= 0.031"`, `"< 0.001"`.
+pub(crate) fn equals(p: f64) -> String {
     let text = p_value(p);
-    if text.starts_with('<') { format!("p {text}") } else { format!("p = {text}") }
+    if text.starts_with('<') { text } else { format!("= {text}") }
+}
+
+/// The whole equation: `"p = 0.031"`, `"p < 0.001"`.
+pub(crate) fn p_equals(p: f64) -> String {
+    format!("p {}", equals(p))
 }
 
 /// A lift: `"2.13x"`.
@@ -121,15 +126,6 @@ pub(crate) fn listed<S: AsRef<str>>(names: &[S]) -> String {
             format!("{} and {}", first.join(", "), last.as_ref())
         }
     }
-}
-
-/// The first few of many names and how many more there are: `a, b, c and 37 more`.
-pub(crate) fn shortened(names: &[String], most: usize) -> String {
-    if names.len() <= most + 1 {
-        return names.join(", ");
-    }
-    let more = names.len() - most;
-    format!("{} and {} more", names[..most].join(", "), count(more as u64))
 }
 
 /// A text of at most so many characters, cut with an ellipsis.
@@ -188,9 +184,6 @@ mod tests {
 
     #[test]
     fn long_lists_are_cut() {
-        let names: Vec<String> = (0..40).map(|at| format!("n{at}")).collect();
-        assert_eq!(shortened(&names, 3), "n0, n1, n2 and 37 more");
-        assert_eq!(shortened(&names[..4], 3), "n0, n1, n2, n3");
         assert_eq!(clipped("abcdef", 4), "abc…");
         assert_eq!(listed(&["a", "b", "c"]), "a, b and c");
     }

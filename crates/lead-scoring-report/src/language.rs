@@ -151,18 +151,20 @@ impl Language {
     fn part(&self, part: &Part) -> Result<FluentValue<'static>> {
         Ok(match part {
             Part::Count(count) => count_value(*count),
-            Part::Text(text) => text.clone().into(),
-            Part::Message(message) => self.word(message)?.into(),
-            Part::List(parts) => {
-                let shown = |part: &Part| match part {
-                    Part::Count(count) => Ok(grouped(*count)),
-                    Part::Text(text) => Ok(text.clone()),
-                    Part::Message(message) => self.word(message),
-                    Part::List(_) => Ok(part.to_string()),
-                };
-                self.listed(&parts.iter().map(shown).collect::<Result<Vec<_>>>()?)?.into()
-            }
+            other => self.shown(other)?.into(),
         })
+    }
+
+    /// What fills a gap by itself, as plain text.
+    pub(crate) fn shown(&self, part: &Part) -> Result<String> {
+        match part {
+            Part::Count(count) => Ok(grouped(*count)),
+            Part::Text(text) => Ok(text.clone()),
+            Part::Message(message) => self.word(message),
+            Part::List(parts) => {
+                self.listed(&parts.iter().map(|part| self.shown(part)).collect::<Result<Vec<_>>>()?)
+            }
+        }
     }
 
     /// Texts one after the other: `a, b and c`.

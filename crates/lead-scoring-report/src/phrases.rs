@@ -36,6 +36,75 @@ phrases! {
     LATEST_WERE_HELD_OUT = "data-latest-were-held-out": "The hold-out is the latest deals, so the figures of section 6 show what that does to the model.";
 
     // Sections 2 and 3.
+    LABEL_NAMED = "label-named": "{name}: {bin}";
+    LABEL_BOTH = "label-both": "{first} + {second}";
+    /// Ends a list of levels that is cut.
+    LABEL_MORE = "label-more": "{names} and {more} more";
+    /// A number by how exactly it is given.
+    EXACTNESS = "label-exactness": "{field}: exactness";
+    /// What a lead's value must be; `value` is a range, yes or no, or levels.
+    IS = "label-is": "is {value}";
+    /// `value` counts significant digits.
+    HAS = "label-has": "has {value}";
+    /// `value` is an item of a set.
+    CONTAINS = "label-contains": "contains {value}";
+    LACKS = "label-lacks": "does not contain {value}";
+    NO_VALUE = "label-no-value": "no value";
+    VALUE_MISSING = "label-value-missing": "a value is missing, unless listed";
+    ANYTHING_ELSE = "label-anything-else": "anything else";
+    THE_COMBINATION = "label-the-combination": "The combination";
+    /// Why a field got no points.
+    BECAUSE_CHANCE = "because-chance": "its differences may be chance ({p})";
+    BECAUSE_NOTHING_TO_COMPARE = "because-nothing-to-compare": "there was nothing to compare";
+    BECAUSE_OVERLAPS = "because-overlaps": "overlaps with `{field}` (correlation of their log odds {correlation}) and adds too little beside the signals";
+    BECAUSE_CARRIED = "because-carried": "`{field}` carries its effect already (correlation of their log odds {correlation})";
+    BECAUSE_CROWDED = "because-crowded": "it was not tried: only the {tried} most significant fields are weighed together";
+    BECAUSE_WEAK = "because-weak": "beside the other signals its effect is too small";
+    BECAUSE_ROUNDED = "because-rounded": "its effect rounds to 0 points";
+    BECAUSE_NO_PLACE = "because-no-place": "it was not worth a place";
+    /// What a plain comparison shows of a field without points.
+    FLAT_NO_EFFECT = "flat-no-effect": "No effect larger than 20 % either way.";
+    FLAT_UNSURE = "flat-unsure": "Too few deals to tell.";
+    FLAT_CHANCE = "flat-chance": "A difference that chance may have made.";
+    FLAT_UNTESTED = "flat-untested": "Cannot be tested: {deals} of {all} deals.";
+    FLAT_ALIKE = "flat-alike": "Too few deals differ to compare.";
+    /// What a dimension measures.
+    MEASURES_FIRMOGRAPHIC = "measures-firmographic": "Measures who the lead is: the profile it brings along.";
+    MEASURES_BEHAVIORAL = "measures-behavioral": "Measures what the lead has done.";
+    MEASURES_ENGAGEMENT = "measures-engagement": "Measures how often, how recently and how broadly the lead is in touch.";
+    MEASURES_INTENT = "measures-intent": "Measures signs from outside that the company is in an active buying process.";
+    /// What to record to fill a dimension.
+    RECORD_INDUSTRY = "record-industry": "industry";
+    RECORD_EMPLOYEES = "record-employees": "number of employees";
+    RECORD_REVENUE = "record-revenue": "revenue band";
+    RECORD_COUNTRY = "record-country": "country";
+    RECORD_TECHNOLOGY = "record-technology": "technology in use";
+    RECORD_DEMOS = "record-demos": "demo and pricing requests";
+    RECORD_WEBINARS = "record-webinars": "webinar attendance";
+    RECORD_DOWNLOADS = "record-downloads": "downloads";
+    RECORD_FIRST_ENGAGEMENT = "record-first-engagement": "the first engagement of each lead";
+    RECORD_LAST_ACTIVITY = "record-last-activity": "the days since the last activity";
+    RECORD_MEETINGS = "record-meetings": "meetings";
+    RECORD_CONTACTS = "record-contacts": "the number of contacts engaged";
+    RECORD_SURGES = "record-surges": "research surges";
+    RECORD_FUNDING = "record-funding": "funding";
+    RECORD_HIRING = "record-hiring": "hiring";
+    RECORD_CONTRACTS = "record-contracts": "competitor contracts";
+    RECORD = "record": "{fields}";
+    RECORD_BEFORE_OUTCOME = "record-before-outcome": "{fields}, each as it stood before the outcome";
+    RECORD_WITH_DAY = "record-with-day": "{fields}, with the day each became known";
+    /// When a rule set by people applies.
+    RULE_IS = "rule-is": "is {values}";
+    RULE_AT_LEAST = "rule-at-least": "is at least {bound}";
+    RULE_BELOW = "rule-below": "is below {bound}";
+    RULE_OTHER = "rule-other": "meets the rule's test";
+    /// What a strategy does.
+    STRATEGY_JOINT = "strategy-joint": "all fields weighed together, so that two that say the same are not paid twice";
+    STRATEGY_INTERACTIONS = "strategy-interactions": "the joint scorecard, with points of their own for combinations of two fields";
+    STRATEGY_PROPORTIONAL = "strategy-proportional": "every significant field counts with its full lift, whatever the others say";
+    STRATEGY_SPARSE = "strategy-sparse": "a few single values with small whole numbers, as on a card to score by hand";
+    STRATEGY_FOREIGN = "strategy-foreign": "a strategy from outside";
+    STRATEGY_UNKNOWN = "strategy-unknown": "a strategy that this report does not know";
 
     // Sections 4, 5 and 8, and the rep guide.
     /// What a column says of a lead, after its name.
@@ -55,5 +124,8 @@ phrases! {
 
 /// Every sentence that a fact of a report may carry.
 pub(crate) fn all_phrases() -> impl Iterator<Item = Phrase> {
-    [PHRASES, lead_scoring_audit::PHRASES, lead_scoring_calibration::PHRASES].into_iter().flatten().copied()
+    [PHRASES, lead_scoring_audit::PHRASES, lead_scoring_calibration::PHRASES, lead_scoring_lift::PHRASES]
+        .into_iter()
+        .flatten()
+        .copied()
 }

@@ -19,6 +19,7 @@ pub fn summary_text(report: &Report) -> String {
     ];
     lines.extend(deals(report));
     lines.extend(signals(report));
+    lines.extend(channels(report));
     lines.extend(strategy(report));
     lines.extend(stability(report));
     lines.extend(verdict(report));
@@ -93,6 +94,24 @@ fn signals(report: &Report) -> Vec<String> {
         )));
     }
     lines
+}
+
+/// Where the leads come from that win most often, and those that win most.
+fn channels(report: &Report) -> Option<String> {
+    let channels = report.patterns.channels.first()?;
+    let told = |name: &str| {
+        let row = channels.rows.iter().find(|row| row.name == name)?;
+        Some(format!(
+            "{} wins {} of {}",
+            format::clipped(name, 40),
+            format::percent(row.rate.value),
+            format::counted(row.deals, "deal")
+        ))
+    };
+    let best = told(&channels.best)?;
+    let largest = told(&channels.largest).filter(|_| channels.largest != channels.best);
+    let largest = largest.map(|largest| format!("; most wins: {largest}")).unwrap_or_default();
+    Some(plain(&format!("Channels   best by {}: {best}{largest}", channels.column)))
 }
 
 /// The strategy of the points beside the first one, which it had to beat.

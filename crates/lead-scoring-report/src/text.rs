@@ -2,7 +2,7 @@
 
 use crate::phrases::SENTENCES;
 use crate::{Language, Result, escape};
-use lead_scoring_core::{Message, Phrase};
+use lead_scoring_core::{Message, Part};
 use minijinja::value::{Object, ObjectRepr, Value, serializing_for_value};
 use serde::{Serialize, Serializer};
 use std::fmt::{self, Display};
@@ -10,12 +10,16 @@ use std::sync::Arc;
 
 /// A sentence or phrase that a fact carries.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Text(Message);
+pub(crate) struct Text {
+    said: Part,
+    /// Whether names stand between backticks. In labels, which hold nothing but names and figures, these are characters like any other.
+    marked: bool,
+}
 
 impl Text {
     /// A text that is the same in every language, such as a name from the data.
-    pub(crate) fn verbatim(text: impl Into<String>) -> Self {
-        Self(Phrase::new("", "{text}").with([("text", text.into().into())]))
+    pub(crate) fn verbatim(text: impl Into<Part>) -> Self {
+        Self { said: text.into(), marked: true }
     }
 
     /// Sentences one after the other; `None` where there are none.
@@ -23,29 +27,37 @@ impl Text {
         let both = |first: Message, second: Message| {
             SENTENCES.with([("first", first.into()), ("second", second.into())])
         };
-        sentences.into_iter().reduce(both).map(Self)
+        sentences.into_iter().reduce(both).map(Self::from)
     }
 
     /// As plain text.
     pub(crate) fn plain(&self, language: &Language) -> Result<String> {
-        language.word(&self.0)
+        language.shown(&self.said)
     }
 
     /// As Markdown, in which names between backticks are code and nothing else is mark-up.
     pub(crate) fn markdown(&self, language: &Language) -> Result<String> {
-        Ok(escape::prose(&self.plain(language)?))
+        let plain = self.plain(language)?;
+        Ok(if self.marked { escape::prose(&plain) } else { escape::text(&plain) })
     }
 }
 
 impl From<Message> for Text {
     fn from(message: Message) -> Self {
-        Self(message)
+        Self { said: message.into(), marked: true }
     }
 }
 
 impl From<&Message> for Text {
     fn from(message: &Message) -> Self {
-        Self(message.clone())
+        message.clone().into()
+    }
+}
+
+/// A label.
+impl From<Part> for Text {
+    fn from(label: Part) -> Self {
+        Self { said: label, marked: false }
     }
 }
 
@@ -64,7 +76,7 @@ impl From<&str> for Text {
 
 impl Display for Text {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
+        self.said.fmt(f)
     }
 }
 
@@ -75,7 +87,7 @@ impl Object for Text {
     }
 
     fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
+        self.said.fmt(f)
     }
 }
 
@@ -84,7 +96,7 @@ impl Serialize for Text {
         if serializing_for_value() {
             Value::from_object(self.clone()).serialize(serializer)
         } else {
-            serializer.collect_str(&self.0)
+            serializer.collect_str(&self.said)
         }
     }
 }

@@ -85,7 +85,7 @@ pub(super) fn lifts(report: &Report) -> Result<Option<Chart>> {
             rows.zero(&mut plane, at)?;
             line(&mut plane, colour, 2.0, &[(*lower, y), (*upper, y)])?;
             dot(&mut plane, colour, (*lift, y))?;
-            beside(&mut plane, &fitting(&row.name, 40), (low, rows.name(at)))?;
+            beside(&mut plane, &fitting(&row.name.to_string(), 40), (low, rows.name(at)))?;
         }
         Ok(())
     })?;

@@ -1,58 +1,91 @@
-//! What bins are called in tables: short, however many levels a group has.
+//! What bins are called in tables: short, however many levels a group has, and in words that every language can say.
 
 use crate::format;
-use lead_scoring_core::Binning;
-use lead_scoring_lift::Pattern;
+use crate::phrases::{
+    CONTAINS, EXACTNESS, HAS, IS, LABEL_BOTH, LABEL_MORE, LABEL_NAMED, LACKS, NO_VALUE, THE_COMBINATION,
+    VALUE_MISSING,
+};
+use lead_scoring_core::{Binning, Part, Phrase};
+use lead_scoring_lift::{Pattern, label_message};
 use lead_scoring_model::{Input, Signal};
 
 /// Levels of a group that are named.
 const MOST_LEVELS: usize = 4;
 /// Characters of a level that are shown.
 const MOST_CHARACTERS: usize = 48;
+/// Ends the name of what tells values apart by how exactly they are given.
+const BY_DIGITS: &str = ": exactness";
 
 /// The label of a bin with the levels of a group cut to the first few.
-pub(crate) fn of_bin(binning: &Binning, at: usize, label: &str) -> String {
+pub(crate) fn of_bin(binning: &Binning, at: usize, label: &str) -> Part {
     match binning {
-        Binning::Group { groups } if at < groups.len() => {
-            let levels: Vec<String> =
-                groups[at].iter().map(|level| format::clipped(level, MOST_CHARACTERS)).collect();
-            format::shortened(&levels, MOST_LEVELS)
-        }
-        _ => format::clipped(label, 2 * MOST_CHARACTERS),
+        Binning::Group { groups } if at < groups.len() => short_levels(&groups[at]),
+        _ => words(label),
     }
 }
 
 /// `Industry: Retail, Mining`.
-pub(crate) fn of_pattern(pattern: &Pattern, at: usize) -> String {
+pub(crate) fn of_pattern(pattern: &Pattern, at: usize) -> Part {
     let label = pattern.bins.get(at).map_or("", |bin| bin.label.as_str());
-    format!("{}: {}", pattern.name, of_bin(&pattern.binning, at, label))
+    named(name(&pattern.name), of_bin(&pattern.binning, at, label))
+}
+
+/// What the plain comparison of a pattern calls present.
+pub(crate) fn of_contrast(pattern: &Pattern, label: &str) -> Part {
+    match pattern.binning {
+        Binning::Group { .. } => format::clipped(label, 4 * MOST_CHARACTERS).into(),
+        _ => words(label),
+    }
+}
+
+/// The pattern and the bin that an interaction names: `Industry: Retail, Mining`.
+pub(crate) fn find<'a>(patterns: &'a [Pattern], named: &str) -> Option<(&'a Pattern, usize)> {
+    patterns.iter().find_map(|pattern| {
+        let label = named.strip_prefix(pattern.name.as_str())?.strip_prefix(": ")?;
+        Some((pattern, pattern.bins.iter().position(|bin| bin.label == label)?))
+    })
+}
+
+/// The patterns and bins that a bin of a combination joins.
+pub(crate) fn find_both<'a>(
+    patterns: &'a [Pattern],
+    signal: &Signal,
+    label: &str,
+) -> Option<[(&'a Pattern, usize); 2]> {
+    let [first, second] = parts_of_pair(signal, label)?;
+    let found = |part: &OfPair<'_>| find(patterns, &format!("{}: {}", part.name, part.label));
+    Some([found(&first)?, found(&second)?])
+}
+
+/// The name of a field, of an item of a set, or of a field's exactness.
+pub(crate) fn name(name: &str) -> Part {
+    match name.strip_suffix(BY_DIGITS) {
+        Some(field) => EXACTNESS.with([("field", field.into())]).into(),
+        None => name.into(),
+    }
+}
+
+/// The name of a signal, which may be that of one bin or of two fields.
+pub(crate) fn of_signal(signal: &Signal) -> Part {
+    if let Some((field, at)) = lone_bin(signal) {
+        let label = signal.bins.get(at).map_or("", |bin| bin.label.as_str());
+        let grouped = signal.inputs.iter().any(|input| matches!(input.binning, Binning::Group { .. }));
+        return named(name(field), if grouped { label.into() } else { words(label) });
+    }
+    match signal.name.split_once(" + ").filter(|_| signal.is_pair()) {
+        Some((first, second)) => both(name(first), name(second)),
+        None => name(&signal.name),
+    }
 }
 
 /// When a value falls into a bin of a signal, with the levels of a group cut to the first few. For a combination it is a phrase by itself.
-pub(crate) fn criterion(signal: &Signal, at: usize) -> String {
-    worded(signal, at, |input, label| of_bin(&input.binning, at, label))
+pub(crate) fn criterion(signal: &Signal, at: usize) -> Part {
+    worded(signal, at, short_levels)
 }
 
 /// The same with every level in full, so that a reader can score by hand.
-pub(crate) fn full_criterion(signal: &Signal, at: usize) -> String {
-    let criterion = worded(signal, at, |input, label| match &input.binning {
-        Binning::Group { groups } if at < groups.len() => all_quoted(&groups[at]),
-        _ => label.to_owned(),
-    });
-    if signal.is_pair() { signal.inputs.iter().fold(criterion, quoted_in) } else { criterion }
-}
-
-/// A combination's label in which the levels of one of its fields are quoted.
-fn quoted_in(label: String, input: &Input) -> String {
-    let Binning::Group { groups } = &input.binning else { return label };
-    let group = |levels: &&Vec<String>| {
-        let part = format!(": {}", levels.join(", "));
-        label.ends_with(&part) || label.contains(&format!("{part} + "))
-    };
-    let found = groups.iter().find(group);
-    found.map_or(label.clone(), |levels| {
-        label.replacen(&format!(": {}", levels.join(", ")), &format!(": {}", all_quoted(levels)), 1)
-    })
+pub(crate) fn full_criterion(signal: &Signal, at: usize) -> Part {
+    worded(signal, at, |levels| all_quoted(levels).into())
 }
 
 fn all_quoted(levels: &[String]) -> String {
@@ -60,9 +93,9 @@ fn all_quoted(levels: &[String]) -> String {
 }
 
 /// `Industry: is Retail` with every level in full, or the combination, which names its fields.
-pub(crate) fn full(signal: &Signal, at: usize) -> String {
+pub(crate) fn full(signal: &Signal, at: usize) -> Part {
     let criterion = full_criterion(signal, at);
-    if signal.is_pair() { criterion } else { format!("{}: {criterion}", subject(signal)) }
+    if signal.is_pair() { criterion } else { named(subject(signal), criterion) }
 }
 
 /// A level as it is, or between quotes where it could be taken for several.
@@ -70,34 +103,69 @@ fn quoted(level: &str) -> String {
     if level.contains([',', '"']) { format!("\"{}\"", level.replace('"', "\"\"")) } else { level.to_owned() }
 }
 
-/// For a combination its label, which says which field has which value.
-fn worded(signal: &Signal, at: usize, group: impl Fn(&Input, &str) -> String) -> String {
+fn worded(signal: &Signal, at: usize, group: impl Fn(&[String]) -> Part) -> Part {
     let label = signal.bins.get(at).map_or("", |bin| bin.label.as_str());
+    let is_missing = at == signal.missing_code();
     let [input] = signal.inputs.as_slice() else {
-        let is_missing = at == signal.missing_code();
-        return if is_missing { "a value is missing, unless listed".to_owned() } else { label.to_owned() };
+        return match parts_of_pair(signal, label) {
+            _ if is_missing => VALUE_MISSING.message().into(),
+            Some([first, second]) => both(first.worded(&group), second.worded(&group)),
+            None => words(label),
+        };
     };
-    if at == signal.missing_code() {
-        return "no value".to_owned();
+    if is_missing {
+        return NO_VALUE.message().into();
     }
+    let said = |phrase: Phrase, value: Part| phrase.with([("value", value)]).into();
     match &input.binning {
-        Binning::Group { .. } => format!("is {}", group(input, label)),
-        Binning::Range { .. } => format!("is {label}"),
-        Binning::Digits { .. } => format!("has {label}"),
-        Binning::Contains { item } if at == 1 => format!("contains {item}"),
-        Binning::Contains { item } => format!("does not contain {item}"),
-        _ => format!("is {label}"),
+        Binning::Group { groups } if at < groups.len() => said(IS, group(&groups[at])),
+        Binning::Digits { .. } => said(HAS, words(label)),
+        Binning::Contains { item } if at == 1 => said(CONTAINS, item.as_str().into()),
+        Binning::Contains { item } => said(LACKS, item.as_str().into()),
+        _ => said(IS, words(label)),
     }
+}
+
+/// One of the two bins that a bin of a combination joins.
+struct OfPair<'a> {
+    input: &'a Input,
+    name: &'a str,
+    label: &'a str,
+}
+
+impl OfPair<'_> {
+    /// `Industry: Retail, Mining`.
+    fn worded(&self, group: impl Fn(&[String]) -> Part) -> Part {
+        let levels = match &self.input.binning {
+            Binning::Group { groups } => groups.iter().find(|levels| levels.join(", ") == self.label),
+            _ => None,
+        };
+        named(name(self.name), levels.map_or_else(|| words(self.label), |levels| group(levels)))
+    }
+}
+
+/// `Region: North + Size: 500 or more` taken apart; `None` for a bin that is no combination, such as that of all others.
+fn parts_of_pair<'a>(signal: &'a Signal, label: &'a str) -> Option<[OfPair<'a>; 2]> {
+    let [one, other] = signal.inputs.as_slice() else { return None };
+    signal.name.match_indices(" + ").find_map(|(at, between)| {
+        let (first, second) = (&signal.name[..at], &signal.name[at + between.len()..]);
+        let (left, right) =
+            label.strip_prefix(first)?.strip_prefix(": ")?.rsplit_once(&format!(" + {second}: "))?;
+        Some([
+            OfPair { input: one, name: first, label: left },
+            OfPair { input: other, name: second, label: right },
+        ])
+    })
 }
 
 /// A signal with one of its bins: `Industry: Retail`, or for a combination with points of its own just the bin, which names its fields. A
 /// signal that is named after the bin is not given it twice.
-pub(crate) fn with_bin(signal: &str, pair: bool, bin: &str) -> String {
+pub(crate) fn with_bin(signal: &str, pair: bool, bin: &str) -> Part {
     let named_after = signal.strip_suffix(bin).is_some_and(|rest| rest.ends_with(": "));
     match (pair, named_after) {
         (true, _) => long_name(bin),
         (false, true) => long_name(signal),
-        (false, false) => format!("{signal}: {}", long_name(bin)),
+        (false, false) => named(name(signal), long_name(bin)),
     }
 }
 
@@ -111,11 +179,11 @@ pub(crate) fn lone_bin(signal: &Signal) -> Option<(&str, usize)> {
 
 /// What a criterion is said of: the signal's name, without the bin it may be named after; `The combination` for a pair, whose bins name
 /// their fields.
-pub(crate) fn subject(signal: &Signal) -> &str {
+pub(crate) fn subject(signal: &Signal) -> Part {
     if signal.is_pair() {
-        return "The combination";
+        return THE_COMBINATION.message().into();
     }
-    lone_bin(signal).map_or(signal.name.as_str(), |(name, _)| name)
+    name(lone_bin(signal).map_or(signal.name.as_str(), |(name, _)| name))
 }
 
 /// Whether a signal of one field gives points by the bins of a pattern, or a pair reads them.
@@ -123,10 +191,56 @@ pub(crate) fn reads(signal: &Signal, pattern: &Pattern) -> bool {
     signal.inputs.iter().any(|input| input.field == pattern.field && input.binning == pattern.binning)
 }
 
-/// `Industry: Retail` for a label such as the interactions carry, cut where it is long.
-pub(crate) fn long_name(name: &str) -> String {
-    let parts: Vec<String> = name.split(", ").map(ToOwned::to_owned).collect();
-    format::clipped(&format::shortened(&parts, MOST_LEVELS), 4 * MOST_CHARACTERS)
+/// A label where nothing is known but its text, such as explanations of scores carry: cut where it is long.
+pub(crate) fn long_name(label: &str) -> Part {
+    let piece = |piece: &str| {
+        let (head, bin) = piece.rsplit_once(": ")?;
+        Some(named(name(head), label_message(bin)?.into()))
+    };
+    let found = label_message(label).map(Part::from).or_else(|| match label.split_once(" + ") {
+        Some((first, second)) if piece(first).or_else(|| piece(second)).is_some() => {
+            let worded = |text: &str| piece(text).unwrap_or_else(|| short_list(text));
+            Some(both(worded(first), worded(second)))
+        }
+        Some(_) => None,
+        None => piece(label),
+    });
+    found.unwrap_or_else(|| short_list(label))
+}
+
+fn named(name: Part, bin: Part) -> Part {
+    LABEL_NAMED.with([("name", name), ("bin", bin)]).into()
+}
+
+fn both(first: Part, second: Part) -> Part {
+    LABEL_BOTH.with([("first", first), ("second", second)]).into()
+}
+
+/// A bin's label that is no group's.
+fn words(label: &str) -> Part {
+    label_message(label).map_or_else(|| format::clipped(label, 2 * MOST_CHARACTERS).into(), Part::from)
+}
+
+fn short_levels(levels: &[String]) -> Part {
+    let levels: Vec<String> = levels.iter().map(|level| format::clipped(level, MOST_CHARACTERS)).collect();
+    shortened(&levels, MOST_LEVELS)
+}
+
+fn short_list(text: &str) -> Part {
+    let parts: Vec<String> = text.split(", ").map(ToOwned::to_owned).collect();
+    if parts.len() <= MOST_LEVELS + 1 {
+        return format::clipped(text, 4 * MOST_CHARACTERS).into();
+    }
+    shortened(&parts, MOST_LEVELS)
+}
+
+/// The first few of many names and how many more there are: `a, b, c and 37 more`.
+pub(crate) fn shortened(names: &[String], most: usize) -> Part {
+    if names.len() <= most + 1 {
+        return names.join(", ").into();
+    }
+    let more = names.len() - most;
+    LABEL_MORE.with([("names", names[..most].join(", ").into()), ("more", more.into())]).into()
 }
 
 #[cfg(test)]
@@ -140,23 +254,25 @@ mod tests {
         let levels: Vec<String> = (0..300).map(|at| format!("Level {at}")).collect();
         let binning = Binning::Group { groups: vec![levels.clone()] };
         assert_eq!(
-            of_bin(&binning, 0, &levels.join(", ")),
+            of_bin(&binning, 0, &levels.join(", ")).to_string(),
             "Level 0, Level 1, Level 2, Level 3 and 296 more"
         );
-        assert_eq!(of_bin(&binning, 1, "not recorded"), "not recorded");
+        assert_eq!(of_bin(&binning, 1, "not recorded").to_string(), "not recorded");
         assert_eq!([quoted("Retail"), quoted("Oil, \"gas\"")], ["Retail", "\"Oil, \"\"gas\"\"\""]);
         assert_eq!(
-            long_name(&format!("Place: {}", levels.join(", "))),
+            long_name(&format!("Place: {}", levels.join(", "))).to_string(),
             "Place: Level 0, Level 1, Level 2, Level 3 and 296 more"
         );
     }
 
     #[test]
     fn signals_and_combinations_are_named_once_and_without_doubt() {
+        let with_bin = |signal: &str, pair: bool, bin: &str| with_bin(signal, pair, bin).to_string();
         assert_eq!(with_bin("Region: North", false, "North"), "Region: North");
         assert_eq!(with_bin("Region: North", false, "South"), "Region: North: South");
         assert_eq!(with_bin("North", false, "North"), "North: North");
         assert_eq!(with_bin("A + B", true, "A: x + B: y"), "A: x + B: y");
+        assert_eq!(with_bin("A + B", true, "A: x, z + B: 5 or more"), "A: x, z + B: 5 or more");
         let binning = Binning::Group { groups: vec![vec!["North".into()], vec!["South".into()]] };
         let input = Input::new("Region", Kind::Category, binning);
         let bins = ["North", "South", "not recorded"].map(|label| Bin::new(label, 5, 5, Some(1.0), 0.0));
@@ -166,14 +282,38 @@ mod tests {
             Signal::new(name.to_owned(), Dimension::Firmographic, input.clone(), 1.0, bins)
         };
         let lone = signal("Region: South", [0, 4, 0]);
-        assert_eq!((lone_bin(&lone), subject(&lone)), (Some(("Region", 1)), "Region"));
+        assert_eq!((lone_bin(&lone), subject(&lone)), (Some(("Region", 1)), "Region".into()));
         let groups = vec![vec!["Oil, gas".to_owned(), "Coal".to_owned()], vec!["Wind".to_owned()]];
         let industry = Input::new("Industry", Kind::Category, Binning::Group { groups });
-        let label = "Region: North + Industry: Oil, gas, Coal".to_owned();
-        assert_eq!(quoted_in(label, &industry), "Region: North + Industry: \"Oil, gas\", Coal");
-        let label = "Industry: Oil, gas, Coal + Region: North".to_owned();
-        assert_eq!(quoted_in(label, &industry), "Industry: \"Oil, gas\", Coal + Region: North");
+        let shown = |signal: &Signal| {
+            [full_criterion(signal, 0), criterion(signal, 1)].map(|label| label.to_string())
+        };
+        let bins = |label: &str| {
+            vec![
+                Bin::new(label, 5, 5, None, 0.3),
+                Bin::new("any other combination", 5, 5, None, 0.0),
+                bins[2].clone(),
+            ]
+        };
+        let pair = |name: &str, label: &str, inputs: [Input; 2]| {
+            Signal::pair(name.to_owned(), Dimension::Firmographic, inputs, Vec::new(), 1.0, bins(label))
+        };
+        let region_first = pair(
+            "Region + Industry",
+            "Region: North + Industry: Oil, gas, Coal",
+            [input.clone(), industry.clone()],
+        );
+        assert_eq!(
+            shown(&region_first),
+            ["Region: North + Industry: \"Oil, gas\", Coal", "any other combination"]
+        );
+        let industry_first = pair(
+            "Industry + Region",
+            "Industry: Oil, gas, Coal + Region: not recorded",
+            [industry, input.clone()],
+        );
+        assert_eq!(shown(&industry_first)[0], "Industry: \"Oil, gas\", Coal + Region: not recorded");
         let whole = signal("Region", [-2, 4, 0]);
-        assert_eq!((lone_bin(&whole), subject(&whole)), (None, "Region"));
+        assert_eq!((lone_bin(&whole), subject(&whole)), (None, "Region".into()));
     }
 }

@@ -256,7 +256,7 @@ fn strongest_signals(why: &Explanation<'_>) -> String {
         .iter()
         .take(2)
         .map(|part| match part.pair {
-            true => labels::long_name(part.bin),
+            true => labels::long_name(part.bin).to_string(),
             false => format!("{} ({})", part.signal, labels::long_name(part.bin)),
         })
         .collect();
@@ -278,7 +278,7 @@ fn closing(gap: &Gap<'_>) -> String {
     let step = |action: &Action<'_>| {
         let raised = action.reaches.iter().filter(|reach| reach.gain > 0);
         let bins: Vec<String> =
-            raised.map(|reach| labels::with_bin(reach.signal, reach.pair, reach.bin)).collect();
+            raised.map(|reach| labels::with_bin(reach.signal, reach.pair, reach.bin).to_string()).collect();
         let verb = if action.find_out { "find out" } else { "work towards" };
         format!("{verb} {} ({})", format::listed(&bins), format::signed(action.gain.into()))
     };

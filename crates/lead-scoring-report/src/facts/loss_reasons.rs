@@ -1,13 +1,22 @@
 //! Section 2.4: why deals were lost, how they had scored, and what marks them.
 //!
-//! The column is a category whose name says so: "reason", best together with "loss" or "lost". A reason's pattern is the dimension whose
-//! subtotal differs most from that of the other lost deals, by Welch's test; with four dimensions looked at, a difference counts where
-//! `p <= 0.05 / 4` (Bonferroni).
+//! The column is a category whose name says so: "reason", best together with "loss" or "lost". What marks a reason is looked for twice, each
+//! time against the other lost deals:
+//!
+//! | in | by | counts where |
+//! |---|---|---|
+//! | the points of each dimension | Welch's test | `p <= 0.05 / 4`, four dimensions being looked at (Bonferroni) |
+//! | each bin of each measured field | Newcombe's interval of the difference of two shares | it lies above 0 at the level `1 - 0.05 / bins` |
+//!
+//! Where neither counts, the bin that differs most is told as what it is: it may be chance.
 
+use super::labels;
 use super::subtotals::{Subtotals, mean};
 use crate::ReportInput;
+use crate::text::Text;
 use lead_scoring_core::{Column, Dataset, Dimension, Kind, MISSING, name_words};
-use lead_scoring_metrics::difference_of_means;
+use lead_scoring_lift::Pattern;
+use lead_scoring_metrics::{difference_of_means, newcombe_difference};
 use serde::Serialize;
 
 /// Reasons that are listed.
@@ -24,6 +33,8 @@ pub(crate) struct LossReasons {
     /// Lost deals learned from.
     pub(crate) lost: u64,
     pub(crate) without_reason: u64,
+    /// Mean score of all lost deals by cards that had not seen them.
+    pub(crate) mean_score: Option<f64>,
     pub(crate) reasons: Vec<LossReason>,
     pub(crate) more_reasons: u64,
 }
@@ -38,6 +49,8 @@ pub(crate) struct LossReason {
     /// Mean score by a card that had not seen the deal.
     pub(crate) mean_score: Option<f64>,
     pub(crate) pattern: Option<Mark>,
+    /// The value that sets these deals apart most; sure or not.
+    pub(crate) value: Option<ValueMark>,
 }
 
 /// The dimension that marks the deals of a reason.
@@ -47,6 +60,19 @@ pub(crate) struct Mark {
     pub(crate) dimension: &'static str,
     pub(crate) mean: f64,
     pub(crate) others: f64,
+}
+
+/// A value that deals of a reason have more often than other lost deals.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct ValueMark {
+    pub(crate) name: Text,
+    pub(crate) deals: u64,
+    pub(crate) of: u64,
+    pub(crate) other_deals: u64,
+    pub(crate) of_others: u64,
+    /// Whether chance is unlikely to have made the difference, with all values looked at in mind.
+    pub(crate) sure: bool,
 }
 
 impl LossReasons {
@@ -68,16 +94,19 @@ impl LossReasons {
         reasons.sort_by_key(|(code, deals)| (std::cmp::Reverse(deals.len()), column.values().text(*code)));
         let more_reasons = reasons.len().saturating_sub(MOST_REASONS) as u64;
         reasons.truncate(MOST_REASONS);
+        let codes: Vec<Vec<u16>> = input.analysis.patterns.iter().map(Pattern::bin_codes).collect();
         let reason = |(code, deals): (u32, Vec<usize>)| LossReason {
             reason: column.values().text(code).unwrap_or_default(),
             deals: deals.len() as u64,
             share: deals.len() as f64 / lost.len().max(1) as f64,
             mean_score: mean_score(&input.fitted.honest_scores, &deals),
             pattern: mark(subtotals, &lost, &deals),
+            value: value_mark(&input.analysis.patterns, &codes, &lost, &deals),
         };
         Self {
             column: Some(name.to_owned()),
             lost: lost.len() as u64,
+            mean_score: mean_score(&input.fitted.honest_scores, &lost),
             without_reason,
             reasons: reasons.into_iter().map(reason).collect(),
             more_reasons,
@@ -130,6 +159,49 @@ fn mark(subtotals: &Subtotals, lost: &[usize], deals: &[usize]) -> Option<Mark> 
     });
     let (p_value, mark) = differences.reduce(|best, next| if next.0 < best.0 { next } else { best })?;
     (p_value <= SURE).then_some(mark)
+}
+
+/// The value with the greatest difference for sure, or else the greatest difference.
+fn value_mark(
+    patterns: &[Pattern],
+    codes: &[Vec<u16>],
+    lost: &[usize],
+    deals: &[usize],
+) -> Option<ValueMark> {
+    if deals.len() < FEWEST_DEALS || deals.len() == lost.len() {
+        return None;
+    }
+    let bins: usize = patterns.iter().map(|pattern| pattern.bins.len()).sum();
+    let level = 1.0 - 0.05 / bins.max(1) as f64;
+    let (of, of_others) = (deals.len() as u64, (lost.len() - deals.len()) as u64);
+    let marks = patterns.iter().zip(codes).flat_map(|(pattern, codes)| {
+        let count = |rows: &[usize]| {
+            let mut counts = vec![0_u64; pattern.bins.len()];
+            for &at in rows {
+                let bin = codes.get(at).and_then(|&code| counts.get_mut(usize::from(code)));
+                bin.into_iter().for_each(|count| *count += 1);
+            }
+            counts
+        };
+        let (mine, all) = (count(deals), count(lost));
+        mine.into_iter().zip(all).enumerate().filter_map(move |(at, (mine, all))| {
+            let difference = newcombe_difference((mine, of), (all - mine, of_others), level).ok()?;
+            let sure = difference.interval.is_some_and(|interval| interval.lower > 0.0);
+            let mark = (pattern, at, mine, all - mine);
+            (difference.value > 0.0).then_some(((sure, difference.value), mark))
+        })
+    });
+    let above = |a: (bool, f64), b: (bool, f64)| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).is_gt();
+    let ((sure, _), (pattern, at, mine, others)) =
+        marks.reduce(|best, next| if above(next.0, best.0) { next } else { best })?;
+    Some(ValueMark {
+        name: labels::of_pattern(pattern, at).into(),
+        deals: mine,
+        of,
+        other_deals: others,
+        of_others,
+        sure,
+    })
 }
 
 #[cfg(test)]

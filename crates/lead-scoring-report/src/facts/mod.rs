@@ -1,11 +1,15 @@
 //! The report as figures: one struct a section, everything computed, nothing worded that a template can word.
 
+mod because;
+mod channels;
+mod combinations;
 mod confidence;
 mod crm;
 mod data;
 mod data_limits;
 mod data_quality;
 mod experiment;
+mod flat;
 mod guessed;
 mod header;
 mod hold_out;
@@ -16,6 +20,7 @@ mod loss_reasons;
 mod mirror;
 mod patterns;
 mod points;
+mod record;
 mod rep_guide;
 mod runbook;
 mod scoring;
@@ -77,7 +82,8 @@ impl Report {
         check(input)?;
         let subtotals = Subtotals::of(&input.model.card, input.train)?;
         let patterns = Patterns::of(input, &subtotals);
-        let scoring = Scoring::of(input, &subtotals);
+        let unseen = Subtotals::of_hold_out(input)?;
+        let scoring = Scoring::of(input, &subtotals, unseen.as_ref());
         let tiers = Tiers::of(input);
         let leads = input.leads.as_ref().map(|leads| Leads::of(leads, input.model)).transpose()?;
         Ok(Self {

@@ -1,13 +1,16 @@
 //! Section 2: what goes together with winning, what does not, which combinations do, and why deals were lost.
 
+use super::because::because;
+use super::channels::Channels;
+use super::combinations::{Combination, combinations};
+use super::flat::Flat;
 use super::labels;
 use super::loss_reasons::LossReasons;
 use super::subtotals::Subtotals;
 use crate::ReportInput;
+use crate::text::Text;
 use lead_scoring_core::Binning;
-use lead_scoring_fit::Reason;
-use lead_scoring_lift::{BinPattern, Interaction, Pattern};
-use lead_scoring_model::Signal;
+use lead_scoring_lift::{Analysis, BinPattern, Confidence, Pattern, shrunk_log_odds};
 use serde::Serialize;
 
 /// Attributes that are listed.
@@ -18,8 +21,6 @@ const MOST_FLAT: usize = 40;
 const LEVEL: f64 = 0.05;
 /// Largest q value of a bin that is listed.
 const LISTED: f64 = 0.2;
-/// Correlation from which one field carries the effect of another.
-const CARRIES: f64 = 0.8;
 
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -31,8 +32,8 @@ pub(crate) struct Patterns {
     pub(crate) attributes: Vec<Attribute>,
     /// Rows of the same fields that are not listed.
     pub(crate) more_attributes: u64,
-    /// Fields with points whose own test is not significant.
-    pub(crate) beside: Vec<Beside>,
+    /// Channels, campaigns and programmes by what became of their leads.
+    pub(crate) channels: Vec<Channels>,
     pub(crate) flat: Vec<Flat>,
     pub(crate) more_flat: u64,
     /// Fields that predict alone but got no points.
@@ -45,7 +46,7 @@ pub(crate) struct Patterns {
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Attribute {
-    pub(crate) name: String,
+    pub(crate) name: Text,
     pub(crate) rate: f64,
     pub(crate) absent_rate: Option<f64>,
     pub(crate) lift: f64,
@@ -67,64 +68,12 @@ pub(crate) struct HonestLift {
     pub(crate) upper: f64,
 }
 
-/// A field that earned points beside others, though its own test is not significant.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct Beside {
-    pub(crate) name: String,
-    /// The combination that the points are for, where they are not the field's own.
-    pub(crate) combination: Option<String>,
-    pub(crate) p_value: Option<f64>,
-    pub(crate) q_value: Option<f64>,
-    pub(crate) information_value: f64,
-    pub(crate) weight: f64,
-}
-
-/// A field without a measurable effect.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct Flat {
-    pub(crate) name: String,
-    pub(crate) contrast: Option<ContrastRow>,
-    pub(crate) p_value: Option<f64>,
-    pub(crate) q_value: Option<f64>,
-}
-
-/// One plain comparison.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct ContrastRow {
-    pub(crate) label: String,
-    pub(crate) rate: f64,
-    pub(crate) deals: u64,
-    pub(crate) absent_rate: f64,
-    pub(crate) absent_deals: u64,
-    pub(crate) lift: Option<f64>,
-}
-
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct LeftOut {
     pub(crate) name: String,
     pub(crate) q_value: Option<f64>,
-    pub(crate) because: String,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct Combination {
-    pub(crate) a: String,
-    pub(crate) b: String,
-    pub(crate) won: u64,
-    pub(crate) deals: u64,
-    pub(crate) rate: f64,
-    pub(crate) a_rate: f64,
-    pub(crate) b_rate: f64,
-    pub(crate) expected_rate: f64,
-    pub(crate) lift: f64,
-    pub(crate) q_value: f64,
-    /// Points of its own.
-    pub(crate) points: Option<i32>,
+    pub(crate) because: Text,
 }
 
 impl Patterns {
@@ -132,7 +81,7 @@ impl Patterns {
         let analysis = input.analysis;
         let signals = &input.model.card.signals;
         let is_signal = |pattern: &Pattern| signals.iter().any(|signal| labels::reads(signal, pattern));
-        let (attributes, more_attributes) = listed(&analysis.patterns, is_signal);
+        let (attributes, more_attributes) = listed(analysis, is_signal);
         let flat =
             analysis.patterns.iter().filter(|pattern| !pattern.is_predictive(LEVEL) && !is_signal(pattern));
         let flat: Vec<&Pattern> = flat.collect();
@@ -143,11 +92,11 @@ impl Patterns {
             deals: analysis.whole.deals(),
             attributes,
             more_attributes,
-            beside: signals.iter().flat_map(|signal| beside(&analysis.patterns, signal)).collect(),
+            channels: Channels::of(input),
             more_flat: flat.len().saturating_sub(MOST_FLAT) as u64,
-            flat: flat.into_iter().take(MOST_FLAT).map(|pattern| flat_row(pattern, base_rate)).collect(),
+            flat: flat.into_iter().take(MOST_FLAT).map(|pattern| Flat::of(pattern, base_rate)).collect(),
             left_out: left_out(input),
-            interactions: input.interactions.iter().filter_map(|found| combination(found, signals)).collect(),
+            interactions: combinations(input),
             loss_reasons: LossReasons::of(input, subtotals),
         }
     }
@@ -159,35 +108,49 @@ impl Patterns {
     }
 }
 
-/// The bins of predictive fields that are listed, greatest predictive power first, and how many are not.
+/// The bins that are listed, those of low confidence last and the greatest predictive power first, and how many of predictive fields are not.
 ///
-/// Listed are the first ones whose effect is worth points, and of each signal that is not among them its best one.
-fn listed(patterns: &[Pattern], is_signal: impl Fn(&Pattern) -> bool) -> (Vec<Attribute>, u64) {
-    let predictive = patterns.iter().filter(|pattern| pattern.is_predictive(LEVEL));
-    let bins = predictive.flat_map(|pattern| (0..pattern.bins.len()).map(move |at| (pattern, at)));
+/// Listed are the first ones of predictive fields whose effect is worth points, and of each signal that is not among them its best one,
+/// whose confidence is low where the field as a whole does not predict.
+fn listed(analysis: &Analysis, is_signal: impl Fn(&Pattern) -> bool) -> (Vec<Attribute>, u64) {
+    let patterns =
+        analysis.patterns.iter().filter(|pattern| pattern.is_predictive(LEVEL) || is_signal(pattern));
+    let bins = patterns.flat_map(|pattern| (0..pattern.bins.len()).map(move |at| (pattern, at)));
     let mut rows: Vec<(f64, &Pattern, Attribute)> = bins
         .filter(|(pattern, at)| !is_the_other_side(pattern, *at))
         .filter_map(|(pattern, at)| {
             let bin = pattern.bins.get(at)?;
-            Some((bin.power(), pattern, attribute(pattern, at, bin)?))
+            Some((power(analysis, bin), pattern, attribute(pattern, at, bin)?))
         })
         .collect();
-    rows.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.2.name.cmp(&b.2.name)));
-    let all = rows.len();
+    let size = |row: &Attribute| (row.lift - 1.0).abs();
+    let low = |row: &Attribute| row.confidence == Confidence::Low.label();
+    rows.sort_by(|a, b| {
+        let by_size = || size(&b.2).total_cmp(&size(&a.2));
+        let by_trust = low(&a.2).cmp(&low(&b.2));
+        by_trust.then_with(|| b.0.total_cmp(&a.0)).then_with(by_size).then_with(|| a.1.name.cmp(&b.1.name))
+    });
     let mut seen: Vec<&str> = Vec::new();
     let mut attributes: Vec<Attribute> = Vec::new();
-    let mut first = 0;
+    let (mut first, mut more) = (0, 0);
     for (power, pattern, row) in rows {
-        let sure = power > 0.0 && row.q_value.is_some_and(|q| q <= LISTED);
+        let predicts = pattern.is_predictive(LEVEL);
+        let sure = predicts && power > 0.0 && row.q_value.is_some_and(|q| q <= LISTED);
         let is_first = sure && first < MOST_ATTRIBUTES;
         first += usize::from(is_first);
         if is_first || (is_signal(pattern) && !seen.contains(&pattern.name.as_str())) {
             attributes.push(row);
             seen.push(&pattern.name);
+        } else {
+            more += u64::from(predicts);
         }
     }
-    let more = all.saturating_sub(attributes.len()) as u64;
     (attributes, more)
+}
+
+/// Predictive power: the size of the honest effect times its statistical confidence, `|log odds| (1 - q)`.
+fn power(analysis: &Analysis, bin: &BinPattern) -> f64 {
+    shrunk_log_odds(bin.honest, analysis.whole).abs() * (1.0 - bin.q_value.unwrap_or(1.0))
 }
 
 /// Of a flag or an item "no" repeats what "yes" says: the more frequent of the two is left out.
@@ -197,21 +160,10 @@ fn is_the_other_side(pattern: &Pattern, at: usize) -> bool {
     matches!(pattern.binning, Binning::Flag | Binning::Contains { .. }) && at < 2 && at != rarer
 }
 
-fn beside<'a>(patterns: &'a [Pattern], signal: &'a Signal) -> impl Iterator<Item = Beside> + 'a {
-    let read = patterns.iter().filter(|pattern| labels::reads(signal, pattern));
-    read.filter(|pattern| !pattern.is_predictive(LEVEL)).map(|pattern| Beside {
-        name: if signal.is_pair() { pattern.name.clone() } else { signal.name.clone() },
-        combination: signal.is_pair().then(|| signal.name.clone()),
-        p_value: pattern.p_value,
-        q_value: pattern.q_value,
-        information_value: pattern.information_value,
-        weight: signal.weight,
-    })
-}
-
 fn attribute(pattern: &Pattern, at: usize, bin: &BinPattern) -> Option<Attribute> {
+    let confidence = if pattern.is_predictive(LEVEL) { bin.confidence } else { Confidence::Low };
     Some(Attribute {
-        name: labels::of_pattern(pattern, at),
+        name: labels::of_pattern(pattern, at).into(),
         rate: bin.rate?,
         absent_rate: bin.absent_rate,
         lift: bin.lift?,
@@ -224,23 +176,8 @@ fn attribute(pattern: &Pattern, at: usize, bin: &BinPattern) -> Option<Attribute
         won: bin.counts.won,
         p_value: bin.p_value,
         q_value: bin.q_value,
-        confidence: bin.confidence.label(),
+        confidence: confidence.label(),
     })
-}
-
-fn flat_row(pattern: &Pattern, base_rate: Option<f64>) -> Flat {
-    let contrast = pattern.contrast.as_ref().and_then(|contrast| {
-        let (rate, absent_rate) = (contrast.present.rate()?, contrast.absent.rate()?);
-        Some(ContrastRow {
-            label: labels::long_name(&contrast.label),
-            rate,
-            deals: contrast.present.deals(),
-            absent_rate,
-            absent_deals: contrast.absent.deals(),
-            lift: base_rate.filter(|base| *base > 0.0).map(|base| rate / base),
-        })
-    });
-    Flat { name: pattern.name.clone(), contrast, p_value: pattern.p_value, q_value: pattern.q_value }
 }
 
 fn left_out(input: &ReportInput<'_>) -> Vec<LeftOut> {
@@ -250,53 +187,8 @@ fn left_out(input: &ReportInput<'_>) -> Vec<LeftOut> {
         Some(LeftOut {
             name: unused.name.clone(),
             q_value: pattern.q_value,
-            because: because(&unused.reason),
+            because: because(&unused.reason).into(),
         })
     });
     rows.collect()
-}
-
-/// Why a field got no points, as a clause.
-pub(crate) fn because(reason: &Reason) -> String {
-    match reason {
-        Reason::NotSignificant { p_value: Some(p) } => {
-            format!("its differences may be chance ({})", crate::format::p_equals(*p))
-        }
-        Reason::NotSignificant { p_value: None } => "there was nothing to compare".to_owned(),
-        Reason::Redundant { duplicates, correlation } => {
-            let correlation_of = format!("correlation of their log odds {correlation:.2}");
-            if *correlation < CARRIES {
-                format!(
-                    "overlaps with `{duplicates}` ({correlation_of}) and adds too little beside the signals"
-                )
-            } else {
-                format!("`{duplicates}` carries its effect already ({correlation_of})")
-            }
-        }
-        Reason::Crowded { tried } => {
-            format!("it was not tried: only the {tried} most significant fields are weighed together")
-        }
-        Reason::TooWeak => "beside the other signals its effect is too small".to_owned(),
-        Reason::RoundsToZero => "its effect rounds to 0 points".to_owned(),
-        _ => "it was not worth a place".to_owned(),
-    }
-}
-
-fn combination(found: &Interaction, signals: &[Signal]) -> Option<Combination> {
-    let labels = [format!("{} + {}", found.a, found.b), format!("{} + {}", found.b, found.a)];
-    let bins = signals.iter().filter(|signal| signal.is_pair()).flat_map(|signal| &signal.bins);
-    let own = bins.filter(|bin| bin.points != 0).find(|bin| labels.contains(&bin.label));
-    Some(Combination {
-        a: labels::long_name(&found.a),
-        b: labels::long_name(&found.b),
-        won: found.both.won,
-        deals: found.both.deals(),
-        rate: found.both.rate()?,
-        a_rate: found.a_rate,
-        b_rate: found.b_rate,
-        expected_rate: found.expected_rate,
-        lift: found.lift_over_expected,
-        q_value: found.q_value,
-        points: own.map(|bin| bin.points),
-    })
 }

@@ -1,15 +1,21 @@
 //! The rows of a signal with their points, and points worked out as a reader would.
 
 use super::labels;
-use lead_scoring_lift::{PRIOR_DEALS, pair_prior_deals};
+use crate::phrases::ANYTHING_ELSE;
+use crate::text::Text;
+use lead_scoring_core::Part;
+use lead_scoring_lift::{PRIOR_DEALS, label_message, pair_prior_deals};
 use lead_scoring_model::{Bin, Scorecard, Signal};
 use serde::Serialize;
+
+/// What the bin of all combinations that are not notable is called.
+const OTHERS: &str = "any other combination";
 
 /// A signal with its rows.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct SignalTable {
-    pub(crate) name: String,
+    pub(crate) name: Text,
     pub(crate) fields: Vec<String>,
     pub(crate) weight: f64,
     pub(crate) rows: Vec<PointRow>,
@@ -20,7 +26,7 @@ pub(crate) struct SignalTable {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct PointRow {
     pub(crate) points: i32,
-    pub(crate) criterion: String,
+    pub(crate) criterion: Text,
     pub(crate) won: u64,
     pub(crate) lost: u64,
     pub(crate) deals: u64,
@@ -45,7 +51,7 @@ pub(crate) struct Basis {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Example {
     /// `Industry: is Retail`.
-    pub(crate) what: String,
+    pub(crate) what: Text,
     pub(crate) won: u64,
     pub(crate) lost: u64,
     pub(crate) deals: u64,
@@ -80,7 +86,7 @@ impl SignalTable {
         let rest = bins().filter(|(at, bin)| apart(*at, bin)).map(|(_, bin)| bin);
         rows.extend(all_others(signal, rest));
         Self {
-            name: signal.name.clone(),
+            name: labels::of_signal(signal).into(),
             fields: signal.fields().map(str::to_owned).collect(),
             weight: signal.weight,
             rows,
@@ -91,7 +97,7 @@ impl SignalTable {
 fn row(card: &Scorecard, signal: &Signal, at: usize, bin: &Bin) -> PointRow {
     PointRow {
         points: bin.points,
-        criterion: labels::full_criterion(signal, at),
+        criterion: labels::full_criterion(signal, at).into(),
         won: bin.won,
         lost: bin.lost,
         deals: bin.deals(),
@@ -110,10 +116,10 @@ fn all_others<'a>(signal: &Signal, bins: impl Iterator<Item = &'a Bin>) -> Optio
         expected += bin.expected.unwrap_or(0.0);
     }
     let pair = signal.is_pair();
-    let criterion = if pair { "any other combination" } else { "anything else" };
+    let criterion = if pair { label_message(OTHERS) } else { Some(ANYTHING_ELSE.message()) };
     (won + lost > 0).then(|| PointRow {
         points: 0,
-        criterion: criterion.to_owned(),
+        criterion: criterion.map_or_else(|| Part::from(OTHERS), Part::from).into(),
         won,
         lost,
         deals: won + lost,
@@ -136,7 +142,7 @@ impl Example {
             let deals = bin.deals() as f64;
             let rate = bin.expected.filter(|_| deals > 0.0).map_or(base_rate, |expected| expected / deals);
             Self {
-                what: labels::full(signal, at),
+                what: labels::full(signal, at).into(),
                 won: bin.won,
                 lost: bin.lost,
                 deals: bin.deals(),

@@ -1,16 +1,22 @@
 //! Section 3: the scorecard, so written down that every point can be checked by hand.
 
+use super::because::because;
 use super::guessed::guessed;
 use super::labels;
-use super::patterns::because;
 use super::points::{Example, SignalTable};
-use super::stability::Stability;
+use super::record::record;
+use super::stability::{Stability, found_again};
 use super::strategies::Strategies;
 use super::subtotals::{Subtotals, mean};
 use crate::ReportInput;
-use lead_scoring_core::{Binning, Dimension};
+use crate::phrases::{
+    MEASURES_BEHAVIORAL, MEASURES_ENGAGEMENT, MEASURES_FIRMOGRAPHIC, MEASURES_INTENT, RULE_AT_LEAST,
+    RULE_BELOW, RULE_IS, RULE_OTHER,
+};
+use crate::text::Text;
+use lead_scoring_core::{Binning, Dimension, Part, Phrase};
 use lead_scoring_lift::PRIOR_DEALS;
-use lead_scoring_model::{Input, Rule, RuleAction, RuleTest, Scorecard, Signal};
+use lead_scoring_model::{Input, Rule, RuleAction, RuleTest, Signal};
 use serde::Serialize;
 
 #[derive(Clone, Debug, Serialize)]
@@ -26,6 +32,8 @@ pub(crate) struct Scoring {
     /// How many of them read two fields.
     pub(crate) pairs: u64,
     pub(crate) deals: u64,
+    /// Deals held out that the mean points of the dimensions are of; `None` where they are of the deals learned from.
+    pub(crate) unseen: Option<u64>,
     pub(crate) won: u64,
     /// Won deals over all, which log odds are measured from.
     pub(crate) base_rate: Option<f64>,
@@ -47,7 +55,7 @@ pub(crate) struct Scoring {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct DimensionTable {
     pub(crate) name: &'static str,
-    pub(crate) measures: &'static str,
+    pub(crate) measures: Text,
     pub(crate) word: &'static str,
     pub(crate) lowest: i32,
     pub(crate) highest: i32,
@@ -60,27 +68,28 @@ pub(crate) struct DimensionTable {
     pub(crate) exactness: bool,
     /// Columns of these signals whose dimension was guessed from the name.
     pub(crate) guessed: Vec<String>,
+    /// Mean points of the deals that were won and lost, of those held out where `unseen`.
     pub(crate) mean_won: Option<f64>,
     pub(crate) mean_lost: Option<f64>,
     /// Fields of this dimension that were looked at and give no points.
     pub(crate) unused: Vec<UnusedField>,
     pub(crate) more_unused: u64,
-    /// What to record, for a dimension without signals.
-    pub(crate) record: &'static str,
+    /// What to record, for a dimension without signals; `None` where all of it is recorded.
+    pub(crate) record: Option<Text>,
 }
 
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct UnusedField {
     pub(crate) name: String,
-    pub(crate) because: String,
+    pub(crate) because: Text,
 }
 
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Deduction {
     /// `Industry: is Retail`, or the combination.
-    pub(crate) what: String,
+    pub(crate) what: Text,
     pub(crate) points: i32,
     pub(crate) dimension: &'static str,
     pub(crate) won: u64,
@@ -88,6 +97,8 @@ pub(crate) struct Deduction {
     /// As for a row of the table.
     pub(crate) expected: Option<f64>,
     pub(crate) lift: Option<f64>,
+    /// Whether the other folds of the deals choose the row, too; `None` for a combination.
+    pub(crate) found_again: Option<bool>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -95,7 +106,7 @@ pub(crate) struct Deduction {
 pub(crate) struct RuleRow {
     pub(crate) name: String,
     pub(crate) field: String,
-    pub(crate) test: String,
+    pub(crate) test: Text,
     pub(crate) points: Option<i32>,
 }
 
@@ -105,10 +116,14 @@ const MOST_DEDUCTIONS: usize = 30;
 const MOST_UNUSED: usize = 25;
 
 impl Scoring {
-    pub(crate) fn of(input: &ReportInput<'_>, subtotals: &Subtotals) -> Self {
+    pub(crate) fn of(input: &ReportInput<'_>, subtotals: &Subtotals, unseen: Option<&Subtotals>) -> Self {
         let card = &input.model.card;
         let (lowest, highest) = card.range();
-        let mut deductions = deductions(card);
+        let judged = match unseen {
+            Some(unseen) => (unseen, input.validation.deals.won()),
+            None => (subtotals, input.train.won()),
+        };
+        let mut deductions = deductions(input);
         let further = deductions.split_off(deductions.len().min(MOST_DEDUCTIONS));
         Self {
             start: card.start,
@@ -120,13 +135,14 @@ impl Scoring {
             signals: card.signals.len() as u64,
             pairs: card.signals.iter().filter(|signal| signal.is_pair()).count() as u64,
             deals: input.train.len() as u64,
+            unseen: unseen.map(|_| input.validation.deals.len() as u64),
             won: input.train.won_count(),
             base_rate: input.train.base_rate(),
             prior_deals: PRIOR_DEALS,
             examples: input.train.base_rate().map(|base| Example::of(card, base)).unwrap_or_default(),
             strategies: Strategies::of(input),
             stability: Stability::of(input),
-            dimensions: Dimension::ALL.map(|dimension| table(input, subtotals, dimension)).into(),
+            dimensions: Dimension::ALL.map(|dimension| table(input, judged, dimension)).into(),
             deductions,
             more_deductions: further.len() as u64,
             least_deduction: further.first().map_or(0, |deduction| -deduction.points),
@@ -135,7 +151,11 @@ impl Scoring {
     }
 }
 
-fn table(input: &ReportInput<'_>, subtotals: &Subtotals, dimension: Dimension) -> DimensionTable {
+fn table(
+    input: &ReportInput<'_>,
+    (subtotals, outcomes): (&Subtotals, &[bool]),
+    dimension: Dimension,
+) -> DimensionTable {
     let card = &input.model.card;
     let (lowest, highest) = card.dimension_range(dimension);
     let of_dimension = || card.signals.iter().filter(move |signal| signal.dimension == dimension);
@@ -143,7 +163,7 @@ fn table(input: &ReportInput<'_>, subtotals: &Subtotals, dimension: Dimension) -
     let digits = |input: &Input| matches!(input.binning, Binning::Digits { .. });
     let tables = |signals: Vec<&Signal>| signals.iter().map(|signal| SignalTable::of(card, signal)).collect();
     let of_outcome = |won: bool| {
-        let points = subtotals.points(dimension, |at| input.train.won()[at] == won);
+        let points = subtotals.points(dimension, |at| outcomes.get(at) == Some(&won));
         mean(&points).filter(|_| of_dimension().next().is_some())
     };
     let mut unused = unused(input, dimension);
@@ -151,7 +171,7 @@ fn table(input: &ReportInput<'_>, subtotals: &Subtotals, dimension: Dimension) -
     unused.truncate(MOST_UNUSED);
     DimensionTable {
         name: dimension.label(),
-        measures: measures(dimension),
+        measures: measures(dimension).message().into(),
         word: dimension.word(),
         lowest,
         highest,
@@ -168,46 +188,37 @@ fn table(input: &ReportInput<'_>, subtotals: &Subtotals, dimension: Dimension) -
         pairs: tables(pairs),
         unused,
         more_unused,
-        record: record(dimension),
+        record: record(input, dimension).map(Text::from),
     }
 }
 
-/// Measured fields without points first, then those the audit left out.
+/// Measured fields without points; those that the audit left out are in section 1.
 fn unused(input: &ReportInput<'_>, dimension: Dimension) -> Vec<UnusedField> {
     let pattern_of = |name: &str| input.analysis.patterns.iter().find(|pattern| pattern.name == name);
-    let measured = input
-        .fitted
-        .unused
-        .iter()
+    let unused = input.fitted.unused.iter();
+    let measured = unused
         .filter(|unused| pattern_of(&unused.name).is_some_and(|pattern| pattern.dimension == dimension));
-    let measured =
-        measured.map(|unused| UnusedField { name: unused.name.clone(), because: because(&unused.reason) });
-    let excluded =
-        input.audit.excluded().filter(|field| field.dimension == dimension && field.kind.is_scorable());
-    let excluded = excluded.filter_map(|field| {
-        Some(UnusedField {
-            name: field.name.clone(),
-            because: format!("left out: {}", field.excluded_because.clone()?),
-        })
-    });
-    measured.chain(excluded).collect()
+    measured
+        .map(|unused| UnusedField { name: unused.name.clone(), because: because(&unused.reason).into() })
+        .collect()
 }
 
-fn deductions(card: &Scorecard) -> Vec<Deduction> {
-    let bins = card
-        .signals
+fn deductions(input: &ReportInput<'_>) -> Vec<Deduction> {
+    let signals = &input.model.card.signals;
+    let bins = signals
         .iter()
         .flat_map(|signal| signal.bins.iter().enumerate().map(move |(at, bin)| (signal, at, bin)));
     let mut deductions: Vec<Deduction> = bins
         .filter(|(_, _, bin)| bin.points < 0)
         .map(|(signal, at, bin)| Deduction {
-            what: labels::full(signal, at),
+            what: labels::full(signal, at).into(),
             points: bin.points,
             dimension: signal.dimension.label(),
             won: bin.won,
             deals: bin.deals(),
             expected: bin.expected,
             lift: bin.lift,
+            found_again: found_again(signal, at, &input.analysis.patterns),
         })
         .collect();
     deductions.sort_by_key(|deduction| deduction.points);
@@ -216,42 +227,23 @@ fn deductions(card: &Scorecard) -> Vec<Deduction> {
 
 fn rule(rule: &Rule) -> RuleRow {
     let test = match &rule.test {
-        RuleTest::Equals(values) => format!("is {}", crate::format::shortened(values, 6)),
-        RuleTest::AtLeast(bound) => format!("is at least {bound}"),
-        RuleTest::Below(bound) => format!("is below {bound}"),
-        _ => "meets the rule's test".to_owned(),
+        RuleTest::Equals(values) => RULE_IS.with([("values", labels::shortened(values, 6))]),
+        RuleTest::AtLeast(bound) => RULE_AT_LEAST.with([("bound", bound.to_string().into())]),
+        RuleTest::Below(bound) => RULE_BELOW.with([("bound", bound.to_string().into())]),
+        _ => RULE_OTHER.message(),
     };
     let points = match rule.action {
         RuleAction::Points(points) => Some(points),
         _ => None,
     };
-    RuleRow { name: rule.name.clone(), field: rule.field.clone(), test, points }
+    RuleRow { name: rule.name.clone(), field: rule.field.clone(), test: Part::from(test).into(), points }
 }
 
-const fn measures(dimension: Dimension) -> &'static str {
+const fn measures(dimension: Dimension) -> Phrase {
     match dimension {
-        Dimension::Firmographic => {
-            "Measures how closely the company's profile matches the companies you win."
-        }
-        Dimension::Behavioral => "Measures what the lead has done.",
-        Dimension::Engagement => "Measures how often, how recently and how broadly the lead is in touch.",
-        Dimension::Intent => "Measures signs from outside that the company is in an active buying process.",
-    }
-}
-
-const fn record(dimension: Dimension) -> &'static str {
-    match dimension {
-        Dimension::Firmographic => {
-            "industry, number of employees, revenue band, country and technology in use"
-        }
-        Dimension::Behavioral => {
-            "demo and pricing requests, webinar attendance, downloads and the first engagement of each lead"
-        }
-        Dimension::Engagement => {
-            "the days since the last activity, meetings, and the number of contacts engaged, each as it stood before the outcome"
-        }
-        Dimension::Intent => {
-            "research surges, funding, hiring and competitor contracts, with the day each became known"
-        }
+        Dimension::Firmographic => MEASURES_FIRMOGRAPHIC,
+        Dimension::Behavioral => MEASURES_BEHAVIORAL,
+        Dimension::Engagement => MEASURES_ENGAGEMENT,
+        Dimension::Intent => MEASURES_INTENT,
     }
 }

@@ -2,7 +2,9 @@
 
 use super::labels;
 use crate::ReportInput;
+use crate::text::Text;
 use lead_scoring_fit::{BinStability, SignalStability};
+use lead_scoring_lift::Pattern;
 use lead_scoring_model::Signal;
 use serde::Serialize;
 
@@ -23,13 +25,15 @@ pub(crate) struct Stability {
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct StableRow {
-    pub(crate) what: String,
+    pub(crate) what: Text,
     pub(crate) points: i32,
     /// 5 % and 95 % point over the resamples.
     pub(crate) low: i32,
     pub(crate) high: i32,
     /// Share of resamples in which the row had the sign of its points.
     pub(crate) sign_held: f64,
+    /// Whether the other folds of the deals choose the row, too; `None` for a combination.
+    pub(crate) found_again: Option<bool>,
 }
 
 impl Stability {
@@ -37,9 +41,11 @@ impl Stability {
     pub(crate) fn of(input: &ReportInput<'_>) -> Option<Self> {
         let resampled = input.resampled.filter(|resampled| !resampled.signals.is_empty())?;
         let signals = input.model.card.signals.iter().zip(resampled.signals);
-        let mut rows: Vec<StableRow> =
-            signals.flat_map(|(signal, stability)| rows(signal, stability)).collect();
-        rows.sort_by(|a, b| a.sign_held.total_cmp(&b.sign_held));
+        let mut rows: Vec<StableRow> = signals
+            .flat_map(|(signal, stability)| rows(signal, stability, &input.analysis.patterns))
+            .collect();
+        let doubt = |row: &StableRow| row.found_again != Some(false);
+        rows.sort_by(|a, b| doubt(a).cmp(&doubt(b)).then_with(|| a.sign_held.total_cmp(&b.sign_held)));
         Some(Self {
             resamples: resampled.resamples as u64,
             held: rows.iter().filter(|row| row.sign_held >= CERTAIN).count() as u64,
@@ -49,15 +55,26 @@ impl Stability {
     }
 }
 
-fn rows<'a>(signal: &'a Signal, stability: &'a SignalStability) -> impl Iterator<Item = StableRow> + 'a {
+fn rows<'a>(
+    signal: &'a Signal,
+    stability: &'a SignalStability,
+    patterns: &'a [Pattern],
+) -> impl Iterator<Item = StableRow> + 'a {
     let row = |(at, bin): (usize, &BinStability)| {
         Some(StableRow {
-            what: labels::full(signal, at),
+            what: labels::full(signal, at).into(),
             points: signal.bins.get(at)?.points,
             low: bin.low,
             high: bin.high,
             sign_held: bin.sign_held?,
+            found_again: found_again(signal, at, patterns),
         })
     };
     stability.bins.iter().enumerate().filter_map(row)
+}
+
+/// Whether a bin of a signal was found again by the other folds' borders; `None` for a combination.
+pub(crate) fn found_again(signal: &Signal, at: usize, patterns: &[Pattern]) -> Option<bool> {
+    let pattern = patterns.iter().find(|pattern| !signal.is_pair() && labels::reads(signal, pattern))?;
+    pattern.bins.get(at).map(|bin| bin.honest_lift.is_some())
 }

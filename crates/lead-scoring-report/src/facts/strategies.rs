@@ -1,6 +1,12 @@
 //! Which strategy the points come from, and how it was chosen.
 
 use crate::ReportInput;
+use crate::phrases::{
+    STRATEGY_FOREIGN, STRATEGY_INTERACTIONS, STRATEGY_JOINT, STRATEGY_PROPORTIONAL, STRATEGY_SPARSE,
+    STRATEGY_UNKNOWN,
+};
+use crate::text::Text;
+use lead_scoring_core::Phrase;
 use lead_scoring_fit::{Builtin, Strategy, StrategyRecord};
 use serde::Serialize;
 
@@ -24,7 +30,7 @@ pub(crate) struct Strategies {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct StrategyRow {
     pub(crate) name: String,
-    pub(crate) is: &'static str,
+    pub(crate) is: Text,
     pub(crate) auc: Option<f64>,
     pub(crate) lower: Option<f64>,
     pub(crate) upper: Option<f64>,
@@ -74,7 +80,7 @@ fn row(record: &StrategyRecord, first: Option<&StrategyRecord>) -> StrategyRow {
         same_as_first: builtin == Some(&Builtin::Interactions)
             && first.is_some_and(|first| first.name != record.name && alike(first)),
         name: record.name.clone(),
-        is: builtin.map_or("a strategy from outside", |builtin| what_it_is(*builtin)),
+        is: builtin.map_or(STRATEGY_FOREIGN, |builtin| what_it_is(*builtin)).message().into(),
         auc: record.auc.map(|auc| auc.value),
         lower: interval.map(|interval| interval.lower),
         upper: interval.map(|interval| interval.upper),
@@ -84,14 +90,12 @@ fn row(record: &StrategyRecord, first: Option<&StrategyRecord>) -> StrategyRow {
     }
 }
 
-const fn what_it_is(strategy: Builtin) -> &'static str {
+const fn what_it_is(strategy: Builtin) -> Phrase {
     match strategy {
-        Builtin::Joint => "all fields weighed together, so that two that say the same are not paid twice",
-        Builtin::Interactions => {
-            "the joint scorecard, with points of their own for combinations of two fields"
-        }
-        Builtin::Proportional => "every significant field counts with its full lift, whatever the others say",
-        Builtin::Sparse => "a few single values with small whole numbers, as on a card to score by hand",
-        _ => "a strategy that this report does not know",
+        Builtin::Joint => STRATEGY_JOINT,
+        Builtin::Interactions => STRATEGY_INTERACTIONS,
+        Builtin::Proportional => STRATEGY_PROPORTIONAL,
+        Builtin::Sparse => STRATEGY_SPARSE,
+        _ => STRATEGY_UNKNOWN,
     }
 }

@@ -1,8 +1,11 @@
-//! Points by dimension of every training deal, as the card adds them up.
+//! Points by dimension of every deal, as the card adds them up.
 
-use crate::{Error, ErrorKind, Result};
+use crate::{Error, ErrorKind, ReportInput, Result};
 use lead_scoring_core::{Deals, Dimension};
 use lead_scoring_model::Scorecard;
+
+/// Fewest deals of either outcome on the hold-out whose mean points are told.
+const FEWEST_HELD_OUT: u64 = 10;
 
 /// For each deal the points of each dimension, in the order of [`Dimension::ALL`].
 pub(crate) struct Subtotals {
@@ -23,6 +26,16 @@ impl Subtotals {
             }
         }
         Ok(Self { rows })
+    }
+
+    /// Those of the deals held out; `None` where the model has learned from them, or they are too few of either outcome for a mean.
+    pub(crate) fn of_hold_out(input: &ReportInput<'_>) -> Result<Option<Self>> {
+        let validation = input.validation;
+        let enough = validation.won.min(validation.lost) >= FEWEST_HELD_OUT;
+        if input.model.validation.refitted || !enough {
+            return Ok(None);
+        }
+        Self::of(&input.model.card, &validation.deals).map(Some)
     }
 
     /// The points of one dimension for the deals that satisfy a condition on their position.

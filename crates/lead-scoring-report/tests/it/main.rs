@@ -12,5 +12,6 @@ mod figures;
 mod files;
 mod html;
 mod markdown;
+mod patterns;
 mod run;
 mod traceable;

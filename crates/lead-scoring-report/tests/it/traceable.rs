@@ -47,7 +47,7 @@ fn number(text: &str) -> f64 {
 }
 
 /// The text between two others.
-fn between<'a>(text: &'a str, before: &str, after: &str) -> &'a str {
+pub(crate) fn between<'a>(text: &'a str, before: &str, after: &str) -> &'a str {
     let start = text.find(before).unwrap_or_else(|| panic!("`{before}` is missing")) + before.len();
     let end = text[start..].find(after).unwrap_or_else(|| panic!("`{after}` is missing")) + start;
     &text[start..end]
@@ -219,7 +219,7 @@ fn check_examples(section: &Section, base: f64) {
 }
 
 /// Deals in which one combination of two fields wins, and so do exact amounts.
-fn paired(rows: usize) -> Deals {
+pub(crate) fn paired(rows: usize) -> Deals {
     let mut random = Random(5);
     let (regions, rivals) = (["North", "South, inner", "West"], ["Known", "Nobody", "Un|known"]);
     let (mut region, mut rival, mut amount, mut won) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
@@ -243,7 +243,7 @@ fn paired(rows: usize) -> Deals {
 }
 
 /// The sample data of the repository.
-fn sample() -> Deals {
+pub(crate) fn sample() -> Deals {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/data/deals.csv");
     let mut options = ReadOptions::default();
     options.kinds.push(("Opportunity ID".to_owned(), Kind::Identifier));
