@@ -102,10 +102,11 @@ impl Compiled {
         }
         let range = model.card.range();
         let judges: Vec<Judge> = model.card.rules.iter().map(Judge::new).collect();
+        let most_dark = (MOST_UNKNOWN * f64::from(range.1 - range.0)).floor() as i32;
         Ok(Self {
-            single: Single::new(&fields, &coders, &tables, &judges),
+            single: Single::new(&fields, &coders, &tables, &judges, model, most_dark),
             range,
-            most_dark: (MOST_UNKNOWN * f64::from(range.1 - range.0)).floor() as i32,
+            most_dark,
             judges,
             knobs: OnceLock::new(),
             lanes: OnceLock::new(),

@@ -24,7 +24,7 @@ mod plan;
 mod reasons;
 mod values;
 
-use crate::lead::Found;
+use crate::lead::{Found, KnownSum};
 use crate::scored::Outcome;
 use crate::{Error, ErrorKind, FieldMap, Result, Rule, RuleAction, Scorer, Signal};
 use codes::Codes;
@@ -190,12 +190,12 @@ impl Scorer {
         Ok(self.explanation(row, outcome, &codes, card.rules.iter().filter(applies)))
     }
 
-    /// Explains the score of a lead that was read by itself.
+    /// Explains the score of a lead that was read by itself, all of it by codes.
     pub(crate) fn explain_found(&self, found: &Found<'_>) -> Explanation<'_> {
         let mut holding = found.rules.clone().unwrap_or_default();
         holding.sort_unstable();
         let rules = holding.into_iter().filter_map(|at| self.model().card.rules.get(at));
-        self.explanation(0, &found.outcome(), &Codes::of_found(found), rules)
+        self.explanation(0, &found.outcome(&KnownSum::default()), &Codes::of_found(found), rules)
     }
 
     fn explanation<'a>(

@@ -173,9 +173,9 @@ pub(crate) fn add_up(level: Level, sum: &Sum, codes: &[&[u8]], results: &mut Res
     }
 }
 
-/// What numbers are worth by the edges that they reach; eight for each ladder.
+/// What numbers, given as their bits, are worth by the edges that they reach; eight for each ladder.
 #[inline]
-pub(crate) fn climb(level: Level, ladders: &[Ladder], numbers: &[[f64; LANES]]) -> Climbed {
+pub(crate) fn climb(level: Level, ladders: &[Ladder], numbers: &[[u64; LANES]]) -> Climbed {
     match level.0 {
         Loops::Portable => climb::climb(ladders, numbers),
         #[cfg(target_arch = "x86_64")]

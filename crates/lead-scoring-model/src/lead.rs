@@ -9,6 +9,7 @@
 //! without a value is missing; none is ever absent.
 
 mod bits;
+mod blanks;
 mod bound;
 mod fields;
 mod found;
@@ -16,6 +17,7 @@ mod gain;
 mod layout;
 mod names;
 mod numbers;
+mod quick;
 mod read;
 mod score;
 mod slot;
@@ -23,12 +25,15 @@ mod texts;
 mod value;
 mod values;
 
+use crate::ScoringModel;
 use crate::compiled::{Coder, Field, Judge, MOST_FIELDS, Table};
 pub use bound::Bound;
 pub use fields::{FieldList, Lead};
 pub(crate) use found::Found;
+pub(crate) use gain::KnownSum;
 use layout::Layout;
 use names::Names;
+use quick::Quick;
 pub use score::LeadScore;
 use slot::Slots;
 pub(crate) use texts::Texts;
@@ -50,7 +55,14 @@ pub(crate) struct Single {
 
 impl Single {
     /// What it takes for a model of these fields, coders and signals.
-    pub(crate) fn new(fields: &[Field], coders: &[Coder], tables: &[Table], judges: &[Judge]) -> Self {
+    pub(crate) fn new(
+        fields: &[Field],
+        coders: &[Coder],
+        tables: &[Table],
+        judges: &[Judge],
+        model: &ScoringModel,
+        most_dark: i32,
+    ) -> Self {
         let mut blank = [0; MOST_FIELDS];
         for (blank, coder) in blank.iter_mut().zip(coders) {
             *blank = coder.missing();
@@ -59,7 +71,8 @@ impl Single {
             names: Names::new(fields),
             layout: Layout::new(),
             blank,
-            shortest: Slots::shortest(fields, coders, tables, judges),
+            shortest: Slots::shortest(fields, coders, tables, judges)
+                .with_quick(|| Quick::new(model, coders, tables, most_dark), judges),
             by_code: Slots::by_code(fields, tables, judges),
         }
     }

@@ -41,7 +41,8 @@ impl Sums {
     }
 
     /// The signal that gave the most points; `None` where none gave any.
-    fn top(&self) -> Option<u8> {
+    #[inline]
+    pub(crate) fn top(&self) -> Option<u8> {
         let [points, precedence] = self.top.to_be_bytes();
         (points > 0).then_some(u8::MAX - precedence)
     }

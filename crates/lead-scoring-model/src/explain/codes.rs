@@ -31,7 +31,7 @@ impl Codes {
     /// The codes of a lead that was read by itself, where no field is absent.
     pub(super) fn of_found(found: &Found<'_>) -> Self {
         let codes = |table: &Table| {
-            let code = |coder: usize| Some(usize::from(found.codes[coder]));
+            let code = |coder: usize| Some(usize::from(found.codes()[coder]));
             match &table.inputs {
                 Inputs::One(coder) => [code(*coder), None],
                 Inputs::Two(pair) => pair.coders.map(code),

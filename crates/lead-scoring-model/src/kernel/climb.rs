@@ -11,7 +11,10 @@ pub(crate) const LANES: usize = 8;
 #[derive(Clone, Debug, Default)]
 #[repr(align(64))]
 pub(crate) struct Ladder {
-    /// Where each number starts.
+    /// What is worth a number that is not finite,
+    pub(super) blank_points: [u64; LANES],
+    pub(super) blank_marks: [u64; LANES],
+    /// and where the others start.
     pub(super) points: [u64; LANES],
     pub(super) marks: [u64; LANES],
     pub(super) steps: Vec<Step>,
@@ -42,8 +45,16 @@ impl Step {
 }
 
 impl Ladder {
-    /// Sets what a number starts with and what it has at each of the edges, which ascend: points and marks.
-    pub(crate) fn set(&mut self, lane: usize, start: [u64; 2], edges: impl Iterator<Item = (f64, [u64; 2])>) {
+    /// Sets what is worth a number that is not finite, what others start with and what they have at each of the edges, which ascend: points
+    /// and marks.
+    pub(crate) fn set(
+        &mut self,
+        lane: usize,
+        blank: [u64; 2],
+        start: [u64; 2],
+        edges: impl Iterator<Item = (f64, [u64; 2])>,
+    ) {
+        [self.blank_points[lane], self.blank_marks[lane]] = blank;
         [self.points[lane], self.marks[lane]] = start;
         let mut before = start;
         for (at, (edge, here)) in edges.enumerate() {
@@ -60,15 +71,18 @@ impl Ladder {
 }
 
 /// The plain code, which is also the definition.
-pub(super) fn climb(ladders: &[Ladder], numbers: &[[f64; LANES]]) -> Climbed {
+pub(super) fn climb(ladders: &[Ladder], numbers: &[[u64; LANES]]) -> Climbed {
     let mut climbed = Climbed::default();
     for (ladder, numbers) in ladders.iter().zip(numbers) {
-        for (lane, &number) in numbers.iter().enumerate() {
+        for (lane, number) in numbers.map(f64::from_bits).into_iter().enumerate() {
             let (mut points, mut marks) = (ladder.points[lane], ladder.marks[lane]);
             for step in &ladder.steps {
                 let reached = u64::from(step.edges[lane] <= number).wrapping_neg();
                 points = points.wrapping_add(step.points[lane] & reached);
                 marks = marks.wrapping_add(step.marks[lane] & reached);
+            }
+            if !number.is_finite() {
+                (points, marks) = (ladder.blank_points[lane], ladder.blank_marks[lane]);
             }
             climbed.points = climbed.points.wrapping_add(points);
             climbed.uppers |= (marks >> 32) as u32;

@@ -41,23 +41,24 @@ proptest! {
     #[test]
     fn numbers_climb_alike(
         fields in prop::collection::vec(
-            (prop::collection::vec((-1e3..1e3_f64, any::<[u64; 2]>()), 0..10), any::<[u64; 2]>(), (0..20_u8, 0..999_usize)),
+            (prop::collection::vec((-1e3..1e3_f64, any::<[u64; 2]>()), 0..10), any::<[[u64; 2]; 2]>(), (0..20_u8, 0..999_usize)),
             0..30,
         ),
     ) {
         let mut ladders = vec![Ladder::default(); fields.len().div_ceil(LANES)];
-        let mut numbers = vec![[f64::NAN; LANES]; ladders.len()];
+        let mut numbers = vec![[f64::NAN.to_bits(); LANES]; ladders.len()];
         let mut expected = Climbed::default();
-        for (at, (mut steps, start, pick)) in fields.into_iter().enumerate() {
+        for (at, (mut steps, [blank, start], pick)) in fields.into_iter().enumerate() {
             steps.sort_by(|one, other| one.0.total_cmp(&other.0));
             let edges: Vec<f64> = steps.iter().map(|step| step.0).collect();
             let number = number(&edges, pick);
-            let [points, marks] = steps.iter().rev().find(|step| step.0 <= number).map_or(start, |step| step.1);
+            let reached = steps.iter().rev().find(|step| step.0 <= number).map_or(start, |step| step.1);
+            let [points, marks] = if number.is_finite() { reached } else { blank };
             expected.points = expected.points.wrapping_add(points);
             expected.uppers |= (marks >> 32) as u32;
             expected.lowers = expected.lowers.max(marks as u32);
-            ladders[at / LANES].set(at % LANES, start, steps.into_iter());
-            numbers[at / LANES][at % LANES] = number;
+            ladders[at / LANES].set(at % LANES, blank, start, steps.into_iter());
+            numbers[at / LANES][at % LANES] = number.to_bits();
         }
         for &level in Level::all() {
             prop_assert_eq!(climb(level, &ladders, &numbers), expected, "{:?}", level);

@@ -62,7 +62,7 @@ pub(super) fn add_up(loops: Loops, sum: &Sum, codes: &[&[u8]], results: &mut Res
 }
 
 #[inline]
-pub(super) fn climb(loops: Loops, ladders: &[Ladder], numbers: &[[f64; LANES]]) -> Climbed {
+pub(super) fn climb(loops: Loops, ladders: &[Ladder], numbers: &[[u64; LANES]]) -> Climbed {
     // SAFETY: as above.
     match loops {
         Loops::Portable => climb::climb(ladders, numbers),
@@ -75,21 +75,31 @@ pub(super) fn climb(loops: Loops, ladders: &[Ladder], numbers: &[[f64; LANES]]) 
 const HALF: usize = LANES / 2;
 
 #[target_feature(enable = "avx2")]
-fn climb_avx2(ladders: &[Ladder], numbers: &[[f64; LANES]]) -> Climbed {
-    let (mut points, mut uppers, mut lowers) =
-        ([_mm256_setzero_si256(); 2], _mm256_setzero_si256(), _mm256_setzero_si256());
+fn climb_avx2(ladders: &[Ladder], numbers: &[[u64; LANES]]) -> Climbed {
+    let zero = _mm256_setzero_si256();
+    let (mut points, mut uppers, mut lowers) = ([zero; 2], zero, zero);
+    let (sign, most) = (_mm256_set1_pd(-0.0), _mm256_set1_pd(f64::MAX));
     for (ladder, numbers) in ladders.iter().zip(numbers) {
-        for (half, points) in points.iter_mut().enumerate() {
-            let numbers = _mm256_castsi256_pd(load_half_lanes(numbers, half));
-            let mut marks = load_half_lanes(&ladder.marks, half);
-            *points = _mm256_add_epi64(*points, load_half_lanes(&ladder.points, half));
-            for step in &ladder.steps {
+        let halves = |of: &[u64; LANES]| [0, 1].map(|half| load_half_lanes(of, half));
+        let numbers = halves(numbers).map(|half| _mm256_castsi256_pd(half));
+        let (mut own, mut marks) = (halves(&ladder.points), halves(&ladder.marks));
+        for step in &ladder.steps {
+            for half in 0..2 {
                 let edges = _mm256_castsi256_pd(load_half_lanes(&step.edges, half));
-                let reached = _mm256_castpd_si256(_mm256_cmp_pd::<_CMP_LE_OQ>(edges, numbers));
+                let reached = _mm256_castpd_si256(_mm256_cmp_pd::<_CMP_GE_OQ>(numbers[half], edges));
                 let here = |of: &[u64; LANES]| _mm256_and_si256(load_half_lanes(of, half), reached);
-                *points = _mm256_add_epi64(*points, here(&step.points));
-                marks = _mm256_add_epi64(marks, here(&step.marks));
+                own[half] = _mm256_add_epi64(own[half], here(&step.points));
+                marks[half] = _mm256_add_epi64(marks[half], here(&step.marks));
             }
+        }
+        for half in 0..2 {
+            let size = _mm256_andnot_pd(sign, numbers[half]);
+            let finite = _mm256_castpd_si256(_mm256_cmp_pd::<_CMP_LE_OQ>(size, most));
+            let or = |blank: &[u64; LANES], own| {
+                _mm256_blendv_epi8(load_half_lanes(blank, half), own, finite)
+            };
+            points[half] = _mm256_add_epi64(points[half], or(&ladder.blank_points, own[half]));
+            let marks = or(&ladder.blank_marks, marks[half]);
             uppers = _mm256_or_si256(uppers, marks);
             lowers = _mm256_max_epu32(lowers, marks);
         }
@@ -98,19 +108,22 @@ fn climb_avx2(ladders: &[Ladder], numbers: &[[f64; LANES]]) -> Climbed {
 }
 
 #[target_feature(enable = "avx2,avx512f,avx512bw,avx512dq")]
-fn climb_avx512(ladders: &[Ladder], numbers: &[[f64; LANES]]) -> Climbed {
-    let (mut points, mut uppers, mut lowers) =
-        (_mm512_setzero_si512(), _mm512_setzero_si512(), _mm512_setzero_si512());
+fn climb_avx512(ladders: &[Ladder], numbers: &[[u64; LANES]]) -> Climbed {
+    let zero = _mm512_setzero_si512();
+    let (mut points, mut uppers, mut lowers) = (zero, zero, zero);
     for (ladder, numbers) in ladders.iter().zip(numbers) {
         let numbers = _mm512_castsi512_pd(load_lanes(numbers));
-        let mut marks = load_lanes(&ladder.marks);
-        points = _mm512_add_epi64(points, load_lanes(&ladder.points));
+        let (mut own, mut marks) = (load_lanes(&ladder.points), load_lanes(&ladder.marks));
         for step in &ladder.steps {
             let edges = _mm512_castsi512_pd(load_lanes(&step.edges));
-            let reached = _mm512_cmp_pd_mask::<_CMP_LE_OQ>(edges, numbers);
-            points = _mm512_mask_add_epi64(points, reached, points, load_lanes(&step.points));
+            let reached = _mm512_cmp_pd_mask::<_CMP_GE_OQ>(numbers, edges);
+            own = _mm512_mask_add_epi64(own, reached, own, load_lanes(&step.points));
             marks = _mm512_mask_add_epi64(marks, reached, marks, load_lanes(&step.marks));
         }
+        let blank = _mm512_fpclass_pd_mask::<NOT_FINITE>(numbers);
+        own = _mm512_mask_mov_epi64(own, blank, load_lanes(&ladder.blank_points));
+        marks = _mm512_mask_mov_epi64(marks, blank, load_lanes(&ladder.blank_marks));
+        points = _mm512_add_epi64(points, own);
         uppers = _mm512_or_si512(uppers, marks);
         lowers = _mm512_max_epu32(lowers, marks);
     }
@@ -235,6 +248,9 @@ fn store_half_at<T: Byte>(rows: &mut [T], first: usize, values: __m256i) {
 /// Lanes of a register of numbers.
 const EIGHT: usize = 8;
 
+/// Quiet and signalling NaN, both infinities.
+const NOT_FINITE: i32 = 0x01 | 0x80 | 0x08 | 0x10;
+
 /// Calls `step` for every [`STEP`] rows; the last rows are filled up.
 #[inline(always)]
 fn by_step<T: Copy + Default>(
@@ -270,8 +286,6 @@ const UNMIX: [u8; STEP] = {
 /// Counts for each row the edges that it reaches. Eight registers of rows share one of counts: a comparison adds to a byte of its own.
 #[target_feature(enable = "avx512f,avx512bw,avx512dq,avx512vbmi")]
 fn code_numbers_avx512(numbers: &[f64], edges: &[f64], missing: u8, codes: &mut [u8]) {
-    /// Quiet and signalling NaN, both infinities.
-    const NOT_FINITE: i32 = 0x01 | 0x80 | 0x08 | 0x10;
     let (unmix, marked) = (load(&UNMIX), _mm512_set1_epi8(-1));
     by_step(numbers, codes, |rows, codes| {
         let (rows, _) = rows.as_chunks::<EIGHT>();

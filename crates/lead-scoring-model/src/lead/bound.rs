@@ -108,7 +108,8 @@ impl<T: Lead> Bound<T> {
         let mut found = Found::new(compiled, &compiled.single.shortest);
         let mut values = Values::new(&mut found, slots);
         lead.values(&mut values);
-        LeadScore::new(&self.scorer, &values.found().outcome())
+        let (found, known) = values.found();
+        found.score(&self.scorer, &known)
     }
 
     /// The score of a lead without any value.
@@ -116,7 +117,9 @@ impl<T: Lead> Bound<T> {
     fn nothing(&self) -> LeadScore<'_> {
         let compiled = self.scorer.compiled();
         let mut found = Found::new(compiled, &compiled.single.shortest);
-        LeadScore::new(&self.scorer, &Values::new(&mut found, &self.slots).found().outcome())
+        let mut values = Values::new(&mut found, &self.slots);
+        let (found, known) = values.found();
+        found.score(&self.scorer, &known)
     }
 
     /// Explains the score of a lead.
@@ -128,7 +131,7 @@ impl<T: Lead> Bound<T> {
         let mut found = Found::new(compiled, by_code).with_rules();
         let mut values = Values::new(&mut found, &slots);
         lead.values(&mut values);
-        self.scorer.explain_found(values.found())
+        self.scorer.explain_found(values.found().0)
     }
 }
 

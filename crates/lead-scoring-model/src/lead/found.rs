@@ -1,27 +1,27 @@
 //! What has been found of one lead: what its values add to the score, the codes of those that are looked at later, and what rules did.
 
-use super::ValueKind;
+use super::{LeadScore, ValueKind};
 use super::bits::Bits;
-use super::gain::Gain;
+use super::gain::{Gain, KnownSum};
 use super::slot::{How, Slot, Slots};
-use crate::MAX_SIGNALS;
-use crate::compiled::{Compiled, Field, MOST_FIELDS, Ruling};
+use crate::compiled::{Coder, Compiled, Field, Judge, MOST_FIELDS, Ruling};
 use crate::kernel::LANES;
 use crate::scored::Outcome;
+use crate::{MAX_SIGNALS, Scorer};
 
 /// Room for as many numbers as all signals can need.
 const ROOM: usize = MAX_SIGNALS.next_multiple_of(LANES);
 
-/// What has been found of one lead.
+/// What has been found of one lead, beside known texts.
 pub(crate) struct Found<'a> {
     pub(crate) compiled: &'a Compiled,
     /// What the values add that settle their signal by themselves.
     gain: Gain,
-    /// The numbers that are coded together once all are there; NaN until one is given.
-    numbers: [f64; ROOM],
+    /// The bits of the numbers that are coded together once all are there; NaN until one is given.
+    numbers: [u64; ROOM],
     slots: &'a Slots,
-    /// By coder the code; missing until a value is given, and where the value needs none.
-    pub(crate) codes: [u16; MOST_FIELDS],
+    /// By coder the code, missing until a value is given, and where the value needs none; `None` until one does.
+    codes: Option<[u16; MOST_FIELDS]>,
     ruling: Ruling,
     /// The rules that hold, where they are wanted.
     pub(crate) rules: Option<Vec<usize>>,
@@ -29,14 +29,15 @@ pub(crate) struct Found<'a> {
 
 impl<'a> Found<'a> {
     /// Nothing yet; values will be given to these slots.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn new(compiled: &'a Compiled, slots: &'a Slots) -> Self {
+        let numbers = [f64::NAN.to_bits(); ROOM];
         Self {
             compiled,
             gain: Gain::default(),
-            numbers: [f64::NAN; ROOM],
+            numbers,
             slots,
-            codes: compiled.single.blank,
+            codes: None,
             ruling: Ruling::default(),
             rules: None,
         }
@@ -47,13 +48,12 @@ impl<'a> Found<'a> {
         Self { rules: Some(Vec::new()), ..self }
     }
 
-    /// Gives a slot a number.
+    /// Gives a slot a number by its bits.
     #[inline(always)]
-    pub(crate) fn number(&mut self, slot: &Slot, number: f64) {
-        if let How::Beside(at) = slot.how {
-            self.numbers[at % ROOM] = number;
-        } else {
-            self.number_otherwise(slot, number);
+    pub(crate) fn number(&mut self, slot: &Slot, bits: u64) {
+        match self.numbers.get_mut(slot.beside) {
+            Some(number) => *number = bits,
+            None => self.number_otherwise(slot, f64::from_bits(bits)),
         }
     }
 
@@ -61,30 +61,28 @@ impl<'a> Found<'a> {
     fn number_otherwise(&mut self, slot: &Slot, number: f64) {
         match slot.how {
             _ if !slot.takes(ValueKind::Number) => self.missing(slot),
-            How::Coder(at) | How::Texts(_, at) => self.add(slot, self.compiled.coders[at].number(number)),
-            How::ByCode(at) => self.number_by_code(at, number),
-            How::Beside(_) | How::Unread => {}
+            How::Coder(at) => self.add(slot, self.compiled.coders[at].number(number)),
+            How::ByCode(at) => self.by_code(at, |coder| coder.number(number), |judge| judge.number(number)),
+            How::Beside | How::Unread => {}
         }
     }
 
-    /// Gives a slot a text.
+    /// Gives a slot a text. What it adds goes to `known` where the model knows the text.
     #[inline(always)]
-    pub(crate) fn text(&mut self, slot: &Slot, text: &str) {
-        if let How::Texts(texts, _) = &slot.how
-            && let Some(gain) = texts.get(text)
-        {
-            return self.gain.add(gain);
+    pub(crate) fn text(&mut self, slot: &Slot, text: &str, known: &mut KnownSum) {
+        match slot.texts.get(text) {
+            Some(more) => known.add(more),
+            None => self.text_otherwise(slot, text),
         }
-        self.text_otherwise(slot, text);
     }
 
     #[inline(never)]
     fn text_otherwise(&mut self, slot: &Slot, text: &str) {
         match slot.how {
             _ if !slot.takes(ValueKind::Text) => self.missing(slot),
-            How::Coder(at) | How::Texts(_, at) => self.add(slot, self.compiled.coders[at].text(text)),
-            How::ByCode(at) => self.text_by_code(at, text),
-            How::Beside(_) | How::Unread => {}
+            How::Coder(at) => self.add(slot, self.compiled.coders[at].text(text)),
+            How::ByCode(at) => self.by_code(at, |coder| coder.text(text), |judge| judge.text(text)),
+            How::Beside | How::Unread => {}
         }
     }
 
@@ -93,25 +91,10 @@ impl<'a> Found<'a> {
     pub(crate) fn flag(&mut self, slot: &Slot, flag: bool) {
         match slot.how {
             _ if !slot.takes(ValueKind::Flag) => self.missing(slot),
-            How::Coder(at) | How::Texts(_, at) => self.add(slot, self.compiled.coders[at].flag(flag)),
-            How::ByCode(at) => self.flag_by_code(at, flag),
-            How::Beside(_) | How::Unread => {}
+            How::Coder(at) => self.add(slot, self.compiled.coders[at].flag(flag)),
+            How::ByCode(at) => self.by_code(at, |coder| coder.flag(flag), |judge| judge.flag(flag)),
+            How::Beside | How::Unread => {}
         }
-    }
-
-    /// Gives a slot a set, whose items are still to come. Sets go by their codes.
-    pub(crate) fn set(&mut self, slot: &Slot) -> Items<'_, 'a> {
-        let field = match slot.how {
-            How::ByCode(at) if slot.takes(ValueKind::Items) => self.compiled.fields.get(at),
-            _ => {
-                self.missing(slot);
-                None
-            }
-        };
-        for &at in field.into_iter().flat_map(|field| &field.coders) {
-            self.codes[at] = self.compiled.coders[at].items(std::iter::empty());
-        }
-        Items { found: self, field, judged: Bits::default() }
     }
 
     /// Leaves a slot without a value.
@@ -126,25 +109,36 @@ impl<'a> Found<'a> {
         }
     }
 
-    fn number_by_code(&mut self, at: usize, number: f64) {
-        let compiled = self.compiled;
-        let field = &compiled.fields[at];
-        field.coders.iter().for_each(|&at| self.codes[at] = compiled.coders[at].number(number));
-        field.judges.iter().for_each(|&at| self.judge(at, compiled.judges[at].number(number)));
+    /// Gives a slot a set, whose items are still to come. Sets go by their codes.
+    pub(crate) fn set(&mut self, slot: &Slot) -> Items<'_, 'a> {
+        let field = match slot.how {
+            How::ByCode(at) if slot.takes(ValueKind::Items) => self.compiled.fields.get(at),
+            _ => {
+                self.missing(slot);
+                None
+            }
+        };
+        for &at in field.into_iter().flat_map(|field| &field.coders) {
+            self.codes_mut()[at] = self.compiled.coders[at].items(std::iter::empty());
+        }
+        Items { found: self, field, judged: Bits::default() }
     }
 
-    fn text_by_code(&mut self, at: usize, text: &str) {
-        let compiled = self.compiled;
-        let field = &compiled.fields[at];
-        field.coders.iter().for_each(|&at| self.codes[at] = compiled.coders[at].text(text));
-        field.judges.iter().for_each(|&at| self.judge(at, compiled.judges[at].text(text)));
+    /// By coder the code.
+    pub(crate) fn codes(&self) -> &[u16; MOST_FIELDS] {
+        self.codes.as_ref().unwrap_or(&self.compiled.single.blank)
     }
 
-    fn flag_by_code(&mut self, at: usize, flag: bool) {
+    fn codes_mut(&mut self) -> &mut [u16; MOST_FIELDS] {
+        self.codes.get_or_insert(self.compiled.single.blank)
+    }
+
+    /// Keeps the codes of a value for the model's field at this position, and applies the field's rules.
+    fn by_code(&mut self, at: usize, code: impl Fn(&Coder) -> u16, holds: impl Fn(&Judge) -> bool) {
         let compiled = self.compiled;
         let field = &compiled.fields[at];
-        field.coders.iter().for_each(|&at| self.codes[at] = compiled.coders[at].flag(flag));
-        field.judges.iter().for_each(|&at| self.judge(at, compiled.judges[at].flag(flag)));
+        field.coders.iter().for_each(|&at| self.codes_mut()[at] = code(&compiled.coders[at]));
+        field.judges.iter().for_each(|&at| self.judge(at, holds(&compiled.judges[at])));
     }
 
     fn judge(&mut self, at: usize, holds: bool) {
@@ -156,14 +150,33 @@ impl<'a> Found<'a> {
         }
     }
 
-    /// What is said of the lead.
-    #[inline]
-    pub(crate) fn outcome(&self) -> Outcome {
-        // A signal that was settled without codes is unknown where the value is missing, which is the code that stands there.
-        let code = |at: usize| self.compiled.tables[at].inputs.code(&self.codes);
-        let by_code = &self.slots.by_code;
+    /// What is said of the lead, given what known texts add.
+    #[inline(always)]
+    pub(crate) fn score<'s>(&self, scorer: &'s Scorer, known: &KnownSum) -> LeadScore<'s> {
+        let gain = self.all(known);
+        let quick = self.slots.quick.as_ref().and_then(|quick| quick.score(scorer, &gain));
+        quick.unwrap_or_else(|| LeadScore::new(scorer, &self.settle(&gain)))
+    }
+
+    /// The record of the lead, given what known texts add.
+    pub(crate) fn outcome(&self, known: &KnownSum) -> Outcome {
+        self.settle(&self.all(known))
+    }
+
+    #[inline(always)]
+    fn all(&self, known: &KnownSum) -> Gain {
         let mut gain = self.gain;
+        gain.add_known(known);
         self.slots.numbers.add(self.numbers.as_chunks().0, &mut gain);
+        gain
+    }
+
+    /// The record of a lead by what all values add that settle their signal by themselves.
+    #[inline(never)]
+    fn settle(&self, gain: &Gain) -> Outcome {
+        // A signal that was settled without codes is unknown where the value is missing, which is the code that stands there.
+        let code = |at: usize| self.compiled.tables[at].inputs.code(self.codes());
+        let by_code = &self.slots.by_code;
         let mut sums = gain.sums(self.compiled.tables.len() - by_code.len());
         for &at in by_code {
             sums.add(at, &self.compiled.tables[at], code(at));
@@ -188,7 +201,8 @@ impl Items<'_, '_> {
         let (compiled, Some(field)) = (self.found.compiled, self.field) else { return };
         for &at in &field.coders {
             let code = compiled.coders[at].items(std::iter::once(item));
-            self.found.codes[at] = self.found.codes[at].max(code);
+            let known = &mut self.found.codes_mut()[at];
+            *known = code.max(*known);
         }
         for (place, &at) in field.judges.iter().enumerate() {
             if compiled.judges[at].text(item) && self.judged.add(place) {

@@ -10,7 +10,14 @@ pub(crate) struct Gain {
     /// points beyond 100 and at most 30 signals, so none reaches 65,536.
     points: u64,
     unknown: u32,
-    top: u16,
+    top: u32,
+}
+
+/// What texts add that the model knows: points of them all, and the strongest signal. Kept by halves, so that it needs no room to be aligned.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Known {
+    points: [u32; 2],
+    top: u32,
 }
 
 /// As much in each dimension as makes any points positive.
@@ -23,14 +30,26 @@ impl Gain {
         sums.add(at, table, code);
         let shifted = |(dimension, points): (u32, &i16)| i64::from(*points) << (16 * dimension);
         let points = (0..).zip(&sums.points).map(shifted).fold(LIFT, u64::wrapping_add_signed);
-        Self { points, unknown: sums.unknown, top: sums.top }
+        Self { points, unknown: sums.unknown, top: sums.top.into() }
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn add(&mut self, other: &Self) {
         self.points = self.points.wrapping_add(other.points);
         self.unknown |= other.unknown;
         self.top = self.top.max(other.top);
+    }
+
+    /// The same of a value that is known.
+    pub(super) fn known(&self) -> Option<Known> {
+        let points = [self.points as u32, (self.points >> 32) as u32];
+        (self.unknown == 0).then_some(Known { points, top: self.top })
+    }
+
+    /// Adds what known texts came to.
+    #[inline(always)]
+    pub(super) fn add_known(&mut self, sum: &KnownSum) {
+        self.add(&Self { points: sum.points, unknown: 0, top: sum.top });
     }
 
     /// The points, and the rest in one number: the unknown signal above the strongest one.
@@ -41,16 +60,50 @@ impl Gain {
     /// Adds what numbers came to that were given as such pairs.
     #[inline]
     pub(super) fn add_climbed(&mut self, climbed: &Climbed) {
-        let top = climbed.lowers as u16;
-        self.add(&Self { points: climbed.points, unknown: climbed.uppers, top });
+        self.add(&Self { points: climbed.points, unknown: climbed.uppers, top: climbed.lowers });
     }
 
     /// The sums of so many signals.
-    #[inline]
+    #[inline(always)]
     pub(super) fn sums(&self, signals: usize) -> Sums {
-        let lift = ((LIFT as u16).wrapping_mul(signals as u16)) as i16;
-        let points = [0, 16, 32, 48].map(|bits| ((self.points >> bits) as i16).wrapping_sub(lift));
-        Sums { points, unknown: self.unknown, top: self.top }
+        let points = self.subtotals(signals).map(|points| points as i16);
+        Sums { points, unknown: self.unknown, top: self.top as u16 }
+    }
+
+    /// The points of so many signals by dimension.
+    #[inline(always)]
+    pub(super) fn subtotals(&self, signals: usize) -> [i32; 4] {
+        let lift = (LIFT as u16).wrapping_mul(signals as u16);
+        let points = |bits| i32::from((self.points >> bits) as u16) - i32::from(lift);
+        [points(0), points(16), points(32), points(48)]
+    }
+
+    /// The signals that are unknown, a bit each.
+    #[inline(always)]
+    pub(super) fn unknown(&self) -> u32 {
+        self.unknown
+    }
+
+    /// The signal that gave the most points; `None` where none gave any.
+    #[inline(always)]
+    pub(super) fn top(&self) -> Option<u8> {
+        Sums { top: self.top as u16, ..Sums::default() }.top()
+    }
+}
+
+/// What several known texts add.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct KnownSum {
+    points: u64,
+    top: u32,
+}
+
+impl KnownSum {
+    #[inline(always)]
+    pub(super) fn add(&mut self, known: &Known) {
+        let [low, high] = known.points.map(u64::from);
+        self.points = self.points.wrapping_add(high << 32 | low);
+        self.top = self.top.max(known.top);
     }
 }
 

@@ -9,9 +9,8 @@ pub(crate) const MOST_EDGES: usize = 8;
 /// The fields of numbers that are each read by one signal by few ranges.
 #[derive(Clone, Debug)]
 pub(crate) struct Numbers {
-    /// Eight fields each. A number climbs first the lowest number, then the first edge of its field, the second and so on, at last
-    /// infinity; each adds what it takes from what the codes so far add to what the next one does. A number that reaches none of them is
-    /// missing, as is one that reaches all.
+    /// Eight fields each. A number climbs the edges of its field; each adds what it takes from what the code so far adds to what the next one
+    /// does. One that is not finite is missing.
     ladders: Vec<Ladder>,
     taken: usize,
     level: Level,
@@ -30,17 +29,17 @@ impl Numbers {
             self.ladders.push(Ladder::default());
         }
         if let (Some(ladder), Some((missing, bins))) = (self.ladders.last_mut(), gains.split_last()) {
-            let edges = [f64::MIN].into_iter().chain(edges.iter().copied()).chain([f64::INFINITY]);
-            let gains = bins.iter().chain([missing]).map(Gain::pair);
-            ladder.set(lane, missing.pair(), edges.zip(gains));
+            let mut bins = bins.iter().map(Gain::pair);
+            let first = bins.next().unwrap_or_default();
+            ladder.set(lane, missing.pair(), first, edges.iter().copied().zip(bins));
         }
         self.taken += 1;
         place
     }
 
-    /// Adds what numbers are worth; one that is not finite is missing.
+    /// Adds what numbers, given as their bits, are worth; one that is not finite is missing.
     #[inline]
-    pub(super) fn add(&self, numbers: &[[f64; LANES]], gain: &mut Gain) {
+    pub(super) fn add(&self, numbers: &[[u64; LANES]], gain: &mut Gain) {
         if !self.ladders.is_empty() {
             gain.add_climbed(&climb(self.level, &self.ladders, numbers));
         }

@@ -10,6 +10,7 @@ mod text_only;
 use super::LeadScore;
 use super::bits::Bits;
 use super::found::Found;
+use super::gain::KnownSum;
 use super::names::Meaning;
 use super::slot::Slot;
 use crate::compiled::Compiled;
@@ -55,7 +56,7 @@ impl Scorer {
     /// [`crate::ErrorKind::Lead`] where the lead has no names, or a value of another form than the model reads;
     /// [`crate::ErrorKind::Field`] where a field could be either of two values. No message holds a value.
     pub fn score_one<T: Serialize + ?Sized>(&self, lead: &T) -> Result<LeadScore<'_>, Error> {
-        self.read(lead, false, |found| LeadScore::new(self, &found.outcome()))
+        self.read(lead, false, |found, known| found.score(self, known))
     }
 
     /// Explains the score of one lead, which is read as by [`Scorer::score_one`].
@@ -63,7 +64,7 @@ impl Scorer {
     /// # Errors
     /// As [`Scorer::score_one`].
     pub fn explain_one<T: Serialize + ?Sized>(&self, lead: &T) -> Result<Explanation<'_>, Error> {
-        self.read(lead, true, |found| self.explain_found(found))
+        self.read(lead, true, |found, _| self.explain_found(found))
     }
 
     /// Reads a lead, in such a way that it can be explained or only scored, and does with it what is wanted.
@@ -72,7 +73,7 @@ impl Scorer {
         &'a self,
         lead: &T,
         explained: bool,
-        then: impl FnOnce(&Found<'a>) -> R,
+        then: impl FnOnce(&Found<'a>, &KnownSum) -> R,
     ) -> Result<R, Error> {
         let compiled = self.compiled();
         let names = |fault: Fault| fault.with_name(compiled);
@@ -84,13 +85,16 @@ impl Scorer {
             reader.read(lead).map_err(names)?;
             reader.all_found().map_err(names)?;
         }
-        Ok(then(reader.found()))
+        reader.lacks();
+        Ok(then(&reader.found, &reader.known))
     }
 }
 
 /// Takes a lead apart.
 struct Reader<'a> {
     found: Found<'a>,
+    /// What known texts add.
+    known: KnownSum,
     slots: &'a [Slot],
     /// The fields that have occurred,
     seen: Bits,
@@ -113,6 +117,7 @@ impl<'a> Reader<'a> {
         found.rules = explained.then(Vec::new);
         Self {
             found,
+            known: KnownSum::default(),
             slots: &slots.fields,
             seen: Bits::default(),
             occurred: 0,
@@ -182,16 +187,15 @@ impl<'a> Reader<'a> {
         Ok(Target::Elsewhere)
     }
 
-    /// What was found; fields that have not occurred are missing.
+    /// Leaves the fields that have not occurred without a value.
     #[inline]
-    fn found(&mut self) -> &Found<'a> {
+    fn lacks(&mut self) {
         let lacks = self.occurred < self.slots.len();
         for (at, slot) in self.slots.iter().enumerate().filter(|_| lacks) {
             if !self.seen.has(at) {
                 self.found.missing(slot);
             }
         }
-        &self.found
     }
 
     /// Whether every field that only its own name means has occurred.

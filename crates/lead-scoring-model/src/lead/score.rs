@@ -38,12 +38,20 @@ pub struct LeadScore<'a> {
 }
 
 impl<'a> LeadScore<'a> {
-    #[inline]
+    /// The name of a signal by its position.
+    #[inline(always)]
+    pub(super) fn signal(scorer: &'a Scorer, at: Option<u8>) -> Option<&'a str> {
+        scorer.model().card.signals.get(usize::from(at?)).map(|signal| signal.name.as_str())
+    }
+
+    /// The name of a field by its position.
+    #[inline(always)]
+    pub(super) fn field(scorer: &'a Scorer, at: Option<u8>) -> Option<&'a str> {
+        scorer.fields().get(usize::from(at?)).map(String::as_str)
+    }
+
     pub(super) fn new(scorer: &'a Scorer, outcome: &Outcome) -> Self {
-        let card = &scorer.model().card;
-        let signal = |at: u8| card.signals.get(usize::from(at)).map(|signal| signal.name.as_str());
-        let field = |at: u8| scorer.fields().get(usize::from(at)).map(String::as_str);
-        let rule = |at: u32| card.rules.get(usize::try_from(at).ok()?).map(|rule| rule.name.as_str());
+        let rule = |at: u32| scorer.model().card.rules.get(usize::try_from(at).ok()?).map(|rule| rule.name.as_str());
         Self {
             score: outcome.score,
             subtotals: outcome.subtotals,
@@ -51,8 +59,8 @@ impl<'a> LeadScore<'a> {
             probability: outcome.probability,
             lowest: outcome.possible.0,
             highest: outcome.possible.1,
-            top_signal: outcome.top.and_then(signal),
-            fill_first: outcome.fill.and_then(field),
+            top_signal: Self::signal(scorer, outcome.top),
+            fill_first: Self::field(scorer, outcome.fill),
             unknown_signals: outcome.unknown.count_ones(),
             manual_points: outcome.manual,
             disqualified_by: outcome.disqualified_by.and_then(rule),

@@ -4,8 +4,9 @@
 //! kept. The others go by their codes, which are looked at once all values are there.
 
 use super::ValueKind;
-use super::gain::Gain;
+use super::gain::{Gain, Known};
 use super::numbers::{MOST_EDGES, Numbers};
+use super::quick::Quick;
 use super::texts::Texts;
 use crate::compiled::{Coder, Field, Inputs, Judge, Table};
 use lead_scoring_core::{Binning, Kind};
@@ -14,6 +15,10 @@ use lead_scoring_core::{Binning, Kind};
 #[derive(Clone, Debug)]
 pub(crate) struct Slot {
     pub(crate) how: How,
+    /// The place of a number among those that are coded together; beyond all of them where it is not.
+    pub(crate) beside: usize,
+    /// What short texts add that the model knows.
+    pub(crate) texts: Texts<Known>,
     /// The form of the values that are taken; `None` where any will do.
     pub(crate) form: Option<ValueKind>,
     /// What each code adds; none where values go by their codes.
@@ -23,16 +28,14 @@ pub(crate) struct Slot {
 }
 
 /// How a value is coded.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) enum How {
     /// Not at all: no model field.
     Unread,
     /// For later, as the model's field at this position.
     ByCode(usize),
-    /// As a number beside others, at this place among them.
-    Beside(usize),
-    /// As one of these texts with what they add, or by the coder at this position.
-    Texts(Texts<Gain>, usize),
+    /// As a number beside others.
+    Beside,
     /// By the coder at this position.
     Coder(usize),
 }
@@ -46,6 +49,8 @@ pub(crate) struct Slots {
     pub(crate) by_code: Vec<usize>,
     /// Numbers that are coded together.
     pub(crate) numbers: Numbers,
+    /// What it takes where nothing goes by codes and no rule is applied; `None` where something does.
+    pub(crate) quick: Option<Quick>,
 }
 
 impl Slots {
@@ -60,6 +65,7 @@ impl Slots {
             fields: fields.iter().enumerate().map(slot).collect(),
             by_code: (0..tables.len()).collect(),
             numbers: Numbers::new(),
+            quick: None,
         }
     }
 
@@ -81,9 +87,13 @@ impl Slots {
         }
         slots
     }
-}
 
-impl Slots {
+    /// With what it takes where they settle every signal, and no rule is applied.
+    pub(crate) fn with_quick(self, quick: impl FnOnce() -> Quick, judges: &[Judge]) -> Self {
+        let settled = self.by_code.is_empty() && !self.fields.is_empty() && judges.is_empty();
+        Self { quick: settled.then(quick), ..self }
+    }
+
     /// Whether a field takes values of a form.
     #[inline]
     pub(crate) fn takes(&self, at: usize, form: ValueKind) -> bool {
@@ -100,26 +110,31 @@ impl Slot {
 
     /// A slot for values that no model reads.
     pub(crate) fn unread() -> Self {
-        Self { how: How::Unread, form: None, gains: Box::default(), blank: Gain::default() }
+        let texts = Texts::default();
+        Self {
+            how: How::Unread,
+            beside: usize::MAX,
+            texts,
+            form: None,
+            gains: Box::default(),
+            blank: Gain::default(),
+        }
     }
 
     /// The slot of a field that only this signal reads, by this coder alone; both with their positions.
     fn of((at, table): (usize, &Table), (place, coder): (usize, &Coder), numbers: &mut Numbers) -> Self {
         let codes = u16::try_from(coder.codes()).unwrap_or(u16::MAX);
         let gains: Box<[Gain]> = (0..codes).map(|code| Gain::of(at, table, code)).collect();
-        let how = match coder.binning() {
-            Binning::Range { edges } if edges.len() <= MOST_EDGES => {
-                let known = gains.get(..=usize::from(coder.missing())).unwrap_or_default();
-                return Self { how: How::Beside(numbers.push(edges, known)), ..Self::unread() };
-            }
-            _ => {
-                let gain = |(text, code): (_, u16)| Some((text, *gains.get(usize::from(code))?));
-                let texts = Texts::new(coder.levels().filter_map(gain));
-                texts.map_or(How::Coder(place), |texts| How::Texts(texts, place))
-            }
-        };
         let blank = gains.get(usize::from(coder.missing())).copied().unwrap_or_default();
-        Self { how, gains, blank, ..Self::unread() }
+        if let Binning::Range { edges } = coder.binning()
+            && edges.len() <= MOST_EDGES
+        {
+            let known = gains.get(..=usize::from(coder.missing())).unwrap_or_default();
+            return Self { how: How::Beside, beside: numbers.push(edges, known), ..Self::unread() };
+        }
+        let known = |(text, code): (_, u16)| Some((text, gains.get(usize::from(code))?.known()?));
+        let texts = Texts::new(coder.levels().filter_map(known)).unwrap_or_default();
+        Self { how: How::Coder(place), texts, gains, blank, ..Self::unread() }
     }
 }
 

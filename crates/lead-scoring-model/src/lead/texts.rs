@@ -4,10 +4,13 @@
 //! descriptions agree only where the texts do. At most a quarter of the places is taken; a text whose place is taken has the next free one.
 
 /// Short texts with what they mean, which is a code unless said otherwise.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Texts<V = u16> {
-    /// As many as a power of two.
+    /// As many as a power of two, or none.
     places: Box<[Place<V>]>,
+    factors: [u64; 2],
+    /// By how many bits the place of a text is further down than the top of its hash.
+    shift: u32,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -15,45 +18,67 @@ struct Place<V> {
     words: [u64; 2],
     value: V,
     /// 0 where there is no text.
-    len: u64,
+    len: u32,
 }
 
-/// Odd, with bits set at random: the golden ratio and the square root of 3.
-const FACTORS: [u64; 2] = [0x9E37_79B9_7F4A_7C15, 0xBB67_AE85_84CA_A73B];
 /// The most places; texts that take more are looked up another way.
 const MOST_PLACES: usize = 1 << 16;
+/// How many factors are tried to find those that give each text a place of its own, and for how many texts at most: more share places
+/// whatever the factors.
+const TRIES: u64 = 64;
+const MOST_TRIED: usize = 64;
 
 impl<V: Copy + Default> Texts<V> {
     /// A table of the texts that are short enough; `None` where there are none, or too many. Of equal texts the first counts.
     pub(crate) fn new<'t>(texts: impl Iterator<Item = (&'t str, V)>) -> Option<Self> {
-        let short: Vec<(&str, V)> = texts.filter(|(text, _)| words(text.as_bytes()).is_some()).collect();
+        let short = texts.filter_map(|(text, value)| Place::new(text.as_bytes(), value));
+        let short: Vec<Place<V>> = short.collect();
         let places = short.len().saturating_mul(4).next_power_of_two();
         if short.is_empty() || places > MOST_PLACES {
             return None;
         }
-        let mut table = Self { places: vec![Place::default(); places].into() };
-        for (text, value) in short {
-            if let Some(words) = words(text.as_bytes())
-                && table.get(text).is_none()
-            {
-                let mut at = table.home(words, text.len());
-                while table.places[at].len > 0 {
-                    at = (at + 1) & (places - 1);
-                }
-                table.places[at] = Place { words, value, len: text.len() as u64 };
+        let tries = if short.len() <= MOST_TRIED { TRIES } else { 1 };
+        let mut best = Self::by(&short, places, 0);
+        for seed in 1..tries {
+            if best.1 == 0 {
+                break;
+            }
+            let other = Self::by(&short, places, seed);
+            if other.1 < best.1 {
+                best = other;
             }
         }
-        Some(table)
+        Some(best.0)
+    }
+
+    /// The table by the factors of a seed, and how many texts have another place than their first.
+    fn by(texts: &[Place<V>], places: usize, seed: u64) -> (Self, usize) {
+        let factors = [2 * seed, 2 * seed + 1].map(factor);
+        let shift = u64::BITS - places.trailing_zeros();
+        let mut table = Self { places: vec![Place::default(); places].into(), factors, shift };
+        let mut moved = 0;
+        for place in texts {
+            let home = table.home(place.words);
+            let mut at = home;
+            while table.places[at].len > 0 && !table.places[at].is(place.words, place.len) {
+                at = (at + 1) & (places - 1);
+            }
+            if table.places[at].len == 0 {
+                table.places[at] = *place;
+                moved += usize::from(at != home);
+            }
+        }
+        (table, moved)
     }
 
     /// What a text means; `None` for one that is not among them.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn get(&self, text: &str) -> Option<&V> {
         let words = words(text.as_bytes())?;
-        let mut at = self.home(words, text.len());
+        let mut at = self.home(words);
         loop {
             let place = self.places.get(at)?;
-            if place.words == words && place.len == text.len() as u64 {
+            if place.is(words, text.len() as u32) {
                 return Some(&place.value);
             }
             if place.len == 0 {
@@ -63,11 +88,12 @@ impl<V: Copy + Default> Texts<V> {
         }
     }
 
-    #[inline]
-    fn home(&self, [first, second]: [u64; 2], len: usize) -> usize {
-        // Both halves of a product, so that every byte counts in every bit.
-        let product = u128::from(first ^ FACTORS[0]) * u128::from(second ^ FACTORS[1] ^ len as u64);
-        (product as u64 ^ (product >> 64) as u64) as usize & (self.places.len() - 1)
+    #[inline(always)]
+    fn home(&self, words: [u64; 2]) -> usize {
+        // In the top bits every byte counts.
+        let [first, second] = self.factors;
+        let sum = words[0].wrapping_mul(first).wrapping_add(words[1].wrapping_mul(second));
+        sum.wrapping_shr(self.shift) as usize
     }
 }
 
@@ -79,20 +105,40 @@ impl Texts {
     }
 }
 
+impl<V> Place<V> {
+    fn new(text: &[u8], value: V) -> Option<Self> {
+        Some(Self { words: words(text)?, value, len: text.len() as u32 })
+    }
+
+    #[inline(always)]
+    fn is(&self, words: [u64; 2], len: u32) -> bool {
+        // The compiler makes the shortest code of this form.
+        let differ = (self.words[0] ^ words[0]) | (self.words[1] ^ words[1]) | u64::from(self.len ^ len);
+        differ == 0
+    }
+}
+
+/// The odd number at a position of a random sequence (Steele, Lea and Flood 2014, SplitMix64).
+fn factor(at: u64) -> u64 {
+    let mut bits = (at + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    bits = (bits ^ bits >> 30).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    bits = (bits ^ bits >> 27).wrapping_mul(0x94D0_49BB_1331_11EB);
+    (bits ^ bits >> 31) | 1
+}
+
 /// All bytes of a text of 1 to 16 in two numbers; some occur twice.
-#[inline]
+#[inline(always)]
 fn words(text: &[u8]) -> Option<[u64; 2]> {
     let word = |bytes: &[u8; 4]| u64::from(u32::from_le_bytes(*bytes));
-    match (text.first_chunk::<4>(), text.last_chunk::<4>()) {
-        (Some(first), Some(last)) if text.len() <= 16 => {
-            let step = (text.len() >> 3) << 2;
-            let second = text.get(step..)?.first_chunk::<4>()?;
-            let third = text.get(..text.len() - step)?.last_chunk::<4>()?;
-            Some([word(first) << 32 | word(second), word(last) << 32 | word(third)])
-        }
-        (Some(_), _) => None,
-        _ => few(text),
+    let more = text.len().wrapping_sub(4);
+    if more > 12 {
+        return if text.len() < 4 { few(text) } else { None };
     }
+    // From eight bytes on the second four and the last but four, else what is there.
+    let step = more.min(4);
+    let (first, second) = (text.first_chunk::<4>()?, text[step..].first_chunk::<4>()?);
+    let (last, third) = (text.last_chunk::<4>()?, text[..text.len() - step].last_chunk::<4>()?);
+    Some([word(first) << 32 | word(second), word(last) << 32 | word(third)])
 }
 
 /// The same for at most three bytes.

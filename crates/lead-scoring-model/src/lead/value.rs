@@ -4,6 +4,7 @@ use super::Values;
 use lead_scoring_core::Kind;
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashSet};
+use std::hint::select_unpredictable;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -192,7 +193,7 @@ impl<T: LeadText, S> LeadValue for HashSet<T, S> {
 }
 
 macro_rules! numbers {
-    ($($number:ty),*) => {$(
+    ($($number:ty = $none:expr),*) => {$(
         impl LeadValue for $number {
             const KIND: ValueKind = ValueKind::Number;
 
@@ -203,14 +204,19 @@ macro_rules! numbers {
 
             #[inline(always)]
             fn give_option(value: Option<&Self>, values: &mut Values<'_>) {
-                // Not a number is missing too, and all the rest is the same for both.
-                values.number(value.map_or(f64::NAN, |number| *number as f64));
+                // Whether a number is missing cannot be foreseen, so it is no branch: one is read in any case.
+                let known = value.is_some();
+                let number = select_unpredictable(known, value.unwrap_or(&$none), &$none);
+                let bits = (*number as f64).to_bits();
+                values.number_bits(select_unpredictable(known, bits, f64::NAN.to_bits()));
             }
         }
     )*};
 }
 
-numbers!(f32, f64, i8, i16, i32, i64, isize, u8, u16, u32, u64, usize);
+numbers!(
+    f32 = f32::NAN, f64 = f64::NAN, i8 = 0, i16 = 0, i32 = 0, i64 = 0, isize = 0, u8 = 0, u16 = 0, u32 = 0, u64 = 0, usize = 0
+);
 
 macro_rules! pointers {
     ($($pointer:ty),*) => {$(
@@ -227,6 +233,11 @@ macro_rules! pointers {
             #[inline]
             fn give(&self, values: &mut Values<'_>) {
                 (**self).give(values);
+            }
+
+            #[inline(always)]
+            fn give_option(value: Option<&Self>, values: &mut Values<'_>) {
+                T::give_option(value.map(|value| &**value), values);
             }
         }
     )*};

@@ -1,6 +1,7 @@
 //! Where a lead puts its values.
 
 use super::found::Found;
+use super::gain::KnownSum;
 use super::slot::Slot;
 
 /// Takes the values of a lead, one a field, in the order of [`super::Lead::fields`].
@@ -9,6 +10,8 @@ use super::slot::Slot;
 /// value are missing. Only an implementation by hand can come to that.
 pub struct Values<'a> {
     found: &'a mut Found<'a>,
+    /// What known texts add; here, where it can stay in registers.
+    known: KnownSum,
     /// Those of all fields,
     slots: &'a [Slot],
     /// and the next one's position, which is known when the code is compiled wherever a lead's fields stand in one function.
@@ -18,23 +21,29 @@ pub struct Values<'a> {
 impl<'a> Values<'a> {
     #[inline]
     pub(super) fn new(found: &'a mut Found<'a>, slots: &'a [Slot]) -> Self {
-        Self { found, slots, next: 0 }
+        Self { found, known: KnownSum::default(), slots, next: 0 }
     }
 
-    /// What was found once all values have been given.
-    #[inline]
-    pub(super) fn found(&mut self) -> &Found<'a> {
+    /// What was found once all values have been given, and what known texts add.
+    #[inline(always)]
+    pub(super) fn found(&mut self) -> (&Found<'a>, KnownSum) {
         while let Some(slot) = self.next() {
             self.found.missing(slot);
         }
-        self.found
+        (self.found, self.known)
     }
 
     /// Gives the next field a number. One that is not finite is missing.
     #[inline(always)]
     pub fn number(&mut self, number: f64) {
+        self.number_bits(number.to_bits());
+    }
+
+    /// The same by its bits: as a whole number it is chosen without a branch.
+    #[inline(always)]
+    pub(super) fn number_bits(&mut self, bits: u64) {
         if let Some(slot) = self.next() {
-            self.found.number(slot, number);
+            self.found.number(slot, bits);
         }
     }
 
@@ -50,7 +59,7 @@ impl<'a> Values<'a> {
     #[inline(always)]
     pub fn text(&mut self, text: &str) {
         if let Some(slot) = self.next() {
-            self.found.text(slot, text);
+            self.found.text(slot, text, &mut self.known);
         }
     }
 

@@ -42,7 +42,7 @@ impl<'r, 'a> Place<'r, 'a> {
     #[inline]
     fn number(self, number: f64) -> Result<(), Fault> {
         if let Some(slot) = self.slot(ValueKind::Number)? {
-            self.reader.found.number(slot, number);
+            self.reader.found.number(slot, number.to_bits());
         }
         Ok(())
     }
@@ -128,7 +128,7 @@ impl<'r, 'a> Serializer for Place<'r, 'a> {
     #[inline]
     fn serialize_str(self, text: &str) -> Result<(), Fault> {
         if let Some(slot) = self.slot(ValueKind::Text)? {
-            self.reader.found.text(slot, text);
+            self.reader.found.text(slot, text, &mut self.reader.known);
         }
         Ok(())
     }
