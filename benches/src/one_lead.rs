@@ -95,6 +95,10 @@ mod tests {
             let (typed, named) = (bound.score(lead), scorer.score_one(lead).unwrap());
             assert_eq!(typed, named);
             assert_eq!((typed.score, typed.tier, typed.subtotals), (row.score, row.tier, row.subtotals));
+            assert_eq!((typed.lowest, typed.highest), (row.lowest, row.highest));
+            assert_eq!((typed.top_signal, typed.fill_first), (row.top_signal, row.fill_first));
+            assert_eq!((typed.unknown_signals, typed.unscoreable), (row.unknown_signals, row.unscoreable));
+            assert_eq!(typed.probability.to_bits(), row.probability.to_bits());
         }
     }
 }

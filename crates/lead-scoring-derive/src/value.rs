@@ -83,6 +83,11 @@ fn of_newtype(input: &DeriveInput, inner: &syn::Type, home: &Path) -> TokenStrea
             fn give(&self, values: &mut #home::Values<'_>) {
                 <#inner as #home::LeadValue>::give(&self.0, values);
             }
+
+            #[inline]
+            fn give_option(value: ::core::option::Option<&Self>, values: &mut #home::Values<'_>) {
+                <#inner as #home::LeadValue>::give_option(value.map(|value| &value.0), values);
+            }
         }
     }
 }

@@ -12,7 +12,7 @@ use std::ops::Range;
 pub(crate) const BLOCK: usize = 1024;
 
 /// Rows that one thread takes at a time, a multiple of [`BLOCK`]; so many cost far more than a thread's waking up.
-const SPAN: usize = 32 * BLOCK;
+const SPAN: usize = 8 * BLOCK;
 
 /// Codes of the rows of a block, by signal or coder.
 #[derive(Clone, Copy, Debug)]
@@ -352,15 +352,16 @@ pub(crate) fn rule(compiled: &Compiled, rulings: &[Ruling], results: &mut Result
     }
 }
 
-/// Calls `score` for parts of the rows with the position of their first, on several threads where there are many.
+/// Calls `score` for all rows, or for parts of them with the position of their first, on several threads where there are many.
 pub(crate) fn over_spans(results: Results<'_>, score: impl Fn(usize, Results<'_>) + Sync) {
     #[cfg(feature = "parallel")]
     if results.scores.len() > SPAN && rayon::current_num_threads() > 1 {
         use rayon::prelude::*;
         let spans: Vec<(usize, Results<'_>)> = results.split(SPAN).collect();
-        return spans.into_par_iter().for_each(|(first, results)| score(first, results));
+        // Each by itself, so that a thread that wakes late, or is held up, leaves the others what it cannot do.
+        return spans.into_par_iter().with_max_len(1).for_each(|(first, results)| score(first, results));
     }
-    results.split(SPAN).for_each(|(first, results)| score(first, results));
+    score(0, results);
 }
 
 /// Calls `score` for each block of rows, with its range among all rows.

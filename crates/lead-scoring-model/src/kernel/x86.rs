@@ -95,9 +95,8 @@ fn climb_avx2(ladders: &[Ladder], numbers: &[[u64; LANES]]) -> Climbed {
         for half in 0..2 {
             let size = _mm256_andnot_pd(sign, numbers[half]);
             let finite = _mm256_castpd_si256(_mm256_cmp_pd::<_CMP_LE_OQ>(size, most));
-            let or = |blank: &[u64; LANES], own| {
-                _mm256_blendv_epi8(load_half_lanes(blank, half), own, finite)
-            };
+            let or =
+                |blank: &[u64; LANES], own| _mm256_blendv_epi8(load_half_lanes(blank, half), own, finite);
             points[half] = _mm256_add_epi64(points[half], or(&ladder.blank_points, own[half]));
             let marks = or(&ladder.blank_marks, marks[half]);
             uppers = _mm256_or_si256(uppers, marks);

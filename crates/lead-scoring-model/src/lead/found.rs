@@ -1,9 +1,9 @@
 //! What has been found of one lead: what its values add to the score, the codes of those that are looked at later, and what rules did.
 
-use super::{LeadScore, ValueKind};
 use super::bits::Bits;
 use super::gain::{Gain, KnownSum};
 use super::slot::{How, Slot, Slots};
+use super::{LeadScore, ValueKind};
 use crate::compiled::{Coder, Compiled, Field, Judge, MOST_FIELDS, Ruling};
 use crate::kernel::LANES;
 use crate::scored::Outcome;
@@ -57,7 +57,7 @@ impl<'a> Found<'a> {
         }
     }
 
-    #[inline(never)]
+    #[cold]
     fn number_otherwise(&mut self, slot: &Slot, number: f64) {
         match slot.how {
             _ if !slot.takes(ValueKind::Number) => self.missing(slot),
@@ -76,7 +76,7 @@ impl<'a> Found<'a> {
         }
     }
 
-    #[inline(never)]
+    #[cold]
     fn text_otherwise(&mut self, slot: &Slot, text: &str) {
         match slot.how {
             _ if !slot.takes(ValueKind::Text) => self.missing(slot),

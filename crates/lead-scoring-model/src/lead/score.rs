@@ -51,7 +51,8 @@ impl<'a> LeadScore<'a> {
     }
 
     pub(super) fn new(scorer: &'a Scorer, outcome: &Outcome) -> Self {
-        let rule = |at: u32| scorer.model().card.rules.get(usize::try_from(at).ok()?).map(|rule| rule.name.as_str());
+        let rule =
+            |at: u32| scorer.model().card.rules.get(usize::try_from(at).ok()?).map(|rule| rule.name.as_str());
         Self {
             score: outcome.score,
             subtotals: outcome.subtotals,

@@ -215,7 +215,18 @@ macro_rules! numbers {
 }
 
 numbers!(
-    f32 = f32::NAN, f64 = f64::NAN, i8 = 0, i16 = 0, i32 = 0, i64 = 0, isize = 0, u8 = 0, u16 = 0, u32 = 0, u64 = 0, usize = 0
+    f32 = f32::NAN,
+    f64 = f64::NAN,
+    i8 = 0,
+    i16 = 0,
+    i32 = 0,
+    i64 = 0,
+    isize = 0,
+    u8 = 0,
+    u16 = 0,
+    u32 = 0,
+    u64 = 0,
+    usize = 0
 );
 
 macro_rules! pointers {

@@ -1,10 +1,11 @@
 //! Every way to score a single lead gives what a data set of one row gives.
 
 use crate::invented::models;
-use crate::support::set_column;
-use lead_scoring_core::{Column, Dataset, Field, MISSING, Values as ColumnValues};
+use crate::support::{model_of, set_column};
+use lead_scoring_core::{Column, Dataset, Field, Kind, MISSING, Values as ColumnValues};
 use lead_scoring_model::{
-    FieldList, FieldMap, Lead, LeadScore, LeadValue, Rule, RuleAction, RuleTest, Scorer, ScoringModel, Values,
+    FieldList, FieldMap, Lead, LeadScore, LeadValue, Rule, RuleAction, RuleTest, Scorer, ScoringModel,
+    Signal, Values,
 };
 use proptest::prelude::*;
 use serde::Serialize;
@@ -130,15 +131,29 @@ fn ruled_models() -> impl Strategy<Value = ScoringModel> {
     })
 }
 
+/// Invented models without rules in which each signal reads a field of its own that is no set: every value settles its signal by itself.
+fn plain_models() -> impl Strategy<Value = ScoringModel> {
+    models().prop_filter_map("a signal of one field", |model| {
+        let mut signals: Vec<Signal> = Vec::new();
+        for signal in model.card.signals {
+            let [input] = signal.inputs.as_slice() else { continue };
+            if input.kind != Kind::Set && signals.iter().all(|other| !other.reads(&input.field)) {
+                signals.push(signal);
+            }
+        }
+        (!signals.is_empty()).then(|| model_of(signals, Vec::new()))
+    })
+}
+
 fn same(one: &LeadScore<'_>, other: &LeadScore<'_>) -> bool {
     one == other && one.probability.to_bits() == other.probability.to_bits()
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(128))]
+    #![proptest_config(ProptestConfig::with_cases(192))]
 
     #[test]
-    fn every_way_gives_the_same_score(model in ruled_models(), leads in prop::collection::vec(leads(), 1..8)) {
+    fn every_way_gives_the_same_score(model in prop_oneof![2 => ruled_models(), 1 => plain_models()], leads in prop::collection::vec(leads(), 1..8)) {
         let scorer = Scorer::new(&model).unwrap();
         let bound = scorer.bind::<OneLead>().unwrap();
         for lead in &leads {
