@@ -29,7 +29,8 @@ pub(crate) fn derive(input: &DeriveInput, home: Path) -> Result<TokenStream> {
                 #(#names)*
             }
 
-            #[inline]
+            // Only where it is part of the code that scores, the places of the values are known when that is compiled.
+            #[inline(always)]
             fn values(&self, values: &mut #home::Values<'_>) {
                 let _ = &values;
                 #(#values)*
