@@ -5,7 +5,7 @@ use lead_scoring::{LeadScoring, Plan, Validated};
 use lead_scoring_audit::{AuditOptions, audit};
 use lead_scoring_benches::{History, Result, histories};
 use lead_scoring_calibration::{Calibration, CalibrationOptions, calibrate};
-use lead_scoring_core::{Dataset, Deals, HoldOut, Sealed, Split, label, split};
+use lead_scoring_core::{Dataset, Deals, HoldOut, Message, Sealed, Split, label, split};
 use lead_scoring_fit::{FitOptions, Fitted, fit};
 use lead_scoring_lift::{Analysis, AnalyzeOptions, FieldChoice, analyze, interactions};
 use lead_scoring_report::render_markdown;
@@ -132,7 +132,7 @@ fn judge(
     fitted: &Fitted,
     calibration: &Calibration,
     hold_out: Sealed,
-    how: String,
+    how: Message,
 ) -> lead_scoring_validation::Result<ValidationReport> {
     validate(ValidationInput {
         card: &fitted.card,

@@ -29,6 +29,7 @@ mod error;
 mod kind;
 mod message;
 mod names;
+mod phrases;
 #[cfg(feature = "read")]
 mod read;
 #[cfg(feature = "split")]
@@ -50,10 +51,11 @@ pub use message::{Message, Part, Phrase};
 #[cfg(feature = "read")]
 pub use names::nearest_name;
 pub use names::{KeyChars, key_chars, name_key, name_words};
+pub use phrases::PHRASES;
 #[cfg(feature = "read")]
 pub use read::{DateOrder, ReadOptions, Table, read_table, read_table_file};
 #[cfg(feature = "split")]
 pub use split::{HoldOut, HoldOutPolicy, ROW_ORDER, Sealed, Split, split};
-pub use text::{counted, group_digits, grouped};
+pub use text::{counted, group_digits, grouped, number_text};
 pub use tier::Tier;
 pub use write::write_beside_then_rename;

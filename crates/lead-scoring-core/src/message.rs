@@ -10,7 +10,7 @@
 //! | `{name\|deal is\|deals are}` | the first text for a count of 1, else the second; the count itself is not shown |
 
 use crate::text::grouped;
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 
 /// English with named gaps, and the key by which other languages know it.
@@ -81,6 +81,12 @@ impl Phrase {
 }
 
 impl Message {
+    /// A text that is the same in every language, such as a name from the data.
+    #[must_use]
+    pub fn verbatim(text: impl Into<String>) -> Self {
+        Phrase::new("", "{text}").with([("text", Part::Text(text.into()))])
+    }
+
     /// The phrase.
     #[must_use]
     pub const fn phrase(&self) -> Phrase {
@@ -102,8 +108,32 @@ impl Message {
         self
     }
 
+    /// The message with each name and figure in its gaps changed, those of messages within it too, except for what is the same in every
+    /// language.
+    #[must_use]
+    pub fn map_texts(mut self, change: &dyn Fn(&str) -> String) -> Self {
+        if !self.phrase.key.is_empty() {
+            for (_, part) in &mut self.parts {
+                let whole = std::mem::replace(part, Part::Count(0));
+                *part = whole.map_texts(change);
+            }
+        }
+        self
+    }
+
     fn part(&self, name: &str) -> Option<&Part> {
         self.parts.iter().find(|(known, _)| *known == name).map(|(_, part)| part)
+    }
+}
+
+impl Part {
+    fn map_texts(self, change: &dyn Fn(&str) -> String) -> Self {
+        match self {
+            Self::Count(count) => Self::Count(count),
+            Self::Text(text) => Self::Text(change(&text)),
+            Self::Message(message) => Self::Message(message.map_texts(change)),
+            Self::List(parts) => Self::List(parts.into_iter().map(|part| part.map_texts(change)).collect()),
+        }
     }
 }
 
@@ -153,6 +183,19 @@ impl fmt::Display for Part {
 impl Serialize for Message {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
+    }
+}
+
+impl From<Phrase> for Message {
+    fn from(phrase: Phrase) -> Self {
+        phrase.message()
+    }
+}
+
+/// What was written out is read back as a text that is the same in every language.
+impl<'de> Deserialize<'de> for Message {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer).map(Self::verbatim)
     }
 }
 
@@ -271,5 +314,7 @@ mod tests {
     fn a_message_is_written_out_as_its_sentence() {
         let text = serde_json::to_string(&Phrase::new("x", "plain").message()).unwrap();
         assert_eq!(text, "\"plain\"");
+        let read: Message = serde_json::from_str(&text).unwrap();
+        assert_eq!((read.to_string(), read.phrase().key()), ("plain".to_owned(), ""));
     }
 }

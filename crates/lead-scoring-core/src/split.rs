@@ -1,6 +1,9 @@
 //! The hold-out: deals set aside before anything looks at them, opened once, by the validation.
 
-use crate::{Deals, Error, ErrorKind, MISSING, Result, Values, name_key};
+use crate::phrases::{
+    HELD_OUT_AT_RANDOM, HELD_OUT_AT_RANDOM_BY_GROUP, HELD_OUT_BY_VALUE, LATEST_BY_COLUMN, LATEST_BY_ROWS,
+};
+use crate::{Deals, Error, ErrorKind, MISSING, Message, Result, Values, name_key};
 use rand::SeedableRng;
 use rand::seq::SliceRandom;
 use rand_pcg::Pcg64Mcg;
@@ -81,7 +84,7 @@ pub struct Split {
     /// The deals set aside.
     pub hold_out: Sealed,
     /// How it was done, as a clause for people: "random, stratified by outcome, seed 1".
-    pub how: String,
+    pub how: Message,
 }
 
 /// Splits deals into a training side and a sealed hold-out.
@@ -94,26 +97,27 @@ pub fn split(deals: &Deals, options: &HoldOut) -> Result<Split> {
     let (held, how) = match &options.policy {
         HoldOutPolicy::Random { share } => {
             check_share(*share)?;
-            let kept = options
-                .group
-                .as_ref()
-                .map_or(String::new(), |g| format!(", deals with the same `{g}` kept together"));
-            (
-                random(deals, &groups, *share, options.seed),
-                format!("random, stratified by outcome, seed {}{kept}", options.seed),
-            )
+            // A seed is a name, not a count.
+            let seed = options.seed.to_string().into();
+            let how = match options.group.as_deref() {
+                Some(group) => HELD_OUT_AT_RANDOM_BY_GROUP.with([("seed", seed), ("group", group.into())]),
+                None => HELD_OUT_AT_RANDOM.with([("seed", seed)]),
+            };
+            (random(deals, &groups, *share, options.seed), how)
         }
         HoldOutPolicy::Latest { column, share } => {
             check_share(*share)?;
-            let by = if is_row_order(deals, column) {
-                "the order of the rows".to_owned()
+            let how = if is_row_order(deals, column) {
+                LATEST_BY_ROWS.message()
             } else {
-                format!("`{column}`")
+                LATEST_BY_COLUMN.with([("column", column.as_str().into())])
             };
-            (latest(deals, &groups, column, *share)?, format!("the latest by {by}"))
+            (latest(deals, &groups, column, *share)?, how)
         }
         HoldOutPolicy::By { column, value } => {
-            (by_value(deals, column, value)?, format!("the deals whose `{column}` is `{value}`"))
+            let how = HELD_OUT_BY_VALUE
+                .with([("column", column.as_str().into()), ("value", value.as_str().into())]);
+            (by_value(deals, column, value)?, how)
         }
     };
     let side = |wanted: bool| -> Vec<u32> {

@@ -26,9 +26,26 @@ pub fn counted(count: u64, noun: &str) -> String {
     format!("{} {noun}{plural}", grouped(count))
 }
 
+/// A number with commas between the thousands from five digits on, and no needless digits: `"2024"`, `"50,001"`, `"0.25"`.
+#[must_use]
+pub fn number_text(value: f64) -> String {
+    let text = value.to_string();
+    let (sign, digits) = text.strip_prefix('-').map_or(("", text.as_str()), |digits| ("-", digits));
+    let (whole, fraction) =
+        digits.split_once('.').map_or((digits, None), |(whole, fraction)| (whole, Some(fraction)));
+    let grouped = if whole.len() > 4 { group_digits(whole) } else { whole.to_owned() };
+    fraction.map_or_else(|| format!("{sign}{grouped}"), |fraction| format!("{sign}{grouped}.{fraction}"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn numbers_keep_their_digits() {
+        let texts = [0.0, -0.25, 2024.0, 50_001.0, -1_234_567.5].map(number_text);
+        assert_eq!(texts, ["0", "-0.25", "2024", "50,001", "-1,234,567.5"]);
+    }
 
     #[test]
     fn thousands_are_separated() {

@@ -709,11 +709,278 @@ crm-guessed = Which system feeds a column follows from its dimension and name. {
 
 ## Section 6: validation
 
+validation-title = ## Section 6: Validation Methodology
+validation-hold-out-title = ### 6.1 Holdout Validation (Initial)
+validation-verdict = **Verdict: { $verdict }.**
+validation-hold-out = **Holdout Set:** { $deals ->
+    [one] 1 deal
+   *[other] { $deals } deals
+    } ({ $won } won, { $lost } lost) -- { $share } of total historical data; { $how }. No earlier step saw { $deals ->
+    [one] it
+   *[other] them
+    }.
+validation-hold-out-without-share = **Holdout Set:** { $deals ->
+    [one] 1 deal
+   *[other] { $deals } deals
+    } ({ $won } won, { $lost } lost); { $how }. No earlier step saw { $deals ->
+    [one] it
+   *[other] them
+    }.
+validation-before-refit = **The figures of sections 6.1 to 6.3 belong to the model before the refit**{ $tiers ->
+    [true] , whose tiers were cut at other scores (see the table of tiers below)
+   *[false] {""}
+    }. After the verdict the points, tiers and probabilities were learned again from all { $deals ->
+    [one] 1 closed deal
+   *[other] { $deals } closed deals
+    } with the same options; the model in this file has no hold-out of its own.
+validation-results = **Validation Results:**
+validation-metrics-header = | Metric | Value | 95 % Interval | Target | Status |
+validation-beside = {" "}({ $text })
+validation-status = { $pass ->
+    [true] Pass
+   *[false] Fail
+    }{ $uncertain ->
+    [true] , not certain
+   *[false] {""}
+    }
+validation-not-certain = A status is not certain where the target lies within the interval: other deals of the same kind could have given the other one.
+validation-further-header = | Further figure | Value | 95 % Interval |
+validation-confusion = **Confusion Matrix:**
+validation-confusion-header = | | Predicted: Win (Hot/Warm) | Predicted: Loss (Cool/Cold) |
+validation-confusion-win = | Actual: Win | { $right } (True Positive) | { $wrong } (False Negative) |
+validation-confusion-loss = | Actual: Loss | { $wrong } (False Positive) | { $right } (True Negative) |
+validation-no-calls = Without tiers no deal is called a win or a loss.
+validation-tiers = **Tiers on the hold-out{ $refitted ->
+    [true] {" "}by the model before the refit
+   *[false] {""}
+    }:** { $monotone ->
+    [true] win rates never rise from Hot to Cold.
+   *[false] win rates do not fall from tier to tier throughout; see the verdict.
+    }
+validation-tiers-header = | Tier | Score Range | Deals | Won | Win Rate | Expected | Share of Deals | Share of Wins |
+validation-score-range = { $low } to { $high }
+validation-no-score = no score falls here
+validation-no-deals = no deals in it on the hold-out
+validation-not-known = { $refitted ->
+    [true] not known after the refit
+   *[false] not known
+    }
+validation-bands = **Win rate by score on the hold-out:** { $rises ->
+    [true] it rises in every band with deals.
+   *[false] it does not rise in every band; the rank correlation above says how well the order holds overall.
+    }
+validation-bands-header = | Score | Deals | Won | Win Rate |
+validation-probabilities = **Probabilities against outcomes on the hold-out:**
+validation-probabilities-header = | Predicted | Mean Predicted | Observed | Deals |
+validation-thresholds = **Every threshold has its price.** The cuts of the tiers and scores between; all { $scores ->
+    [one] 1 distinct score
+   *[other] { $scores } distinct scores
+    } are in `validation.json`:
+validation-thresholds-header = | Call a win from | Precision | Recall | F1 | Accuracy |
+validation-cut = **{ $score } ({ $tier })**
+validation-wrong-title = ### { $side ->
+    [positive] 6.2 False Positive Analysis
+   *[negative] 6.3 False Negative Analysis
+    }
+validation-wrong-without-tiers = Without tiers there are no { $side ->
+    [positive] false positives
+   *[negative] false negatives
+    }: the model calls no deal a win or a loss.
+validation-none-wrong = The hold-out has no { $side ->
+    [positive] false positive
+   *[negative] false negative
+    }: { $deals ->
+    [one] the one deal
+   *[other] of its { $deals } deals
+    } scored { $side ->
+    [positive] Hot or Warm
+   *[negative] Cool or Cold
+    }{ $deals ->
+    [one] {" "}was
+   *[other] , all were
+    } { $side ->
+    [positive] won
+   *[negative] lost
+    }.
+validation-wrong-before-refit = By the model before the refit, whose scores and tiers these are:
+validation-wrong = { $wrong } of { $deals ->
+    [one] 1 deal
+   *[other] { $deals } deals
+    } scored as { $side ->
+    [positive] Hot or Warm
+   *[negative] Cool or Cold
+    } { $wrong ->
+    [one] was
+   *[other] were
+    } { $side ->
+    [positive] lost
+   *[negative] won
+    }.
+validation-worst = {" "}The { $deals } worst:
+validation-wrong-header = | Deal | Score | Tier | Actual Outcome | Why Model Was Wrong |
+validation-outcome = { $side ->
+    [positive] Lost
+   *[negative] Won
+    }
+validation-wrong-reasons = **Reasons given for losing them:** { $reasons }.
+validation-patterns = **Pattern in { $side ->
+    [positive] False Positives:** Among the deals scored as Hot or Warm, these won surely less often
+   *[negative] False Negatives:** Among the deals scored as Cool or Cold, these won surely more often
+    } than their scores say (sums of their probabilities, at 5 % for all values together):
+validation-no-patterns = **Pattern in { $side ->
+    [positive] False Positives:** Among the deals scored as Hot or Warm, no value of any field won surely less often
+   *[negative] False Negatives:** Among the deals scored as Cool or Cold, no value of any field won surely more often
+    } than the scores say.
+validation-pattern = { $name }: { $won } of { $deals } won, { $expected } expected{ $scored ->
+    [true] {""}
+   *[false] ; the model does not score this field
+    }
+validation-fix = **Recommended Fix:** { $fix }
+validation-monitoring-title = ### 6.4 Ongoing Monitoring Protocol
+validation-nothing-to-monitor = There is nothing to monitor while the model is not in use. Once a later version has tiers, watch it weekly for the first 90 days, then monthly.
+validation-monthly = **Monthly Recalibration Review:**
+validation-build-again = Build again when new deals have closed: { $deals ->
+    [one] 1 deal was
+   *[other] { $deals } deals were
+    } not enough, or the fields recorded do not tell won deals from lost ones
+validation-quarterly = **Quarterly Model Rebuild Trigger:**
+validation-missing-recorded = A field that section 1.3 lists as missing is now recorded
+validation-doubled = The number of closed deals has doubled to { $deals }
+validation-not-to-deploy = This model is not to be deployed; the figures below are what a deployed one would be watched by.
+validation-monitor = After deployment, monitor these metrics weekly for the first 90 days, then monthly.
+validation-weekly = **Weekly Model Health Check:**
+validation-watch-hot = Conversion rate by tier -- Is Hot still converting at { $floor }+? ({ $rate } on the hold-out; { $floor } is the lower end of its interval. Judge by 20 closed Hot deals or more.)
+validation-watch-hot-about = Conversion rate by tier -- Is Hot still converting at about { $rate }? (Judge by 20 closed Hot deals or more.)
+validation-watch-volume = Tier volume distribution -- Is Hot still { $lower } to { $upper } of leads?
+validation-watch-volume-about = Tier volume distribution -- Is Hot still about { $share } of leads?
+validation-watch-scores = Score distribution shape -- The median was { $won } for won and { $lost } for lost deals; any sudden shift hints at data quality issues
+validation-watch-new-values = New lead sources or segments not covered by model: values never seen while learning get 0 points
+validation-watch-feedback = Rep feedback on score accuracy: not in the data; run a structured survey every 2 weeks
+validation-monthly-rerun = Re-run win/loss pattern analysis on last 90 days of data
+validation-monthly-compare = Compare current attribute lifts to model assumptions (section 8.2)
+validation-monthly-new = Identify any new high-lift attributes not in current model
+validation-monthly-decay = Check for attribute decay (signals that used to predict but no longer do)
+validation-monthly-points = Adjust point values if a lift has left the limits that section 8.2 gives it (20 % either way, or its 95 % interval where that is wider)
+validation-monthly-thresholds = Update thresholds if tier conversion rates leave their intervals (section 6.1)
+validation-rebuild-if = **Quarterly Model Rebuild Trigger:** Rebuild the model from scratch if any of the following occur:
+validation-rebuild-accuracy = Overall model accuracy drops below { $floor }: it was { $accuracy } on the { $deals ->
+    [one] 1 deal
+   *[other] { $deals } deals
+    } held out, and the 95 % interval of that begins there, so a smaller fall may be chance
+validation-rebuild-one-call = {" "}(one call for all deals gives { $share }: watch the order of the tiers rather than this figure)
+validation-rebuild-hot = Hot tier conversion rate drops below { $half } (50 % of original){ $below ->
+    [true] ; that is below the base rate, so rebuild as soon as Hot wins no more often than the average lead
+   *[false] {""}
+    }
+validation-rebuild-market = A new product, market, or segment is added
+validation-rebuild-competition = Major competitive landscape change
+validation-rebuild-sample = Sample size of new data exceeds the original training data ({ $deals ->
+    [one] 1 deal
+   *[other] { $deals } deals
+    })
+validation-test-title = ### 6.5 A/B Testing Protocol
+validation-no-test = There is no model to test yet.{ $plans ->
+    [true] {" "}Once there is one, so many leads would show its gain (two proportions, 30 % of the leads as control, 5 % two-sided, 80 % power):
+   *[false] {""}
+    }
+validation-test-later = There is no model to test yet. The plan below is for the day there is one.
+validation-test-run = For the first 60 days after deployment, run a controlled test:
+validation-test-control = **Control Group (30 % of leads):** Reps work leads as they do today, without seeing scores
+validation-test-treatment = **Treatment Group (70 % of leads):** Reps see scores and follow tier-based SLAs
+validation-test-size = How many leads the test needs for a win rate above the base rate of { $rate } to show (two proportions, 5 % two-sided, 80 % power):
+validation-test-size-without-rate = How many leads the test needs for a win rate above the base rate to show (two proportions, 5 % two-sided, 80 % power):
+validation-test-header = | Improvement | Win Rate | Control | Treatment | Leads in all |
+validation-test-enough = About { $leads } leads come in within 60 days. That is enough to show an improvement of { $improvement }.
+validation-test-longer = About { $leads } leads come in within 60 days. That is not enough for any of these: run the test longer.
+validation-test-leads-unknown = How many leads come in within 60 days was not given: count them, and run the test until it has as many as the improvement you hope for needs.
+validation-test-impossible = At this base rate no such improvement is possible.
+validation-test-metrics = **Metrics to Compare** (none of them is in the data of this report; log each for both groups):
+validation-test-opportunities = Lead-to-opportunity conversion rate
+validation-test-first-contact = Time to first contact
+validation-test-cycle = Sales cycle length
+validation-test-wins = Win rate on opportunities
+validation-test-revenue = Revenue per lead
+validation-test-adoption = Rep satisfaction and adoption
+validation-test-success = **Success Criteria:** Treatment group should show { $improvement }+ improvement (for the win rate that takes { $leads ->
+    [one] 1 lead
+   *[other] { $leads } leads
+    }) in at least 2 of the above metrics with no degradation in others.
 
 # ---
 
 ## Section 7: leads
 
+leads-title = ## Section 7: Batch Scoring Current Leads
+leads-none-given = No leads were given. Score them with `lead-scoring score lead-scoring-model.md LEADS.csv`, or name the file when building (`--leads LEADS.csv`): this section then lists them by tier.
+leads-without-signals = { $leads ->
+    [one] 1 lead from { $source } was
+   *[other] { $leads } leads from { $source } were
+    } read. No lead has a score: the model has no signals, and a made-up order would be worse than none.
+leads-not-to-deploy = **The verdict is do not deploy: do not act on these scores.** They are listed so that they can be looked at.
+leads-summary-title = ### 7.1 Scoring Summary
+leads-from = From { $source }.
+leads-summary-header = | Total Leads Scored | Hot | Warm | Cool | Cold | Unscoreable |
+leads-counted = { $leads } ({ $share })
+leads-expected = **Wins to expect** by their probabilities: { $wins } of { $leads ->
+    [one] 1 lead
+   *[other] { $leads } leads
+    } (Hot { $hot }, Warm { $warm }, Cool { $cool }, Cold { $cold }).
+leads-unmapped = **No column was found for:** { $fields }. These signals give no points to any lead; name the columns with `--map FIELD=COLUMN`.
+leads-unscoreable = **Unscoreable Leads:** { $leads ->
+    [one] 1 lead
+   *[other] { $leads } leads
+    } could not be scored due to insufficient data: what is not known holds more than half of the model's point range. Recommend enriching these leads before scoring. Missing fields:
+leads-lacking = { $field }: missing in { $leads ->
+    [one] 1 lead
+   *[other] { $leads } leads
+    }
+leads-lacking-more = { $fields ->
+    [one] 1 more field
+   *[other] { $fields } more fields
+    }
+leads-all-scoreable = **Unscoreable Leads:** none; enough is known of every lead.
+leads-gaps = **Gaps:** { $leads ->
+    [one] 1 scored lead lacks
+   *[other] { $leads } scored leads lack
+    } a value that the model reads; { $could ->
+    [one] 1 of them
+   *[other] { $could } of them
+    } could change tier if it were known. The column If Known has the scores that remain possible and the fields to fill in.
+leads-unseen = { $field }: { $leads ->
+    [one] 1 lead has
+   *[other] { $leads } leads have
+    } a value that was never seen while learning; it gives 0 points
+leads-disqualified-count = { $leads ->
+    [one] 1 lead is
+   *[other] { $leads } leads are
+    } Cold because a rule set by people disqualifies { $leads ->
+    [one] it
+   *[other] them
+    }.
+leads-first = The first { $shown } of { $leads }; all are in `scored-leads.csv`.
+leads-hot-title = ### 7.2 Hot Leads -- Immediate Action Required
+leads-hot-header = | Rank | Lead | Company | Contact | Score | Firmographic | Behavioral | Engagement | Intent | Top Signal | If Known | Recommended Action |
+leads-no-hot = No lead is Hot.
+leads-warm-title = ### 7.3 Warm Leads -- Work This Week
+leads-warm-header = | Rank | Lead | Company | Contact | Score | Top Signal | Gap to Hot | If Known | Recommended Action |
+leads-gap = { $points ->
+    [one] 1 point
+   *[other] { $points } points
+    }
+leads-out-of-reach = out of reach
+leads-no-warm = No lead is Warm.
+leads-cool-title = ### 7.4 Cool Leads -- Nurture Candidates
+leads-cool-header = | Lead | Company | Contact | Score | Strongest Dimension | Weakest Dimension | If Known | Nurture Strategy |
+leads-no-cool = No lead is Cool.
+leads-cold-title = ### 7.5 Cold Leads -- Deprioritize or Remove
+leads-cold-header = | Lead | Company | Contact | Score | Reason for Cold Status | If Known | Recommendation |
+leads-no-cold = No lead is Cold.
+leads-distribution-title = ### 7.6 Score Distribution Visualization
+leads-histogram = Score Histogram (text-based):
+leads-bar = { $label }: { $bar } ({ $leads ->
+    [one] 1 lead
+   *[other] { $leads } leads
+    })
 
 # ---
 
@@ -824,6 +1091,71 @@ guide-wrong = Which of its calls are wrong: on deals it had not seen, { $lost } 
 ## The page and its charts
 
 page-contents = Contents
+page-title = Lead Scoring Model: { $name }
+page-skip = Skip to the report
+page-filter = Show only rows with
+page-shown = {"{shown}"} of {"{all}"} rows
+page-table = Table:
+page-model = Show the model as JSON
+chart-between-clauses = ;{" "}
+chart-gains-title = Wins among the best-scored leads
+chart-gains-by-score = by score
+chart-gains-at-random = at random
+chart-gains-x = Leads worked, best scores first
+chart-gains-y = Share of the wins
+chart-gains-hold = { $leads } hold { $wins }
+chart-gains-text = Share of the wins that the leads with the best scores hold: { $told }.
+chart-gains-cutoff = {" "}The upright line is at { $points ->
+    [one] 1 point
+   *[other] { $points } points
+    }, down to which a lead wins more often than the average one.
+chart-roc-title = ROC curve on the hold-out
+chart-roc-by-score = by score, 95 % interval
+chart-roc-lots = drawing lots
+chart-roc-x = Lost deals called wins
+chart-roc-y = Won deals called wins
+chart-roc-text = The area under the curve is { $auc } (95 % interval { $interval }); drawing lots gives 0.50. The band is the interval of the share of won deals at each score.
+chart-roc-text-without-interval = The area under the curve is { $auc }; drawing lots gives 0.50. The band is the interval of the share of won deals at each score.
+chart-calibration-title = Probabilities against outcomes on the hold-out
+chart-calibration-observed = observed, 95 % interval
+chart-calibration-predicted = as predicted
+chart-calibration-x = Predicted probability of winning
+chart-calibration-y = Share that was won
+chart-calibration-text = In { $inside } of { $groups ->
+    [one] 1 group
+   *[other] { $groups } groups
+    } of similar probability the predicted share lies within the 95 % interval of the observed one.
+chart-lifts-title = Lift of the strongest attributes
+chart-lifts-x = Lift over the base rate
+chart-lift = { $name }: { $lift } ({ $lower } to { $upper })
+chart-lifts-text = Honest lift with its 95 % interval. { $told }.
+chart-signals-title = Points of each signal
+chart-signals-x = Points
+chart-signal = { $name }: { $fewest } to { $most }
+chart-signals-text = Fewest and most points of each signal. { $told }.
+chart-tiers-title = What each tier holds
+chart-tiers-leads = leads
+chart-tiers-wins = wins
+chart-tiers-x = Share of all
+chart-tier = { $tier }: { $leads } of the leads, { $wins } of the wins
+chart-tiers-text = Of the deals learned from. { $told }.
+chart-scores-title = How won and lost deals score
+chart-scores-x = Score
+chart-scores-y = Share of the deals
+chart-scores-won = won deals
+chart-scores-lost = lost deals
+chart-cut = { $tier } from { $score }
+chart-scores-text = Half of the won deals score { $won } or more, half of the lost ones { $lost } or more.
+chart-scores-cuts = {" "}Tiers are cut at { $cuts }.
+chart-rates-title = Win rate by score on the hold-out
+chart-rates-y = Win rate
+chart-rates-rate = win rate, 95 % interval
+chart-rates-all = all deals held out
+chart-rate = { $low } to { $high }: { $rate } of { $deals ->
+    [one] 1 deal
+   *[other] { $deals } deals
+    }
+chart-rates-text = Won by score: { $told }. All: { $base }.
 
 # ---
 

@@ -565,11 +565,200 @@ crm-guessed = 某列由哪个系统供数取决于其维度和名称。其中{ $
 
 ## Section 6: validation
 
+validation-title = ## 第六部分：验证方法
+validation-hold-out-title = ### 6.1 预留数据验证（初始）
+validation-verdict = **结论：{ $verdict }。**
+validation-hold-out = **预留数据集：**{ $deals } 笔交易（赢单 { $won } 笔，丢单 { $lost } 笔）——占总历史数据的 { $share }；{ $how }。此前任何步骤都未接触过这些交易。
+validation-hold-out-without-share = **预留数据集：**{ $deals } 笔交易（赢单 { $won } 笔，丢单 { $lost } 笔）；{ $how }。此前任何步骤都未接触过这些交易。
+validation-before-refit = **6.1 至 6.3 节的数字属于重新拟合之前的模型**{ $tiers ->
+    [true] ，其层级阈值不同（见下方层级表）
+   *[false] {""}
+    }。得出结论后，已用同样的选项从全部 { $deals } 笔已结交易重新学习分值、层级和概率；本文件中的模型没有自己的预留数据集。
+validation-results = **验证结果：**
+validation-metrics-header = | 指标 | 数值 | 95 % 区间 | 目标 | 状态 |
+validation-beside = （{ $text }）
+validation-status = { $pass ->
+    [true] 通过
+   *[false] 未通过
+    }{ $uncertain ->
+    [true] ，不确定
+   *[false] {""}
+    }
+validation-not-certain = 目标落在区间之内时，状态并不确定：换一批同类交易，结果可能相反。
+validation-further-header = | 其他数字 | 数值 | 95 % 区间 |
+validation-confusion = **混淆矩阵：**
+validation-confusion-header = | | 预测：赢单（热门/温性） | 预测：丢单（冷却/冷门） |
+validation-confusion-win = | 实际：赢单 | { $right }（真阳性） | { $wrong }（假阴性） |
+validation-confusion-loss = | 实际：丢单 | { $wrong }（假阳性） | { $right }（真阴性） |
+validation-no-calls = 没有层级，就没有交易被预测为赢单或丢单。
+validation-tiers = **预留数据集上的层级{ $refitted ->
+    [true] （重新拟合之前的模型）
+   *[false] {""}
+    }：**{ $monotone ->
+    [true] 从热门到冷门，赢单率从不回升。
+   *[false] 赢单率并非逐层下降；见结论。
+    }
+validation-tiers-header = | 层级 | 评分范围 | 交易数 | 赢单 | 赢单率 | 预期 | 占交易比例 | 占赢单比例 |
+validation-score-range = { $low } 至 { $high }
+validation-no-score = 没有评分落在此处
+validation-no-deals = 预留数据集中没有该层级的交易
+validation-not-known = { $refitted ->
+    [true] 重新拟合后未知
+   *[false] 未知
+    }
+validation-bands = **预留数据集上各评分段的赢单率：**{ $rises ->
+    [true] 在每个有交易的评分段都上升。
+   *[false] 并非逐段上升；上方的秩相关系数说明整体排序的好坏。
+    }
+validation-bands-header = | 评分 | 交易数 | 赢单 | 赢单率 |
+validation-probabilities = **预留数据集上的概率与结果：**
+validation-probabilities-header = | 预测 | 平均预测 | 实际 | 交易数 |
+validation-thresholds = **每个阈值都有代价。** 下表为各层级阈值及其间的评分；全部 { $scores } 个不同评分见 `validation.json`：
+validation-thresholds-header = | 从此分起预测赢单 | 精确率 | 召回率 | F1 值 | 准确率 |
+validation-cut = **{ $score }（{ $tier }）**
+validation-wrong-title = ### { $side ->
+    [positive] 6.2 假阳性分析
+   *[negative] 6.3 假阴性分析
+    }
+validation-wrong-without-tiers = 没有层级就没有{ $side ->
+    [positive] 假阳性
+   *[negative] 假阴性
+    }：模型不预测任何交易的输赢。
+validation-none-wrong = 预留数据集中没有{ $side ->
+    [positive] 假阳性
+   *[negative] 假阴性
+    }：评为{ $side ->
+    [positive] 热门或温性
+   *[negative] 冷却或冷门
+    }的 { $deals } 笔交易全部{ $side ->
+    [positive] 赢单
+   *[negative] 丢单
+    }。
+validation-wrong-before-refit = 以下评分和层级属于重新拟合之前的模型：
+validation-wrong = 评为{ $side ->
+    [positive] 热门或温性
+   *[negative] 冷却或冷门
+    }的 { $deals } 笔交易中，{ $wrong } 笔{ $side ->
+    [positive] 丢单
+   *[negative] 赢单
+    }。
+validation-worst = 偏差最大的 { $deals } 笔：
+validation-wrong-header = | 交易 | 评分 | 层级 | 实际结果 | 模型错误原因 |
+validation-outcome = { $side ->
+    [positive] 丢单
+   *[negative] 赢单
+    }
+validation-wrong-reasons = **记录的丢单原因：**{ $reasons }。
+validation-patterns = **{ $side ->
+    [positive] 假阳性模式：**评为热门或温性的交易中，以下各类的赢单明显少于
+   *[negative] 假阴性模式：**评为冷却或冷门的交易中，以下各类的赢单明显多于
+    }其评分的预期（概率之和；全部取值合计 5 % 的显著性水平）：
+validation-no-patterns = **{ $side ->
+    [positive] 假阳性模式：**评为热门或温性的交易中，没有任何字段取值的赢单明显少于
+   *[negative] 假阴性模式：**评为冷却或冷门的交易中，没有任何字段取值的赢单明显多于
+    }其评分的预期。
+validation-pattern = { $name }：{ $deals } 笔中赢单 { $won } 笔，预期 { $expected } 笔{ $scored ->
+    [true] {""}
+   *[false] ；模型未对该字段评分
+    }
+validation-fix = **推荐修复方案：**{ $fix }
+validation-monitoring-title = ### 6.4 持续监控协议
+validation-nothing-to-monitor = 模型未投入使用，暂无可监控的内容。后续版本有了层级之后，前 90 天每周监控，之后每月监控。
+validation-monthly = **每月重新校准回顾：**
+validation-build-again = 有新的已结交易后重新构建：{ $deals } 笔交易还不够，或已记录的字段区分不了赢单与丢单
+validation-quarterly = **季度模型重建触发条件：**
+validation-missing-recorded = 1.3 节列为缺失的某个字段已开始记录
+validation-doubled = 已结交易数翻倍，达到 { $deals } 笔
+validation-not-to-deploy = 本模型不应部署；以下数字供部署后的模型监控之用。
+validation-monitor = 部署后，前 90 天每周监控以下指标，之后每月监控。
+validation-weekly = **每周模型健康检查：**
+validation-watch-hot = 各层级转化率——热门线索是否仍保持 { $floor } 以上的转化率？（预留数据集上为 { $rate }，{ $floor } 是其区间下限；至少积累 20 笔已结的热门交易再判断。）
+validation-watch-hot-about = 各层级转化率——热门线索是否仍保持约 { $rate } 的转化率？（至少积累 20 笔已结的热门交易再判断。）
+validation-watch-volume = 层级数量分布——热门线索是否仍占 { $lower } 至 { $upper }？
+validation-watch-volume-about = 层级数量分布——热门线索是否仍占约 { $share }？
+validation-watch-scores = 评分分布形态——赢单中位数为 { $won }，丢单中位数为 { $lost }；任何突然变化都提示数据质量问题
+validation-watch-new-values = 模型未覆盖的新线索来源或细分：学习时从未出现过的取值得 0 分
+validation-watch-feedback = 销售代表对评分准确性的反馈：不在数据中；每 2 周进行结构化调查
+validation-monthly-rerun = 对过去 90 天的数据重新运行赢单/丢单模式分析
+validation-monthly-compare = 比较当前属性提升倍数与模型假设（8.2 节）
+validation-monthly-new = 识别当前模型未包含的新高提升属性
+validation-monthly-decay = 检查属性衰减（曾经具备预测性但现在无效的信号）
+validation-monthly-points = 若提升倍数超出 8.2 节给出的界限（上下 20 %，或更宽的 95 % 区间），则调整分值
+validation-monthly-thresholds = 若层级转化率超出其区间（6.1 节），则更新阈值
+validation-rebuild-if = **季度模型重建触发条件：**若发生以下任一情况，需从头重建模型：
+validation-rebuild-accuracy = 整体模型准确率降至 { $floor } 以下：在预留的 { $deals } 笔交易上为 { $accuracy }，其 95 % 区间从 { $floor } 开始，更小的下降可能只是偶然
+validation-rebuild-one-call = （全部预测为同一结果即有 { $share }：应关注层级的次序，而非此数字）
+validation-rebuild-hot = 热门层级转化率降至 { $half } 以下（为原转化率的 50 %）{ $below ->
+    [true] ；该值已低于基础转化率，因此热门线索的赢单率一旦不高于平均水平就应重建
+   *[false] {""}
+    }
+validation-rebuild-market = 添加新产品、新市场或新细分
+validation-rebuild-competition = 竞争格局发生重大变化
+validation-rebuild-sample = 新数据的样本量超过原始训练数据（{ $deals } 笔交易）
+validation-test-title = ### 6.5 A/B 测试协议
+validation-no-test = 目前没有可测试的模型。{ $plans ->
+    [true] 有了模型之后，显示其提升所需的线索数如下（两个比例，对照组占 30 % 的线索，双侧 5 %，检验功效 80 %）：
+   *[false] {""}
+    }
+validation-test-later = 目前没有可测试的模型。以下计划供有模型之后使用。
+validation-test-run = 部署后前 60 天，运行对照测试：
+validation-test-control = **对照组（30 % 的线索）：**销售代表按当前方式跟进线索，不查看评分
+validation-test-treatment = **测试组（70 % 的线索）：**销售代表查看评分并遵循基于层级的 SLA
+validation-test-size = 要显示高于基础转化率 { $rate } 的赢单率，测试所需的线索数（两个比例，双侧 5 %，检验功效 80 %）：
+validation-test-size-without-rate = 要显示高于基础转化率的赢单率，测试所需的线索数（两个比例，双侧 5 %，检验功效 80 %）：
+validation-test-header = | 提升 | 赢单率 | 对照组 | 测试组 | 线索总数 |
+validation-test-enough = 60 天内约有 { $leads } 条线索进入，足以显示 { $improvement } 的提升。
+validation-test-longer = 60 天内约有 { $leads } 条线索进入，不足以显示以上任何一种提升：请延长测试。
+validation-test-leads-unknown = 60 天内进入的线索数未给出：请统计该数，并将测试运行到所期望的提升需要的线索数为止。
+validation-test-impossible = 在此基础转化率下，不可能有这样的提升。
+validation-test-metrics = **对比指标**（均不在本报告的数据中；请为两组分别记录）：
+validation-test-opportunities = 线索到销售机会的转化率
+validation-test-first-contact = 首次联系时间
+validation-test-cycle = 销售周期时长
+validation-test-wins = 销售机会的赢单率
+validation-test-revenue = 每条线索的营收
+validation-test-adoption = 销售代表满意度与采用率
+validation-test-success = **成功标准：**测试组应在至少 2 项上述指标上实现 { $improvement } 以上的提升（就赢单率而言需要 { $leads } 条线索），且其他指标无下降。
 
 # ---
 
 ## Section 7: leads
 
+leads-title = ## 第七部分：当前线索批量评分
+leads-none-given = 未提供线索。请用 `lead-scoring score lead-scoring-model.md LEADS.csv` 对线索评分，或在构建时指定文件（`--leads LEADS.csv`）：本部分即按层级列出线索。
+leads-without-signals = 从 { $source } 读取了 { $leads } 条线索。没有线索获得评分：模型没有信号，编造的排序比没有排序更糟。
+leads-not-to-deploy = **结论为不要部署：请勿按这些评分行动。** 列出评分仅供查看。
+leads-summary-title = ### 7.1 评分摘要
+leads-from = 来源：{ $source }。
+leads-summary-header = | 评分线索总数 | 热门 | 温性 | 冷却 | 冷门 | 无法评分 |
+leads-counted = { $leads }（{ $share }）
+leads-expected = **预期赢单数**（按概率）：{ $leads } 条线索中 { $wins } 条（热门 { $hot }，温性 { $warm }，冷却 { $cool }，冷门 { $cold }）。
+leads-unmapped = **未找到对应列：**{ $fields }。这些信号不给任何线索加分；请用 `--map FIELD=COLUMN` 指定列。
+leads-unscoreable = **无法评分的线索：**{ $leads } 条线索因数据不足无法评分：未知信息占模型分值范围的一半以上。建议先补全这些线索的数据再进行评分。缺失字段：
+leads-lacking = { $field }：{ $leads } 条线索缺失
+leads-lacking-more = 另有 { $fields } 个字段
+leads-all-scoreable = **无法评分的线索：**无；每条线索的已知信息都足够。
+leads-gaps = **数据缺口：**{ $leads } 条已评分线索缺少模型读取的某个值；其中 { $could } 条在补全后可能改变层级。“补全后评分”一列给出仍有可能的评分和需要补全的字段。
+leads-unseen = { $field }：{ $leads } 条线索的取值在学习时从未出现过，得 0 分
+leads-disqualified-count = { $leads } 条线索因人工规则被取消资格而列为冷门。
+leads-first = 前 { $shown } 条，共 { $leads } 条；全部见 `scored-leads.csv`。
+leads-hot-title = ### 7.2 热门线索——需立即行动
+leads-hot-header = | 排名 | 线索 | 企业 | 联系人 | 评分 | 企业画像 | 行为 | 互动深度 | 意向 | 顶级信号 | 补全后评分 | 推荐行动 |
+leads-no-hot = 没有热门线索。
+leads-warm-title = ### 7.3 温性线索——本周需跟进
+leads-warm-header = | 排名 | 线索 | 企业 | 联系人 | 评分 | 顶级信号 | 与热门层级的分差 | 补全后评分 | 推荐行动 |
+leads-gap = { $points } 分
+leads-out-of-reach = 无法达到
+leads-no-warm = 没有温性线索。
+leads-cool-title = ### 7.4 冷却线索——培育候选
+leads-cool-header = | 线索 | 企业 | 联系人 | 评分 | 最强维度 | 最弱维度 | 补全后评分 | 培育策略 |
+leads-no-cool = 没有冷却线索。
+leads-cold-title = ### 7.5 冷门线索——降低优先级或移除
+leads-cold-header = | 线索 | 企业 | 联系人 | 评分 | 冷门原因 | 补全后评分 | 建议 |
+leads-no-cold = 没有冷门线索。
+leads-distribution-title = ### 7.6 评分分布可视化
+leads-histogram = 评分直方图（文本形式）：
+leads-bar = { $label }: { $bar }（{ $leads } 条线索）
 
 # ---
 
@@ -662,6 +851,62 @@ guide-wrong = 哪些判断有误：在未见过的交易中，{ $worked }笔热�
 ## The page and its charts
 
 page-contents = 目录
+page-title = 潜在客户评分模型：{ $name }
+page-skip = 跳至报告
+page-filter = 仅显示包含以下内容的行
+page-shown = 显示 {"{shown}"} 行，共 {"{all}"} 行
+page-table = 表格：
+page-model = 以 JSON 显示模型
+chart-between-clauses = ；
+chart-gains-title = 评分最高的线索中的赢单占比
+chart-gains-by-score = 按评分
+chart-gains-at-random = 随机
+chart-gains-x = 已跟进线索（评分从高到低）
+chart-gains-y = 赢单占比
+chart-gains-hold = { $leads } 含 { $wins }
+chart-gains-text = 评分最高的线索所含的赢单占比：{ $told }。
+chart-gains-cutoff = 竖线位于 { $points } 分，线索在此分及以上的赢单率高于平均水平。
+chart-roc-title = 预留数据集上的 ROC 曲线
+chart-roc-by-score = 按评分，95 % 区间
+chart-roc-lots = 抽签
+chart-roc-x = 被预测为赢单的丢单
+chart-roc-y = 被预测为赢单的赢单
+chart-roc-text = 曲线下面积为 { $auc }（95 % 区间 { $interval }）；抽签为 0.50。色带为各评分处赢单占比的区间。
+chart-roc-text-without-interval = 曲线下面积为 { $auc }；抽签为 0.50。色带为各评分处赢单占比的区间。
+chart-calibration-title = 预留数据集上的概率与结果
+chart-calibration-observed = 实际，95 % 区间
+chart-calibration-predicted = 与预测一致
+chart-calibration-x = 预测的赢单概率
+chart-calibration-y = 实际赢单占比
+chart-calibration-text = 概率相近的 { $groups } 组中，有 { $inside } 组的预测占比落在实际占比的 95 % 区间之内。
+chart-lifts-title = 最强属性的提升倍数
+chart-lifts-x = 相对于基础转化率的提升倍数
+chart-lift = { $name }：{ $lift }（{ $lower } 至 { $upper }）
+chart-lifts-text = 如实估计的提升倍数及其 95 % 区间。{ $told }。
+chart-signals-title = 各信号的分值
+chart-signals-x = 分值
+chart-signal = { $name }：{ $fewest } 至 { $most }
+chart-signals-text = 各信号的最低与最高分值。{ $told }。
+chart-tiers-title = 各层级所含比例
+chart-tiers-leads = 线索
+chart-tiers-wins = 赢单
+chart-tiers-x = 占全部比例
+chart-tier = { $tier }：占线索 { $leads }，占赢单 { $wins }
+chart-tiers-text = 基于学习所用的交易。{ $told }。
+chart-scores-title = 赢单与丢单的评分分布
+chart-scores-x = 评分
+chart-scores-y = 占交易比例
+chart-scores-won = 赢单
+chart-scores-lost = 丢单
+chart-cut = { $tier }：{ $score } 分起
+chart-scores-text = 半数赢单的评分在 { $won } 分及以上，半数丢单的评分在 { $lost } 分及以上。
+chart-scores-cuts = 层级阈值：{ $cuts }。
+chart-rates-title = 预留数据集上各评分的赢单率
+chart-rates-y = 赢单率
+chart-rates-rate = 赢单率，95 % 区间
+chart-rates-all = 全部预留交易
+chart-rate = { $low } 至 { $high }：{ $deals } 笔交易中的 { $rate }
+chart-rates-text = 各评分的赢单率：{ $told }。全部：{ $base }。
 
 # ---
 
@@ -831,6 +1076,78 @@ calibration-shortage = 热门与温性线索每月需要{ $needed }销售工时�
 
 ## Sentences, validation
 
+split-random = 随机抽样，按结果分层，随机种子 { $seed }
+split-random-by-group = 随机抽样，按结果分层，随机种子 { $seed }，`{ $group }` 相同的交易归在一起
+split-latest-by-rows = 按行顺序取最新的交易
+split-latest-by-column = 按 `{ $column }` 取最新的交易
+split-by-value = `{ $column }` 为 `{ $value }` 的交易
+metric-auc = AUC
+metric-accuracy = 准确率（热门和温性视为预测赢单）
+metric-hot-precision = 热门层级精确率
+metric-hot-recall = 热门层级召回率
+metric-hot-f1 = F1 值（热门层级）
+metric-hot-warm-precision = 热门与温性层级精确率
+metric-hot-warm-recall = 热门与温性层级召回率
+metric-hot-warm-f1 = F1 值（热门与温性层级）
+metric-tier-separation = 层级区分度（热门平均评分-冷门平均评分）
+metric-spearman = 秩相关系数（评分与结果的 Spearman 相关）
+metric-average-precision = 平均精确率
+metric-ks = Kolmogorov-Smirnov 距离
+metric-brier = Brier 分数（越低越好）
+metric-log-loss = 对数损失（越低越好）
+metric-ece = 校准误差（越低越好）
+metric-wins-among-top = 评分最高的 { $share } 中的赢单占比
+metric-points = { $points } 分
+metric-not-defined = 无定义
+metric-one-call-won = 将每笔交易都预测为赢单，准确率即为 { $share }；在此基础转化率下，该目标说明不了什么。
+metric-one-call-lost = 将每笔交易都预测为丢单，准确率即为 { $share }；在此基础转化率下，该目标说明不了什么。
+metric-out-of-reach-of-hot = 以热门层级的这一规模，任何模型都达不到：热门交易 { $hot } 笔、赢单 { $wins } 笔时，最高为 { $most }。
+metric-demanding-precision = 基础转化率为 { $base } 时，该目标要求热门层级的赢单率达到平均交易的 { $lift } 倍。
+metric-fifth-of-range = 目标为评分卡分值范围的五分之一。
+metric-spearman-out-of-reach = 任何模型都达不到：基础转化率为 { $base } 时，这些评分最高只能达到 { $most }。
+metric-demanding-spearman = 基础转化率为 { $base } 时，该目标要求 AUC 高于 { $auc }。
+verdict-no-signals = 您的数据无法预测谁会购买：没有任何字段能在偶然之外区分赢单与丢单，因此模型没有信号，也没有线索获得评分。
+verdict-predicts-nothing = 您的数据无法预测谁会购买：{ $pairs }。
+verdict-too-few-to-say = 尚未证明您的数据能预测谁会购买：{ $pairs }，且交易太少，无法判断偶然因素的影响有多大。
+verdict-chance-explains = 尚未证明您的数据能预测谁会购买：{ $pairs }，仅凭偶然即可解释（95 % 区间 { $lower } 至 { $upper }）。请收集更多交易。
+verdict-pairs = 在模型从未见过的 { $deals } 笔交易（赢单 { $won } 笔，丢单 { $lost } 笔）上，{ $share } 的配对中赢单交易得分高于丢单交易；抽签为 50 %
+verdict-auc-not-sure = 排序优于偶然，但优多少并不确定：AUC { $auc }；应能确定至少达到 { $wanted }。
+verdict-auc-with-interval = { $auc }（95 % 区间 { $lower } 至 { $upper }）
+verdict-no-tiers = 无法将评分划分为层级。
+verdict-not-monotone = 在预留数据集上，赢单率并非逐层下降；请将次序颠倒的层级视为同一层级。
+verdict-empty-tiers = 预留数据集中没有{ $tiers }层级的交易：其评分与学习所用交易的评分分布不同，因此预期转化率和数量在那里不成立。
+verdict-either = { $one }或{ $other }
+verdict-target-missed = 未达目标：{ $metric }为 { $value }，目标为高于 { $target }。
+verdict-target-met-exactly = 未达目标：{ $metric }为 { $target }；目标为高于该值。
+verdict-target-missed-with-note = { $missed }{ $note }
+verdict-small-hold-out = 预留数据集较小：{ $deals } 笔交易，赢单 { $won } 笔，丢单 { $lost } 笔；若有 { $enough } 笔且赢单、丢单各 { $each } 笔，结论会更可靠。
+verdict-every-target-passed = 在模型从未见过的 { $deals } 笔交易上，所有目标均已通过：AUC { $auc }，从热门到冷门赢单率从不回升。
+verdict-hot = 热门
+verdict-warm = 温性
+verdict-cool = 冷却
+verdict-cold = 冷门
+fix-no-false-positives = 没有假阳性。
+fix-no-false-negatives = 没有假阴性。
+fix-by-reading = 阅读这 { $deals } 笔交易的备注：备注中有而任何列都没有的信息，就是下一个应记录的字段。
+fix-by-signal = 评分卡未对 `{ $field }` 评分：请认真记录该字段并重新学习，或为 `{ $field }` = `{ $level }` 设一条规则，使评分变动约 { $points } 分。
+fix-by-row = 评分卡将 `{ $level }` 与{ $others }同样评分：待更多此类交易关闭后重新学习，或为其单独设一条规则，使评分变动约 { $points } 分。
+fix-named-value = `{ $value }`
+fix-more-values = 另外 { $more } 个取值
+fix-by-rule = `{ $field }` 的分值不适合 `{ $level }`：待更多此类交易关闭后重新学习，或为其设一条规则，使评分变动约 { $points } 分。
+level-value = { $value }
+level-contains = 包含 { $item }
+level-yes = 是
+level-no = 否
+level-range = { $low } 至 { $high }
+level-range-under = { $low } 至不足 { $high }
+level-from = { $low } 及以上
+level-under = 低于 { $high }
+level-digits = { $digits } 位有效数字
+level-digits-at-most = 至多 { $digits } 位有效数字
+level-digits-range = { $first } 至 { $digits } 位有效数字
+level-digits-from = { $digits } 位及以上有效数字
+level-any-number = 任意数值
+level-not-recorded = 未记录
 
 # ---
 
@@ -940,12 +1257,73 @@ guide-is-one-of-two = 为 { $first } 或 { $second }
 
 ## Sentences, report: validation
 
+validation-not-defined = 无定义
+validation-points = { $points } 分
+validation-exactly = 恰为 { $value }
+validation-target = > { $target }
+validation-interval = { $lower } 至 { $upper }
+validation-interval-of-points = { $lower } 至 { $upper } 分
+validation-one-call-won = 全部预测为赢单即有 { $share }
+validation-one-call-lost = 全部预测为丢单即有 { $share }
+validation-base-rate-beside = 基础转化率为 { $share }
+validation-note = { $metric }：{ $note }
+validation-row = 第 { $row } 行
+validation-gave = { $value }（{ $points } 分）
+validation-gave-of = { $value }（{ $points } 分，最高 { $most }）
+validation-lost-to = 丢单原因：{ $reason }
+validation-tally = { $reason }（{ $deals } 笔）
+validation-no-single-signal = 没有突出的单个信号
+clauses = { $one }；{ $other }
+name-from-data = { $name }
+value-of-field = { $field }：{ $value }
+value-both = { $one } + { $other }
+value-contains = { $field } 包含 { $item }
+value-lacks = { $field } 不含 { $item }
+value-yes = 是
+value-no = 否
+value-not-recorded = 未记录
 
 # ---
 
 ## Sentences, report: leads
 
 no-signal-gives-points = 没有信号给分
+leads-person-with-title = { $name }，{ $title }
+leads-firmographic = 企业画像匹配度
+leads-behavioral = 行为信号
+leads-engagement = 互动深度
+leads-intent = 意向指标
+leads-standing = { $dimension }：{ $points } 分（{ $lowest } 至 { $highest }）
+leads-if-known = { $lowest } 至 { $highest }：{ $fields }
+leads-more-fields = 另外 { $fields } 个字段
+leads-call = 一小时内致电
+leads-call-with = 一小时内致电；{ $openings }
+leads-call-and-fill-in = { $call }。请补全 { $field }
+leads-openings = { $one }，并{ $other }
+leads-refer-to = 提及“{ $value }”
+leads-follow-up-on = 跟进“{ $value }”
+leads-ask-about = 询问“{ $value }”的缘由
+leads-mention-profile = 针对企业画像切入（{ $value }）
+leads-from-origin = 提及线索来源（{ $value }）
+leads-find-out = 了解 { $field }
+leads-follow-up = 电话跟进
+leads-step-do = 争取 { $bins }（{ $points } 分）
+leads-step-find-out = 了解是否为 { $bins }（{ $points } 分）
+leads-more-steps = 另需 { $steps } 步
+leads-nothing-closes = 线索已无可弥补分差的行动
+leads-does-not-close = { $steps }（仅此不足以弥补分差）
+leads-to-warm = 距温性层级 { $points } 分：{ $steps }
+leads-nurture-profile = 投入更多精力之前先核实企业画像；保留在资讯邮件名单中
+leads-nurture-behavior = 发送产品对比或投资回报指南
+leads-nurture-engagement = 邀请参加活动，每月联系一次；接触第二位联系人
+leads-nurture-intent = 发送品类知识内容；留意采购契机
+leads-nurture-plain = 进入培育流程，每月联系一次
+leads-disqualified = 被人工规则 { $rule } 取消资格
+leads-unknown-fields = 未知：{ $fields }
+leads-cold-without-signals = 没有信号给分
+leads-remove = 从活跃管线中移除
+leads-fill-in-gaps = 补全缺失数据后重新评分
+leads-leave-to-marketing = 交由市场部门；下季度再看
 
 # ---
 

@@ -9,6 +9,9 @@ pub(crate) fn text(raw: &str) -> String {
     escape(&one_line(raw), true)
 }
 
+/// Stands for a backtick of the data in a sentence whose own backticks pair up; it lies where Unicode has no characters of its own.
+pub(crate) const BACKTICK: char = '\u{f8f0}';
+
 /// One line as plain text; `begins` where nothing stands before it.
 fn escape(line: &str, begins: bool) -> String {
     let mut escaped = String::with_capacity(line.len() + 8);
@@ -16,6 +19,7 @@ fn escape(line: &str, begins: bool) -> String {
     let mut only_digits = begins;
     let mut chars = line.chars().peekable();
     while let Some(c) = chars.next() {
+        let c = if c == BACKTICK { '`' } else { c };
         let inside_word = |other: Option<char>| other.is_some_and(char::is_alphanumeric);
         let marks = match c {
             '\\' | '`' | '*' | '[' | ']' | '<' | '>' | '&' | '|' | '~' | '$' => true,
@@ -54,7 +58,7 @@ pub(crate) fn prose(sentence: &str) -> String {
 
 /// A name as code; as plain text where a table or the code itself could not hold it.
 pub(crate) fn code(name: &str) -> String {
-    let name = one_line(name);
+    let name = one_line(name).replace(BACKTICK, "`");
     if name.trim().is_empty() || name.contains(['`', '|']) {
         return text(&name);
     }
@@ -97,6 +101,8 @@ mod tests {
     fn names_in_sentences_become_code() {
         assert_eq!(prose("`Tags`: 3 % of `a_b` are <x>."), "`Tags`: 3 % of `a_b` are \\<x\\>.");
         assert_eq!(prose("`a|b` is filled"), "a\\|b is filled");
+        let data = format!("a{BACKTICK}b is `c{BACKTICK}d` and `e`");
+        assert_eq!(prose(&data), "a\\`b is c\\`d and `e`");
         assert_eq!(prose("one ` alone"), "one \\` alone");
         assert_eq!(prose("`` two"), "\\`\\` two");
     }

@@ -116,18 +116,6 @@ pub(crate) fn lift(value: f64) -> String {
     if value.is_finite() { format!("{}x", decimals(value, 2)) } else { UNDEFINED.to_owned() }
 }
 
-/// Names joined as a sentence does: `a, b and c`.
-pub(crate) fn listed<S: AsRef<str>>(names: &[S]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => one.as_ref().to_owned(),
-        [first @ .., last] => {
-            let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
-            format!("{} and {}", first.join(", "), last.as_ref())
-        }
-    }
-}
-
 /// A text of at most so many characters, cut with an ellipsis.
 pub(crate) fn clipped(text: &str, most: usize) -> String {
     if text.chars().count() <= most {
@@ -185,6 +173,5 @@ mod tests {
     #[test]
     fn long_lists_are_cut() {
         assert_eq!(clipped("abcdef", 4), "abc…");
-        assert_eq!(listed(&["a", "b", "c"]), "a, b and c");
     }
 }

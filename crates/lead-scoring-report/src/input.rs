@@ -117,6 +117,8 @@ pub struct LeadsInput<'a> {
     pub id_column: Option<&'a str>,
     /// The file or table the leads come from.
     pub source: &'a str,
+    /// Fields of which leads have values that were never seen while learning, with how many leads; may be set afterwards.
+    pub unseen: &'a [(String, u64)],
 }
 
 impl<'a> LeadsInput<'a> {
@@ -129,7 +131,7 @@ impl<'a> LeadsInput<'a> {
         id_column: Option<&'a str>,
         source: &'a str,
     ) -> Self {
-        Self { data, scored, map, id_column, source }
+        Self { data, scored, map, id_column, source, unseen: &[] }
     }
 
     /// What a lead is called: its identifier, or its row in the file (`row 7`, the header being row 1).

@@ -42,7 +42,7 @@ pub fn validation_json(report: &ValidationReport, strategies: &Comparison) -> Re
 #[derive(Serialize)]
 struct ValidationDocument<'a> {
     verdict: lead_scoring_model::Verdict,
-    reasons: &'a [String],
+    reasons: &'a [Message],
     holdout: HoldOut<'a>,
     metrics: BTreeMap<&'static str, MetricFigures<'a>>,
     strategies: &'a Comparison,
@@ -63,7 +63,7 @@ struct ValidationDocument<'a> {
 struct HoldOut<'a> {
     won: u64,
     lost: u64,
-    how: &'a str,
+    how: &'a Message,
 }
 
 #[derive(Serialize)]
@@ -74,7 +74,7 @@ struct MetricFigures<'a> {
     target: Option<f64>,
     pass: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    note: Option<&'a str>,
+    note: Option<&'a Message>,
 }
 
 impl<'a> MetricFigures<'a> {
@@ -85,7 +85,7 @@ impl<'a> MetricFigures<'a> {
             upper: metric.upper,
             target: metric.target,
             pass: metric.pass,
-            note: metric.note.as_deref(),
+            note: metric.note.as_ref(),
         }
     }
 }

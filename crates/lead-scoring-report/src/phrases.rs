@@ -112,10 +112,72 @@ phrases! {
     IS_ONE_OF_TWO = "guide-is-one-of-two": "is {first} or {second}";
 
     // Section 6.
+    NOT_DEFINED = "validation-not-defined": "not defined";
+    POINTS = "validation-points": "{points} points";
+    EXACTLY = "validation-exactly": "{value} exactly";
+    TARGET = "validation-target": "> {target}";
+    INTERVAL = "validation-interval": "{lower} to {upper}";
+    INTERVAL_OF_POINTS = "validation-interval-of-points": "{lower} to {upper} points";
+    ONE_CALL_WON_BESIDE = "validation-one-call-won": "calling every deal won gives {share}";
+    ONE_CALL_LOST_BESIDE = "validation-one-call-lost": "calling every deal lost gives {share}";
+    BASE_RATE_BESIDE = "validation-base-rate-beside": "the base rate is {share}";
+    NOTE_ON_METRIC = "validation-note": "{metric}: {note}";
+    ROW_OF_DEAL = "validation-row": "row {row}";
+    GAVE = "validation-gave": "{value} ({points})";
+    GAVE_OF = "validation-gave-of": "{value} ({points} of {most})";
+    LOST_TO = "validation-lost-to": "lost to: {reason}";
+    TALLY = "validation-tally": "{reason} ({deals})";
+    NO_SINGLE_SIGNAL = "validation-no-single-signal": "no single signal stands out";
+    CLAUSES = "clauses": "{one}; {other}";
+    // A row's own values.
+    NAME = "name-from-data": "{name}";
+    VALUE_OF_FIELD = "value-of-field": "{field}: {value}";
+    BOTH_VALUES = "value-both": "{one} + {other}";
+    CONTAINS_ITEM = "value-contains": "{field} contains {item}";
+    LACKS_ITEM = "value-lacks": "{field} without {item}";
+    YES = "value-yes": "yes";
+    NO = "value-no": "no";
+    NOT_RECORDED = "value-not-recorded": "not recorded";
 
     // Section 7.
     /// Instead of a top signal.
     NO_SIGNAL_GIVES_POINTS = "no-signal-gives-points": "none gives points";
+    PERSON_WITH_TITLE = "leads-person-with-title": "{name}, {title}";
+    FIRMOGRAPHIC = "leads-firmographic": "Firmographic fit";
+    BEHAVIORAL = "leads-behavioral": "Behavioral signals";
+    ENGAGEMENT = "leads-engagement": "Engagement depth";
+    INTENT = "leads-intent": "Intent indicators";
+    STANDING = "leads-standing": "{dimension}: {points} ({lowest} to {highest})";
+    IF_KNOWN = "leads-if-known": "{lowest} to {highest}: {fields}";
+    MORE_FIELDS = "leads-more-fields": "{fields} more";
+    CALL = "leads-call": "Call within the hour";
+    CALL_WITH = "leads-call-with": "Call within the hour; {openings}";
+    CALL_AND_FILL_IN = "leads-call-and-fill-in": "{call}. Fill in {field}";
+    OPENINGS = "leads-openings": "{one} and {other}";
+    REFER_TO = "leads-refer-to": "refer to {value}";
+    FOLLOW_UP_ON = "leads-follow-up-on": "follow up on {value}";
+    ASK_ABOUT = "leads-ask-about": "ask what is behind {value}";
+    MENTION_PROFILE = "leads-mention-profile": "speak to the profile ({value})";
+    FROM_ORIGIN = "leads-from-origin": "mention where they come from ({value})";
+    FIND_OUT = "leads-find-out": "Find out {field}";
+    FOLLOW_UP = "leads-follow-up": "Follow up by phone";
+    STEP_DO = "leads-step-do": "work towards {bins} ({points})";
+    STEP_FIND_OUT = "leads-step-find-out": "find out {bins} ({points})";
+    MORE_STEPS = "leads-more-steps": "and {steps} more {steps|step|steps}";
+    NOTHING_CLOSES = "leads-nothing-closes": "nothing the lead can still do closes the gap";
+    DOES_NOT_CLOSE = "leads-does-not-close": "{steps} (does not close the gap alone)";
+    TO_WARM = "leads-to-warm": "{points} {points|point|points} to Warm: {steps}";
+    NURTURE_PROFILE = "leads-nurture-profile": "Confirm the company's profile before more effort; keep in the newsletter";
+    NURTURE_BEHAVIOR = "leads-nurture-behavior": "Send a comparison or a return-on-investment guide";
+    NURTURE_ENGAGEMENT = "leads-nurture-engagement": "Event invitation and a monthly check-in; reach a second contact";
+    NURTURE_INTENT = "leads-nurture-intent": "Send category education; watch for a buying occasion";
+    NURTURE_PLAIN = "leads-nurture-plain": "Nurture sequence with a monthly check-in";
+    DISQUALIFIED = "leads-disqualified": "disqualified by the rule {rule}, set by people";
+    UNKNOWN_FIELDS = "leads-unknown-fields": "unknown: {fields}";
+    COLD_WITHOUT_SIGNALS = "leads-cold-without-signals": "no signal gives points";
+    REMOVE = "leads-remove": "Remove from the active pipeline";
+    FILL_IN_GAPS = "leads-fill-in-gaps": "Fill in the gaps, then score again";
+    LEAVE_TO_MARKETING = "leads-leave-to-marketing": "Leave to marketing; look again in a quarter";
 
     // The page and its charts.
 
@@ -124,8 +186,12 @@ phrases! {
 
 /// Every sentence that a fact of a report may carry.
 pub(crate) fn all_phrases() -> impl Iterator<Item = Phrase> {
-    [PHRASES, lead_scoring_audit::PHRASES, lead_scoring_calibration::PHRASES, lead_scoring_lift::PHRASES]
-        .into_iter()
-        .flatten()
-        .copied()
+    let before = [
+        lead_scoring_core::PHRASES,
+        lead_scoring_audit::PHRASES,
+        lead_scoring_lift::PHRASES,
+        lead_scoring_calibration::PHRASES,
+        lead_scoring_validation::PHRASES,
+    ];
+    [PHRASES].into_iter().chain(before).flatten().copied()
 }

@@ -57,7 +57,7 @@ fn deals(report: &Report) -> Vec<String> {
             format::count(header.held_out)
         )
     };
-    lines.push(format!("           {learned} ({})", plain(&report.validation.how)));
+    lines.push(format!("           {learned} ({})", plain(&report.validation.how.to_string())));
     if report.data.other_rows > 0 {
         lines.push(format!(
             "           {} neither won nor lost, not learned from",

@@ -49,8 +49,6 @@ fn add_figures(environment: &mut Environment<'_>) {
     environment.add_filter("signed_percent", |share: f64| safe(format!("+{}", format::percent(share))));
     environment.add_filter("code", |name: String| safe(escape::code(&name)));
     environment.add_filter("one_line", |name: String, most: usize| format::clipped(&name, most));
-    // For text of our own making inside a code block.
-    environment.add_filter("raw", |text: String| safe(text));
 }
 
 fn add_words(environment: &mut Environment<'_>, language: &Language) {
@@ -74,6 +72,14 @@ fn add_words(environment: &mut Environment<'_>, language: &Language) {
     environment.add_filter("listed", move |items: Vec<Value>| -> Printed<Value> {
         let items = items.iter().map(|item| printed(&speaks, item)).collect::<Printed<Vec<String>>>()?;
         Ok(safe(speaks.listed(&items).map_err(unprintable)?))
+    });
+    let speaks = language.clone();
+    // For text of our own making that holds no mark-up, or stands inside a code block.
+    environment.add_filter("raw", move |text: Value| -> Printed<Value> {
+        match text.downcast_object_ref::<Text>() {
+            Some(text) => Ok(safe(text.plain(&speaks).map_err(unprintable)?)),
+            None => Ok(safe(text.as_str().unwrap_or_default().to_owned())),
+        }
     });
     let speaks = language.clone();
     environment.add_filter("prose", move |sentence: Value| -> Printed<Value> {

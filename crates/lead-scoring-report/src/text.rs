@@ -37,8 +37,23 @@ impl Text {
 
     /// As Markdown, in which names between backticks are code and nothing else is mark-up.
     pub(crate) fn markdown(&self, language: &Language) -> Result<String> {
-        let plain = self.plain(language)?;
-        Ok(if self.marked { escape::prose(&plain) } else { escape::text(&plain) })
+        if !self.marked {
+            return Ok(escape::text(&self.plain(language)?));
+        }
+        Ok(escape::prose(&language.shown(&with_marked_backticks(&self.said))?))
+    }
+}
+
+/// A message with the backticks of its data told from those of its words. A sentence that is the same in every language, and names that
+/// come between backticks, keep theirs.
+fn with_marked_backticks(said: &Part) -> Part {
+    let marked = |text: &str| match text.strip_prefix('`').is_some_and(|rest| rest.ends_with('`')) {
+        true => text.to_owned(),
+        false => text.replace('`', &escape::BACKTICK.to_string()),
+    };
+    match said {
+        Part::Message(message) => message.clone().map_texts(&marked).into(),
+        said => said.clone(),
     }
 }
 
@@ -71,6 +86,12 @@ impl From<String> for Text {
 impl From<&str> for Text {
     fn from(name: &str) -> Self {
         Self::verbatim(name)
+    }
+}
+
+impl From<Text> for Part {
+    fn from(text: Text) -> Self {
+        text.said
     }
 }
 

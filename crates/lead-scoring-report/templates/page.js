@@ -1,6 +1,7 @@
 // Tables of leads: sorted by a click on a column's name, cut down to what is typed. Without this script they are plain tables.
 (() => {
   "use strict";
+  const said = document.getElementById("report").dataset;
   const number = (text) => {
     const found = text.replace(/,/g, "").match(/^[+-]?\d+(\.\d+)?/);
     return found ? Number(found[0]) : NaN;
@@ -39,9 +40,9 @@
       const wanted = input.value.trim().toLocaleLowerCase();
       rows.forEach((row) => { row.hidden = !row.textContent.toLocaleLowerCase().includes(wanted); });
       const shown = rows.filter((row) => !row.hidden).length;
-      left.textContent = wanted ? `${shown} of ${rows.length} rows` : "";
+      left.textContent = wanted ? said.shown.replace("{shown}", shown).replace("{all}", rows.length) : "";
     });
-    label.append("Show only rows with", input);
+    label.append(said.filter, input);
     filter.append(label, left);
     table.parentElement.before(filter);
   }

@@ -1,9 +1,10 @@
 //! Every figure of the validation, each with interval, target and what a reader should know about it.
 
 use crate::metric::{Metric, Unit};
+use crate::phrases as say;
 use crate::{Result, Targets, ceiling};
 use lead_scoring_calibration::ProbabilityFit;
-use lead_scoring_core::{Tier, counted};
+use lead_scoring_core::{Phrase, Tier};
 use lead_scoring_metrics::{Confusion, ScoreCounts, difference_of_means};
 
 /// Confidence of all intervals.
@@ -14,6 +15,9 @@ const DEMANDING_AUC: f64 = 0.8;
 
 /// A Hot precision target that asks for so many times the base rate is worth a note.
 const DEMANDING_LIFT: f64 = 3.0;
+
+/// How near to its target the accuracy of one call for all deals makes the target say little.
+const NEARLY: f64 = 0.02;
 
 /// The scored hold-out.
 pub(crate) struct Scored<'a> {
@@ -48,7 +52,7 @@ impl Scored<'_> {
 pub(crate) fn all(scored: &Scored<'_>, fit: &ProbabilityFit, targets: &Targets) -> Result<Vec<Metric>> {
     let counts = scored.counts;
     let mut metrics = vec![
-        Metric::estimated("auc", "AUC", Unit::Number, counts.delong(LEVEL)).against(targets.auc),
+        Metric::estimated("auc", say::AUC, Unit::Number, counts.delong(LEVEL)).against(targets.auc),
         accuracy(scored, targets),
     ];
     metrics.extend(hot(scored, targets));
@@ -57,20 +61,15 @@ pub(crate) fn all(scored: &Scored<'_>, fit: &ProbabilityFit, targets: &Targets) 
     metrics.push(spearman(counts, targets));
     let number = |name, label, value| Metric::new(name, label, Unit::Number, Some(value));
     metrics.extend([
-        number("average_precision", "Average precision", counts.average_precision()?),
-        number("ks", "Kolmogorov-Smirnov distance", counts.ks()?.statistic),
-        number("brier", "Brier score (lower is better)", fit.brier),
-        number("log_loss", "Log loss (lower is better)", fit.log_loss),
-        number("ece", "Calibration error (lower is better)", fit.ece),
+        number("average_precision", say::AVERAGE_PRECISION, counts.average_precision()?),
+        number("ks", say::KS, counts.ks()?.statistic),
+        number("brier", say::BRIER, fit.brier),
+        number("log_loss", say::LOG_LOSS, fit.log_loss),
+        number("ece", say::ECE, fit.ece),
     ]);
-    let tops = [
-        ("top_10", "Wins among the best-scored 10 %", 0.1),
-        ("top_20", "Wins among the best-scored 20 %", 0.2),
-        ("top_30", "Wins among the best-scored 30 %", 0.3),
-        ("top_40", "Wins among the best-scored 40 %", 0.4),
-        ("top_50", "Wins among the best-scored 50 %", 0.5),
-    ];
-    for (name, label, top) in tops {
+    let tops = [("top_10", 0.1), ("top_20", 0.2), ("top_30", 0.3), ("top_40", 0.4), ("top_50", 0.5)];
+    for (name, top) in tops {
+        let label = say::WINS_AMONG_TOP.with([("share", Unit::Share.text(top).into())]);
         metrics.push(Metric::new(name, label, Unit::Share, Some(counts.share_captured(top)?)));
     }
     Ok(metrics)
@@ -80,14 +79,10 @@ fn accuracy(scored: &Scored<'_>, targets: &Targets) -> Metric {
     let confusion = scored.confusion(&[Tier::Hot, Tier::Warm]);
     let estimate = confusion.map(|confusion| confusion.accuracy_estimate(LEVEL));
     let base = scored.counts.base_rate();
-    let (floor, outcome) = if base > 0.5 { (base, "won") } else { (1.0 - base, "lost") };
-    let note = (floor > targets.accuracy).then(|| {
-        format!(
-            "Calling every deal {outcome} would be right in {}; at this base rate the target says little.",
-            Unit::Share.text(floor)
-        )
-    });
-    defined("accuracy", "Accuracy (Hot and Warm called wins)", estimate).against(targets.accuracy).noted(note)
+    let (floor, note) = if base > 0.5 { (base, say::ONE_CALL_WON) } else { (1.0 - base, say::ONE_CALL_LOST) };
+    let note =
+        (floor > targets.accuracy - NEARLY).then(|| note.with([("share", Unit::Share.text(floor).into())]));
+    defined("accuracy", say::ACCURACY, estimate).against(targets.accuracy).noted(note)
 }
 
 fn hot(scored: &Scored<'_>, targets: &Targets) -> [Metric; 3] {
@@ -97,22 +92,19 @@ fn hot(scored: &Scored<'_>, targets: &Targets) -> [Metric; 3] {
     let ceiling = ceiling::tier(deals, wins);
     let out_of_reach = |most: Option<f64>, target: f64, unit: Unit| {
         most.filter(|most| *most <= target).map(|most| {
-            format!(
-                "Out of reach at this size of Hot, whatever the model: with {} and {} the most is {}.",
-                counted(deals, "Hot deal"),
-                counted(wins, "win"),
-                unit.text(most)
-            )
+            say::OUT_OF_REACH_OF_HOT.with([
+                ("hot", deals.into()),
+                ("wins", wins.into()),
+                ("most", unit.text(most).into()),
+            ])
         })
     };
     let base = scored.counts.base_rate();
     let lift = targets.hot_precision / base;
     let demanding = || {
         (lift >= DEMANDING_LIFT).then(|| {
-            format!(
-                "At a base rate of {} the target asks for a Hot tier that wins {lift:.1} times as often as the average deal.",
-                Unit::Share.text(base)
-            )
+            say::DEMANDING_PRECISION
+                .with([("base", Unit::Share.text(base).into()), ("lift", format!("{lift:.1}").into())])
         })
     };
     let precision =
@@ -120,15 +112,15 @@ fn hot(scored: &Scored<'_>, targets: &Targets) -> [Metric; 3] {
     let recall = out_of_reach(ceiling.map(|c| c.recall), targets.hot_recall, Unit::Share);
     let f1 = out_of_reach(ceiling.map(|c| c.f1), targets.hot_f1, Unit::Number);
     [
-        defined("hot_precision", "Precision of Hot", confusion.map(|c| c.precision_estimate(LEVEL)))
+        defined("hot_precision", say::HOT_PRECISION, confusion.map(|c| c.precision_estimate(LEVEL)))
             .against(targets.hot_precision)
             .noted(precision),
-        defined("hot_recall", "Recall of Hot", confusion.map(|c| c.recall_estimate(LEVEL)))
+        defined("hot_recall", say::HOT_RECALL, confusion.map(|c| c.recall_estimate(LEVEL)))
             .against(targets.hot_recall)
             .noted(recall),
         Metric {
             unit: Unit::Number,
-            ..defined("hot_f1", "F1 of Hot", confusion.map(|c| c.f1_estimate(LEVEL)))
+            ..defined("hot_f1", say::HOT_F1, confusion.map(|c| c.f1_estimate(LEVEL)))
         }
         .against(targets.hot_f1)
         .noted(f1),
@@ -140,13 +132,13 @@ fn hot_and_warm(scored: &Scored<'_>) -> [Metric; 3] {
     [
         defined(
             "hot_warm_precision",
-            "Precision of Hot and Warm",
+            say::HOT_WARM_PRECISION,
             confusion.map(|c| c.precision_estimate(LEVEL)),
         ),
-        defined("hot_warm_recall", "Recall of Hot and Warm", confusion.map(|c| c.recall_estimate(LEVEL))),
+        defined("hot_warm_recall", say::HOT_WARM_RECALL, confusion.map(|c| c.recall_estimate(LEVEL))),
         Metric {
             unit: Unit::Number,
-            ..defined("hot_warm_f1", "F1 of Hot and Warm", confusion.map(|c| c.f1_estimate(LEVEL)))
+            ..defined("hot_warm_f1", say::HOT_WARM_F1, confusion.map(|c| c.f1_estimate(LEVEL)))
         },
     ]
 }
@@ -154,7 +146,7 @@ fn hot_and_warm(scored: &Scored<'_>) -> [Metric; 3] {
 /// A share with its interval; not defined without tiers or where the estimate is not.
 fn defined(
     name: &'static str,
-    label: &'static str,
+    label: Phrase,
     estimate: Option<lead_scoring_metrics::Result<lead_scoring_metrics::Estimate>>,
 ) -> Metric {
     match estimate {
@@ -166,10 +158,9 @@ fn defined(
 fn separation(scored: &Scored<'_>, targets: &Targets) -> Metric {
     let difference = difference_of_means(&scored.scores_in(Tier::Hot), &scored.scores_in(Tier::Cold), LEVEL);
     let width = f64::from(scored.range.1) - f64::from(scored.range.0);
-    let label = "Tier separation (mean Hot score minus mean Cold score)";
-    let note =
-        targets.tier_separation.is_none().then(|| "The target is a fifth of the card's range.".to_owned());
-    Metric::estimated("tier_separation", label, Unit::Points, difference.map(|means| means.difference))
+    let note = targets.tier_separation.is_none().then(|| say::FIFTH_OF_RANGE.message());
+    let difference = difference.map(|means| means.difference);
+    Metric::estimated("tier_separation", say::TIER_SEPARATION, Unit::Points, difference)
         .against(targets.tier_separation.unwrap_or(width / 5.0))
         .noted(note)
 }
@@ -178,26 +169,20 @@ fn separation(scored: &Scored<'_>, targets: &Targets) -> Metric {
 fn spearman(counts: &ScoreCounts, targets: &Targets) -> Metric {
     let note = ceiling::spearman(counts).and_then(|best| {
         if best.spearman <= targets.spearman {
-            return Some(format!(
-                "Out of reach whatever the model: with a base rate of {} these scores reach at most {:.2}.",
-                Unit::Share.text(counts.base_rate()),
-                best.spearman
-            ));
+            return Some(say::SPEARMAN_OUT_OF_REACH.with([
+                ("base", Unit::Share.text(counts.base_rate()).into()),
+                ("most", Unit::Number.text(best.spearman).into()),
+            ]));
         }
         let needed = 0.5 + 0.5 * targets.spearman / best.per_gini;
         (needed > DEMANDING_AUC).then(|| {
-            format!(
-                "At a base rate of {} the target asks for an AUC above {needed:.2}.",
-                Unit::Share.text(counts.base_rate())
-            )
+            say::DEMANDING_SPEARMAN.with([
+                ("base", Unit::Share.text(counts.base_rate()).into()),
+                ("auc", Unit::Number.text(needed).into()),
+            ])
         })
     });
-    Metric::estimated(
-        "spearman",
-        "Rank correlation of score and outcome (Spearman)",
-        Unit::Number,
-        counts.spearman_estimate(LEVEL),
-    )
-    .against(targets.spearman)
-    .noted(note)
+    Metric::estimated("spearman", say::SPEARMAN, Unit::Number, counts.spearman_estimate(LEVEL))
+        .against(targets.spearman)
+        .noted(note)
 }

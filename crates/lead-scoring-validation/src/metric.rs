@@ -1,5 +1,7 @@
 //! One measured figure with its interval and target.
 
+use crate::phrases::{NOT_DEFINED, POINTS};
+use lead_scoring_core::{Message, Phrase};
 use lead_scoring_metrics::Estimate;
 use serde::Serialize;
 
@@ -10,7 +12,7 @@ pub struct Metric {
     /// A fixed lower-case name: `auc`, `hot_precision`.
     pub name: &'static str,
     /// The name for people.
-    pub label: &'static str,
+    pub label: Message,
     /// The figure; `None` where it is not defined, as the precision of an empty tier.
     pub value: Option<f64>,
     /// Lower limit of its 95 % interval, where there is one.
@@ -24,7 +26,7 @@ pub struct Metric {
     /// What it is measured in.
     pub unit: Unit,
     /// What a reader should know: a target that no model could reach here, or one that every model would.
-    pub note: Option<String>,
+    pub note: Option<Message>,
 }
 
 /// What a figure is measured in.
@@ -42,14 +44,15 @@ pub enum Unit {
 
 impl Metric {
     /// A figure without interval and target.
-    pub(crate) const fn new(name: &'static str, label: &'static str, unit: Unit, value: Option<f64>) -> Self {
+    pub(crate) fn new(name: &'static str, label: impl Into<Message>, unit: Unit, value: Option<f64>) -> Self {
+        let label = label.into();
         Self { name, label, value, lower: None, upper: None, target: None, pass: None, unit, note: None }
     }
 
     /// A figure with its interval; not defined where the estimate failed.
     pub(crate) fn estimated<E>(
         name: &'static str,
-        label: &'static str,
+        label: Phrase,
         unit: Unit,
         estimate: Result<Estimate, E>,
     ) -> Self {
@@ -70,26 +73,31 @@ impl Metric {
     }
 
     /// The same with a note, unless there is nothing to say.
-    pub(crate) fn noted(mut self, note: Option<String>) -> Self {
+    pub(crate) fn noted(mut self, note: Option<Message>) -> Self {
         self.note = note;
         self
     }
 
     /// The figure as people read it: `71 %`, `0.74`, `23 points`; `not defined` where it is not.
     #[must_use]
-    pub fn text(&self) -> String {
-        self.value.map_or_else(|| "not defined".to_owned(), |value| self.unit.text(value))
+    pub fn text(&self) -> Message {
+        self.value.map_or_else(|| NOT_DEFINED.message(), |value| self.unit.text(value))
     }
 }
 
 impl Unit {
     /// A number in this unit as people read it.
     #[must_use]
-    pub fn text(self, value: f64) -> String {
+    pub fn text(self, value: f64) -> Message {
+        self.finer_text(value, 0)
+    }
+
+    /// The same with so many decimals more.
+    pub(crate) fn finer_text(self, value: f64, more: usize) -> Message {
         match self {
-            Self::Share => format!("{:.0} %", 100.0 * value),
-            Self::Points => format!("{value:.0} points"),
-            Self::Number => format!("{value:.2}"),
+            Self::Share => Message::verbatim(format!("{:.more$} %", 100.0 * value)),
+            Self::Points => POINTS.with([("points", format!("{value:.more$}").into())]),
+            Self::Number => Message::verbatim(format!("{value:.*}", 2 + more)),
         }
     }
 }
@@ -97,14 +105,15 @@ impl Unit {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::phrases::AUC;
 
     #[test]
     fn a_target_must_be_exceeded() {
-        let metric = |value| Metric::new("auc", "AUC", Unit::Number, value).against(0.7);
+        let metric = |value| Metric::new("auc", AUC, Unit::Number, value).against(0.7);
         assert_eq!(metric(Some(0.7)).pass, Some(false));
         assert_eq!(metric(Some(0.71)).pass, Some(true));
         assert_eq!(metric(None).pass, Some(false));
-        assert_eq!(metric(None).text(), "not defined");
-        assert_eq!(Unit::Share.text(0.714), "71 %");
+        assert_eq!(metric(None).text().to_string(), "not defined");
+        assert_eq!(Unit::Share.text(0.714).to_string(), "71 %");
     }
 }

@@ -1,9 +1,10 @@
 //! The deals that the tiers called wrong: which, why, what they have in common, and what to do about it.
 
 use crate::Result;
-use crate::pattern::{Calls, MisjudgedPattern, find};
-use lead_scoring_core::{Deals, Tier};
-use lead_scoring_model::{ProbabilityMap, Scorecard, Signal};
+use crate::pattern::{Calls, Foreseen, MisjudgedPattern, find};
+use crate::phrases as say;
+use lead_scoring_core::{Deals, Message, Part, Tier};
+use lead_scoring_model::{Input, ProbabilityMap, Scorecard, Signal};
 use serde::Serialize;
 
 /// How many deals are listed.
@@ -11,6 +12,9 @@ const MOST_DEALS: usize = 20;
 
 /// How many signals are named per deal.
 const MOST_SIGNALS: usize = 3;
+
+/// How many values of a group are named.
+const MOST_NAMED: usize = 3;
 
 /// The wrong calls of one sort.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -23,7 +27,7 @@ pub struct Misjudged {
     /// What they have in common, surest first, at most 5.
     pub patterns: Vec<MisjudgedPattern>,
     /// What to do about them, in a sentence or two.
-    pub recommended_fix: String,
+    pub recommended_fix: Message,
 }
 
 /// A deal that was called wrong.
@@ -50,6 +54,9 @@ pub struct MisjudgedDeal {
 pub struct MisleadingSignal {
     /// The signal's name.
     pub name: String,
+    /// The fields it reads; not written out.
+    #[serde(skip)]
+    pub inputs: Vec<Input>,
     /// Whether it gives points to combinations of two fields, so that its bins say which field has which value.
     pub pair: bool,
     /// The bin the deal fell into: `Retail, Mining`, `Region: North + Size: 200 or more`, `not recorded`, `never seen before`.
@@ -72,20 +79,6 @@ pub(crate) enum Side {
 }
 
 impl Side {
-    const fn plural(self) -> &'static str {
-        match self {
-            Self::FalsePositive => "false positives",
-            Self::FalseNegative => "false negatives",
-        }
-    }
-
-    const fn rightly_called(self) -> &'static str {
-        match self {
-            Self::FalsePositive => "deals rightly called Hot or Warm",
-            Self::FalseNegative => "deals rightly called Cool or Cold",
-        }
-    }
-
     const fn is_wrong(self, won: bool) -> bool {
         match self {
             Self::FalsePositive => !won,
@@ -115,9 +108,11 @@ pub(crate) fn look_at(judged: &Judged<'_>, side: Side) -> Result<Misjudged> {
         (0..).zip(judged.tiers).filter(|(_, tier)| side.looks_at(**tier)).map(|(row, _)| row).collect();
     let is_wrong = |row: &u32| side.is_wrong(judged.deals.won()[*row as usize]);
     let (mut wrong, right): (Vec<u32>, Vec<u32>) = called.into_iter().partition(is_wrong);
-    let calls = Calls { wrong: &wrong, right: &right };
-    let patterns = find(judged.deals.data(), judged.card, judged.ignored, &calls);
-    let enough = calls.suffice();
+    let called_won = side == Side::FalsePositive;
+    let calls = Calls { wrong: &wrong, right: &right, called_won };
+    let foreseen =
+        Foreseen { won: judged.deals.won(), scores: judged.scores, probability: judged.probability };
+    let patterns = find(judged.deals.data(), judged.card, judged.ignored, &calls, &foreseen);
     let score = |row: u32| i64::from(judged.scores[row as usize]);
     match side {
         Side::FalsePositive => wrong.sort_by_key(|&row| -score(row)),
@@ -125,7 +120,7 @@ pub(crate) fn look_at(judged: &Judged<'_>, side: Side) -> Result<Misjudged> {
     }
     Ok(Misjudged {
         count: wrong.len() as u64,
-        recommended_fix: recommended_fix(side, wrong.len(), enough, &patterns),
+        recommended_fix: recommended_fix(side, wrong.len(), &patterns),
         patterns,
         deals: worst(judged, side, &wrong[..wrong.len().min(MOST_DEALS)])?,
     })
@@ -158,6 +153,7 @@ fn worst(judged: &Judged<'_>, side: Side, rows: &[u32]) -> Result<Vec<MisjudgedD
 fn evidence(signal: &Signal, code: usize, points: &[i32]) -> MisleadingSignal {
     MisleadingSignal {
         name: signal.name.clone(),
+        inputs: signal.inputs.clone(),
         bin: signal.bins.get(code).map_or_else(|| "never seen before".to_owned(), |bin| bin.label.clone()),
         points: points.get(code).copied().unwrap_or(0),
         most: signal.highest(),
@@ -178,37 +174,40 @@ fn misleading(side: Side, mut signals: Vec<MisleadingSignal>) -> Vec<MisleadingS
     signals
 }
 
-fn recommended_fix(side: Side, count: usize, enough: bool, patterns: &[MisjudgedPattern]) -> String {
-    let (plural, rightly) = (side.plural(), side.rightly_called());
-    if count == 0 {
-        return format!("There are no {plural}.");
-    }
-    if !enough {
-        return format!(
-            "There are {count} {plural}; with so few wrong or right calls no common pattern can be told from chance."
-        );
-    }
+fn recommended_fix(side: Side, count: usize, patterns: &[MisjudgedPattern]) -> Message {
     let Some(first) = patterns.first() else {
-        return format!("No common pattern was found among the {count} {plural}.");
+        return match (side, count) {
+            (Side::FalsePositive, 0) => say::NO_FALSE_POSITIVES.message(),
+            (Side::FalseNegative, 0) => say::NO_FALSE_NEGATIVES.message(),
+            _ => say::FIX_BY_READING.with([("deals", count.into())]),
+        };
     };
-    let fact = format!(
-        "`{}` is `{}` in {:.0} % of the {plural} and in {:.0} % of the {rightly}.",
-        first.field,
-        first.level,
-        100.0 * first.share_of_misjudged,
-        100.0 * first.share_of_right
-    );
-    let advice = match (first.scored, side) {
-        (false, _) => format!(
-            "Record `{}` with care and learn again with it as a signal, or set a rule for it.",
-            first.field
-        ),
-        (true, _) => format!(
-            "The card scores `{}` already; what tells won from lost deals of this value is not in the card. Look for it, record it, and learn again.",
-            first.field
-        ),
+    let field = ("field", first.field.as_str().into());
+    let level = ("level", first.level.clone().into());
+    let points = match first.points {
+        points @ 1.. => format!("+{points}"),
+        points => points.to_string(),
     };
-    format!("{fact} {advice}")
+    let points = ("points", points.into());
+    match (first.scored, first.grouped_with.as_slice()) {
+        (false, _) => say::FIX_BY_SIGNAL.with([field, level, points]),
+        (true, []) => say::FIX_BY_RULE.with([field, level, points]),
+        (true, others) => say::FIX_BY_ROW.with([level, ("others", named(others).into()), points]),
+    }
+}
+
+/// The first few of many values, as names.
+fn named(values: &[String]) -> Vec<Part> {
+    let more = values.len().saturating_sub(MOST_NAMED);
+    let shown = values.len() - if more > 1 { more } else { 0 };
+    let mut named: Vec<Part> = values[..shown]
+        .iter()
+        .map(|value| say::NAMED_VALUE.with([("value", value.as_str().into())]).into())
+        .collect();
+    if more > 1 {
+        named.push(say::MORE_VALUES.with([("more", more.into())]).into());
+    }
+    named
 }
 
 #[cfg(test)]
@@ -216,7 +215,15 @@ mod tests {
     use super::*;
 
     fn signal(name: &str, points: i32, most: i32) -> MisleadingSignal {
-        MisleadingSignal { name: name.to_owned(), pair: false, bin: String::new(), points, most, known: true }
+        MisleadingSignal {
+            name: name.to_owned(),
+            inputs: Vec::new(),
+            pair: false,
+            bin: String::new(),
+            points,
+            most,
+            known: true,
+        }
     }
 
     #[test]
@@ -236,27 +243,28 @@ mod tests {
     }
 
     #[test]
-    fn advice_is_built_from_facts() {
-        assert_eq!(recommended_fix(Side::FalsePositive, 0, false, &[]), "There are no false positives.");
-        assert!(recommended_fix(Side::FalseNegative, 4, false, &[]).contains("4 false negatives"));
-        assert_eq!(
-            recommended_fix(Side::FalseNegative, 31, true, &[]),
-            "No common pattern was found among the 31 false negatives."
-        );
-        let pattern = MisjudgedPattern {
-            field: "Industry".into(),
-            level: "Retail".into(),
-            misjudged: 20,
-            share_of_misjudged: 0.5,
-            share_of_right: 0.1,
-            lower: 0.2,
-            upper: 0.6,
-            scored: false,
+    fn advice_depends_on_what_the_card_does_with_the_value() {
+        let none = |side, count| recommended_fix(side, count, &[]).to_string();
+        assert_eq!(none(Side::FalsePositive, 0), "There are no false positives.");
+        assert!(none(Side::FalseNegative, 4).starts_with("Read the notes of the 4 deals"));
+        let pattern = |scored: bool, grouped_with: &[&str]| MisjudgedPattern {
+            field: "Lead Origin".into(),
+            level: Message::verbatim("Lead Import"),
+            deals: 32,
+            won: 12,
+            expected: 21.0,
+            z: -3.4,
+            points: -7,
+            scored,
+            grouped_with: grouped_with.iter().map(|level| (*level).to_owned()).collect(),
         };
-        let text = recommended_fix(Side::FalsePositive, 40, true, &[pattern]);
+        let fix = |pattern| recommended_fix(Side::FalsePositive, 40, &[pattern]).to_string();
+        assert!(fix(pattern(false, &[])).starts_with("The card does not score `Lead Origin`"));
         assert!(
-            text.starts_with("`Industry` is `Retail` in 50 % of the false positives and in 10 % of"),
-            "{text}"
+            fix(pattern(true, &["API", "Quick Form"]))
+                .starts_with("The card scores `Lead Import` like `API` and `Quick Form`: ")
         );
+        let alone = fix(pattern(true, &[]));
+        assert!(alone.contains("by about -7."), "{alone}");
     }
 }

@@ -1,6 +1,7 @@
 //! Targets and other choices of the validation.
 
 use crate::{Error, ErrorKind, Result};
+use lead_scoring_core::Message;
 use serde::{Deserialize, Serialize};
 
 /// What a model must exceed to be deployed without reservation.
@@ -74,7 +75,7 @@ pub struct ValidationOptions {
     /// the outcome was known.
     pub ignored_fields: Vec<String>,
     /// Doubts that earlier steps had, as sentences; each keeps the verdict from being "deploy".
-    pub doubts: Vec<String>,
+    pub doubts: Vec<Message>,
 }
 
 #[cfg(test)]

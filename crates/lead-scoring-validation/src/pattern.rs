@@ -1,17 +1,24 @@
-//! What wrongly called deals have in common that rightly called ones have not.
+//! Values of fields by which deals did otherwise than their scores say.
 //!
-//! Every level of every scorable field (a number's level is its bin in the card, or else its quarter) is compared: its share
-//! among the wrong calls against its share among the right calls, with Newcombe's interval for a difference (Newcombe 1998) at a
-//! confidence of 1 - 0.05 / m for m comparisons (Bonferroni), so that with no pattern at all one in twenty reports names one. Levels of fewer than
-//! ten of the deals compared are left out beforehand: they say little and are nearer to single leads than to patterns.
+//! Wrong calls differ from right ones by their scores alone, so they are not compared with each other. Instead the deals that were called
+//! Hot or Warm (or Cool or Cold) are taken level by level of every scorable field, and the wins among them are held against the sum of
+//! their probabilities: E = sum p, z = (W - E) / sqrt(sum p (1 - p)). A level counts where its one-sided p value is below 0.05 / m for m
+//! levels (Bonferroni), so that with no pattern at all one in twenty reports names one.
+//!
+//! | deals of the level | p value |
+//! |---|---|
+//! | up to 500 | exact, of the Poisson binomial distribution, by adding one deal after the other (Howard 1972) |
+//! | more | by the normal distribution of z |
+//! | fewer than 10 | left out beforehand: they are nearer to single leads than to a pattern |
 
-use lead_scoring_core::{Binning, Column, Dataset, Values};
-use lead_scoring_metrics::newcombe_difference;
-use lead_scoring_model::{Input, Scorecard, Signal};
+use crate::level::{Level, levels};
+use lead_scoring_core::{Binning, Dataset, Message};
+use lead_scoring_metrics::two_sided_p;
+use lead_scoring_model::{ProbabilityMap, Scorecard};
 use serde::Serialize;
 
 /// Fewest deals of a level.
-const FEWEST_WITH_LEVEL: u64 = 10;
+const FEWEST_WITH_LEVEL: usize = 10;
 
 /// Fewest wrong and fewest right calls.
 const FEWEST_CALLS: usize = 10;
@@ -19,314 +26,240 @@ const FEWEST_CALLS: usize = 10;
 /// How many patterns are told.
 const MOST_PATTERNS: usize = 5;
 
-/// A level that is more frequent among wrong calls than among right ones.
+/// Chance that any pattern is named where there is none.
+const LEVEL: f64 = 0.05;
+
+/// Most deals whose wins are counted exactly.
+const MOST_EXACT: usize = 500;
+
+/// Most points that a rule could add or take.
+const MOST_POINTS: i32 = 100;
+
+/// A level whose deals won surely less often, or surely more often, than their scores say.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct MisjudgedPattern {
     /// The field.
     pub field: String,
-    /// Its value or range: `Retail`, `yes`, `at least 500`, `not recorded`.
-    pub level: String,
-    /// Wrong calls with this level.
-    pub misjudged: u64,
-    /// Their share of all wrong calls, 0 to 1.
-    pub share_of_misjudged: f64,
-    /// The level's share of the right calls, 0 to 1.
-    pub share_of_right: f64,
-    /// Lower limit of the difference of the shares, all comparisons taken into account; above 0.
-    pub lower: f64,
-    /// Upper limit of the difference of the shares.
-    pub upper: f64,
+    /// Its value or range: `Retail`, `yes`, `500 or more`, `not recorded`.
+    pub level: Message,
+    /// Deals of this level that were called so.
+    pub deals: u64,
+    /// How many of them were won.
+    pub won: u64,
+    /// How many should have been, by their probabilities.
+    pub expected: f64,
+    /// The difference in standard deviations; below 0 for too few wins.
+    pub z: f64,
+    /// The points that would make the probabilities agree with the wins; below 0 for too few wins.
+    pub points: i32,
     /// Whether the card scores the field.
     pub scored: bool,
+    /// The other values that get the same points from the field's signal.
+    pub grouped_with: Vec<String>,
 }
 
-/// The deals compared: positions in the data.
+/// The deals of one sort of call: positions in the data.
 pub(crate) struct Calls<'a> {
     pub(crate) wrong: &'a [u32],
     pub(crate) right: &'a [u32],
+    /// Whether the call was a win.
+    pub(crate) called_won: bool,
 }
 
-/// A level with its wrong and right calls.
-struct Level {
-    field: String,
-    label: String,
-    wrong: u64,
-    right: u64,
+/// What the deals came to and what was foreseen, one entry a deal of the data.
+pub(crate) struct Foreseen<'a> {
+    pub(crate) won: &'a [bool],
+    pub(crate) scores: &'a [i32],
+    pub(crate) probability: &'a ProbabilityMap,
 }
 
 impl Calls<'_> {
-    /// Whether there are enough deals on both sides for a comparison.
+    /// Whether there are enough deals on both sides for a pattern to show.
     pub(crate) fn suffice(&self) -> bool {
         self.wrong.len() >= FEWEST_CALLS && self.right.len() >= FEWEST_CALLS
     }
 }
 
-/// The patterns, surest first; empty where there are too few deals to compare.
+/// The patterns, surest first; empty where there are too few deals.
 pub(crate) fn find(
     data: &Dataset,
     card: &Scorecard,
     ignored: &[String],
     calls: &Calls<'_>,
+    foreseen: &Foreseen<'_>,
 ) -> Vec<MisjudgedPattern> {
     if !calls.suffice() {
         return Vec::new();
     }
+    let rows: Vec<u32> = calls.wrong.iter().chain(calls.right).copied().collect();
     let levels: Vec<Level> = data
         .iter()
         .filter(|(field, column)| column.kind().is_scorable() && !ignored.contains(&field.name))
-        .flat_map(|(field, column)| levels(&field.name, column, card, calls))
-        .filter(|level| level.wrong + level.right >= FEWEST_WITH_LEVEL)
+        .flat_map(|(field, column)| levels(&field.name, column, card, &rows))
+        .filter(|level| level.rows.len() >= FEWEST_WITH_LEVEL)
         .collect();
-    let confidence = 1.0 - 0.05 / levels.len().max(1) as f64;
-    let (wrong, right) = (calls.wrong.len() as u64, calls.right.len() as u64);
-    let mut patterns: Vec<MisjudgedPattern> = levels
-        .into_iter()
-        .filter_map(|level| {
-            let limits =
-                newcombe_difference((level.wrong, wrong), (level.right, right), confidence).ok()?.interval?;
-            (limits.lower > 0.0).then(|| MisjudgedPattern {
-                scored: card.signals.iter().any(|signal| signal.reads(&level.field)),
-                field: level.field,
-                level: level.label,
-                misjudged: level.wrong,
-                share_of_misjudged: level.wrong as f64 / wrong as f64,
-                share_of_right: level.right as f64 / right as f64,
-                lower: limits.lower,
-                upper: limits.upper,
-            })
-        })
-        .collect();
-    patterns.sort_by(|a, b| b.lower.total_cmp(&a.lower));
+    let limit = LEVEL / levels.len().max(1) as f64;
+    let mut patterns: Vec<MisjudgedPattern> =
+        levels.into_iter().filter_map(|level| pattern(level, card, calls, foreseen, limit)).collect();
+    patterns.sort_by(|a, b| b.z.abs().total_cmp(&a.z.abs()));
     patterns.truncate(MOST_PATTERNS);
     patterns
 }
 
-fn levels(field: &str, column: &Column, card: &Scorecard, calls: &Calls<'_>) -> Vec<Level> {
-    let (labels, members) = memberships(field, column, card);
-    let count = |rows: &[u32]| {
-        let mut counts = vec![0_u64; labels.len()];
-        for &row in rows {
-            let code = column.codes().get(row as usize).map_or(usize::MAX, |&code| code as usize);
-            // The last entry holds what a missing value belongs to.
-            let levels = members.get(code).or_else(|| members.last());
-            levels.into_iter().flatten().for_each(|&level| counts[level] += 1);
-        }
-        counts
-    };
-    let (wrong, right) = (count(calls.wrong), count(calls.right));
-    let level = |((label, wrong), right)| Level { field: field.to_owned(), label, wrong, right };
-    labels.into_iter().zip(wrong).zip(right).map(level).collect()
+/// The level as a pattern, if its wins are surely fewer (or more) than foreseen.
+fn pattern(
+    level: Level,
+    card: &Scorecard,
+    calls: &Calls<'_>,
+    foreseen: &Foreseen<'_>,
+    limit: f64,
+) -> Option<MisjudgedPattern> {
+    let scores: Vec<i32> = level.rows.iter().map(|&row| foreseen.scores[row as usize]).collect();
+    let chances: Vec<f64> = scores.iter().map(|&score| foreseen.probability.at(score)).collect();
+    let won = level.rows.iter().filter(|row| foreseen.won[**row as usize]).count();
+    let expected: f64 = chances.iter().sum();
+    let spread = chances.iter().map(|p| p * (1.0 - p)).sum::<f64>().sqrt();
+    let z = (won as f64 - expected) / spread;
+    let misleads = if calls.called_won { z < 0.0 } else { z > 0.0 };
+    if !misleads || !z.is_finite() || tail(&chances, won, z) > limit {
+        return None;
+    }
+    Some(MisjudgedPattern {
+        points: points_missing(&scores, won, foreseen.probability),
+        scored: card.signals.iter().any(|signal| signal.reads(&level.field)),
+        grouped_with: level.value.map(|value| grouped_with(card, &level.field, &value)).unwrap_or_default(),
+        deals: scores.len() as u64,
+        won: won as u64,
+        expected,
+        z,
+        field: level.field,
+        level: level.label,
+    })
 }
 
-/// The field's levels, and for each code of the column (missing last) the levels it belongs to.
-fn memberships(field: &str, column: &Column, card: &Scorecard) -> (Vec<String>, Vec<Vec<usize>>) {
-    let (mut labels, mut members): (Vec<String>, Vec<Vec<usize>>) = match column.values() {
-        Values::Number(numbers) => {
-            let (labels, binning) = bins_in_card(field, card).unwrap_or_else(|| {
-                let edges = quarters(column, numbers);
-                (range_labels(&edges), Binning::Range { edges })
-            });
-            // A number that is in no bin, such as an infinite one where digits count, is of no level.
-            let level = |number: &f64| Some(binning.code_number(*number)).filter(|bin| *bin < labels.len());
-            let members = numbers.iter().map(|number| level(number).into_iter().collect()).collect();
-            (labels, members)
-        }
-        Values::Set(sets) => {
-            let positions = |items: &Vec<u32>| {
-                items.iter().map(|&item| item as usize).filter(|at| *at < sets.items.len()).collect()
-            };
-            (
-                sets.items.iter().map(|item| format!("contains {item}")).collect(),
-                sets.members.iter().map(positions).collect(),
-            )
-        }
-        values => {
-            let text = |code: u32| values.text(code).unwrap_or_default();
-            let labels: Vec<String> = (0..).take(values.len()).map(text).collect();
-            let own = (0..labels.len()).map(|code| vec![code]).collect();
-            (labels, own)
-        }
-    };
-    members.push(vec![labels.len()]);
-    labels.push("not recorded".to_owned());
-    (labels, members)
+/// Chance of so few wins or fewer where there are too few, of so many or more where there are too many.
+fn tail(chances: &[f64], won: usize, z: f64) -> f64 {
+    if chances.len() > MOST_EXACT {
+        return two_sided_p(z) / 2.0;
+    }
+    if z < 0.0 {
+        at_most(chances, won)
+    } else {
+        1.0 - won.checked_sub(1).map_or(0.0, |less| at_most(chances, less))
+    }
 }
 
-/// How the card bins a number, with the names of the bins: by the field's own signal, or else by the ranges in a combination.
-fn bins_in_card(field: &str, card: &Scorecard) -> Option<(Vec<String>, Binning)> {
-    let inputs = |pairs: bool| {
-        let signals = card.signals.iter().filter(move |signal| signal.is_pair() == pairs);
-        let inputs = signals.flat_map(|signal| signal.inputs.iter().map(move |input| (signal, input)));
-        inputs.filter(|(_, input)| input.field == field)
+/// Chance of at most so many wins: that of each number of wins, one deal after the other.
+fn at_most(chances: &[f64], most: usize) -> f64 {
+    let mut of_wins = vec![0.0; most + 1];
+    of_wins[0] = 1.0;
+    for p in chances {
+        for wins in (1..=most).rev() {
+            of_wins[wins] = of_wins[wins] * (1.0 - p) + of_wins[wins - 1] * p;
+        }
+        of_wins[0] *= 1.0 - p;
+    }
+    of_wins.iter().sum()
+}
+
+/// The points by which the scores must move for the probabilities to come nearest to the wins.
+fn points_missing(scores: &[i32], won: usize, probability: &ProbabilityMap) -> i32 {
+    let off = |points: i32| {
+        let foreseen: f64 = scores.iter().map(|score| probability.at(score.saturating_add(points))).sum();
+        (foreseen - won as f64).abs()
     };
-    let ranges = |(_, input): (&Signal, &Input)| match &input.binning {
-        Binning::Range { edges } => Some((range_labels(edges), input.binning.clone())),
+    let nearest = |a: &i32, b: &i32| off(*a).total_cmp(&off(*b)).then(a.abs().cmp(&b.abs()));
+    (-MOST_POINTS..=MOST_POINTS).min_by(nearest).unwrap_or(0)
+}
+
+/// The other values of the group that a signal of the field puts a value into.
+fn grouped_with(card: &Scorecard, field: &str, value: &str) -> Vec<String> {
+    let inputs = card.signals.iter().filter(|signal| !signal.is_pair()).flat_map(|signal| &signal.inputs);
+    let groups = inputs.filter(|input| input.field == field).filter_map(|input| match &input.binning {
+        Binning::Group { groups } => groups.iter().find(|group| group.iter().any(|level| level == value)),
         _ => None,
-    };
-    let digits = |(signal, input): (&Signal, &Input)| match &input.binning {
-        Binning::Digits { .. } => {
-            let labels = signal.regular().iter().map(|bin| bin.label.clone()).collect();
-            Some((labels, input.binning.clone()))
-        }
-        _ => None,
-    };
-    inputs(false)
-        .find_map(ranges)
-        .or_else(|| inputs(false).find_map(digits))
-        .or_else(|| inputs(true).find_map(ranges))
-}
-
-/// Edges that cut the recorded numbers into quarters, as far as ties allow.
-fn quarters(column: &Column, numbers: &[f64]) -> Vec<f64> {
-    let mut codes: Vec<u32> =
-        column.codes().iter().copied().filter(|&code| (code as usize) < numbers.len()).collect();
-    codes.sort_unstable();
-    let mut edges: Vec<f64> = [1, 2, 3]
-        .into_iter()
-        .filter_map(|quarter| codes.get(codes.len() * quarter / 4))
-        .filter(|code| **code > codes[0])
-        .map(|&code| numbers[code as usize])
-        .collect();
-    edges.dedup_by(|a, b| a <= b);
-    edges
-}
-
-fn range_labels(edges: &[f64]) -> Vec<String> {
-    (0..=edges.len())
-        .map(|bin| match (bin.checked_sub(1).and_then(|at| edges.get(at)), edges.get(bin)) {
-            (Some(low), Some(high)) => format!("{low} to under {high}"),
-            (Some(low), None) => format!("at least {low}"),
-            (None, Some(high)) => format!("under {high}"),
-            (None, None) => "any number".to_owned(),
-        })
-        .collect()
+    });
+    groups.flatten().filter(|level| *level != value).cloned().collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use lead_scoring_core::{Dimension, Field, Kind};
-    use lead_scoring_model::Bin;
+    use approx::assert_relative_eq;
+    use lead_scoring_core::{Column, Dimension, Field, Kind};
+    use lead_scoring_model::{Bin, Input, Signal};
 
     fn card() -> Scorecard {
         Scorecard::new(1.0, [100; 4], Vec::new(), Vec::new())
     }
 
+    /// 200 deals of 0 points, half of them retailers.
     fn data() -> Dataset {
-        let mut data = Dataset::with_rows(100);
-        let retail = |row: usize| row < 40 || row.is_multiple_of(10);
+        let mut data = Dataset::with_rows(200);
         let industry: Vec<_> =
-            (0..100).map(|row| Some(if retail(row) { "Retail" } else { "Software" })).collect();
+            (0..200).map(|row| Some(if row < 100 { "Retail" } else { "Software" })).collect();
         data.push(Field::new("Industry"), Column::from_categories(&industry)).unwrap();
-        let size: Vec<f64> =
-            (0..100).map(|row| if row % 7 == 0 { f64::NAN } else { f64::from(row * 37 % 100) }).collect();
-        data.push(Field::new("Size"), Column::from_numbers(&size)).unwrap();
         data
     }
 
+    fn found(won: &[bool], called_won: bool, card: &Scorecard, ignored: &[String]) -> Vec<MisjudgedPattern> {
+        let probability = ProbabilityMap::new(-2, vec![0.1, 0.3, 0.5, 0.7, 0.9], "test").unwrap();
+        let foreseen = Foreseen { won, scores: &[0; 200], probability: &probability };
+        let (wrong, right): (Vec<u32>, Vec<u32>) = (0..200).partition(|row| won[*row as usize] != called_won);
+        find(&data(), card, ignored, &Calls { wrong: &wrong, right: &right, called_won }, &foreseen)
+    }
+
     #[test]
-    fn a_planted_pattern_is_found_and_no_other() {
-        let (wrong, right): (Vec<u32>, Vec<u32>) = ((0..50).collect(), (50..100).collect());
-        let calls = Calls { wrong: &wrong, right: &right };
-        let patterns = find(&data(), &card(), &[], &calls);
+    fn what_wins_otherwise_than_foreseen_is_a_pattern() {
+        // A third of the retailers won where half should have; of the others half did.
+        let won: Vec<bool> =
+            (0..200).map(|row| if row < 100 { row % 10 < 3 } else { row % 2 == 0 }).collect();
+        let patterns = found(&won, true, &card(), &[]);
         assert_eq!(patterns.len(), 1, "{patterns:?}");
-        assert_eq!((patterns[0].field.as_str(), patterns[0].level.as_str()), ("Industry", "Retail"));
-        assert_eq!((patterns[0].misjudged, patterns[0].scored), (41, false));
-        assert!(patterns[0].share_of_misjudged - patterns[0].share_of_right > patterns[0].lower);
-        assert!(find(&data(), &card(), &["Industry".to_owned()], &calls).is_empty());
+        let retail = &patterns[0];
+        assert_eq!((retail.field.as_str(), retail.level.to_string()), ("Industry", "Retail".to_owned()));
+        assert_eq!((retail.deals, retail.won, retail.points, retail.scored), (100, 30, -1, false));
+        assert_relative_eq!(retail.expected, 50.0);
+        assert_relative_eq!(retail.z, -4.0);
+        // Too few wins are no riddle among deals that were called lost.
+        assert!(found(&won, false, &card(), &[]).is_empty());
+        assert!(found(&won, true, &card(), &["Industry".to_owned()]).is_empty());
+        let more: Vec<bool> = won.iter().map(|won| !won).collect();
+        assert_eq!(found(&more, false, &card(), &[])[0].points, 1);
     }
 
     #[test]
-    fn few_calls_have_no_pattern() {
-        let calls = Calls { wrong: &[0, 1, 2], right: &[50, 51, 52] };
-        assert!(find(&data(), &card(), &[], &calls).is_empty());
+    fn wins_as_foreseen_and_few_calls_are_no_pattern() {
+        let won: Vec<bool> = (0..200).map(|row| row % 2 == 0).collect();
+        assert!(found(&won, true, &card(), &[]).is_empty());
+        let nearly_all: Vec<bool> = (0..200).map(|row| row > 3).collect();
+        assert!(found(&nearly_all, true, &card(), &[]).is_empty());
     }
 
     #[test]
-    fn every_deal_has_one_level_of_a_number() {
-        let data = data();
-        let rows: Vec<u32> = (0..100).collect();
-        let calls = Calls { wrong: &rows, right: &[] };
-        let levels = levels("Size", data.column("Size").unwrap(), &card(), &calls);
-        assert_eq!(levels.iter().map(|level| level.wrong).sum::<u64>(), 100);
-        assert_eq!(levels.len(), 5);
-        let missing = levels.last().unwrap();
-        assert_eq!((missing.label.as_str(), missing.wrong), ("not recorded", 15));
-    }
-
-    /// A card that reads `Size` by digits, by ranges together with `Industry`, or both.
-    fn card_of(digits: bool, ranges: bool) -> Scorecard {
-        let size = |binning| Input::new("Size", Kind::Number, binning);
-        let bins = |labels: &[&str]| labels.iter().map(|label| Bin::new(*label, 0, 0, None, 0.0)).collect();
-        let labels = ["under 2 significant digits", "2 or more significant digits", "not recorded"];
-        let by_digits = size(Binning::Digits { edges: vec![2] });
-        let own = Signal::new("Size".into(), Dimension::Firmographic, by_digits, 1.0, bins(&labels));
-        let industry =
-            Input::new("Industry", Kind::Category, Binning::Group { groups: vec![vec!["Retail".into()]] });
-        let inputs = [size(Binning::Range { edges: vec![30.0] }), industry];
-        let cells = vec![0, 2, 1, 2, 2, 2];
-        let both = Signal::pair(
-            "both".into(),
-            Dimension::Firmographic,
-            inputs,
-            cells,
-            1.0,
-            bins(&["small", "any other", "not recorded"]),
-        );
-        let signals = [digits.then_some(own), ranges.then_some(both)].into_iter().flatten().collect();
-        Scorecard::new(1.0, [100; 4], signals, Vec::new())
+    fn values_that_share_a_row_of_the_card_are_named() {
+        let groups = vec![vec!["Retail".to_owned(), "Mining".to_owned()], vec!["Software".to_owned()]];
+        let input = Input::new("Industry", Kind::Category, Binning::Group { groups });
+        let bins = ["a", "b", "not recorded"].map(|label| Bin::new(label, 0, 0, None, 0.0));
+        let signal = Signal::new("Industry".into(), Dimension::Firmographic, input, 1.0, bins.into());
+        let card = Scorecard::new(1.0, [100; 4], vec![signal], Vec::new());
+        let won: Vec<bool> =
+            (0..200).map(|row| if row < 100 { row % 10 < 3 } else { row % 2 == 0 }).collect();
+        let patterns = found(&won, true, &card, &[]);
+        assert_eq!((patterns[0].scored, &patterns[0].grouped_with), (true, &vec!["Mining".to_owned()]));
+        assert_eq!(grouped_with(&card, "Industry", "Software"), Vec::<String>::new());
     }
 
     #[test]
-    fn numbers_are_levelled_as_the_card_bins_them() {
-        let data = data();
-        let rows: Vec<u32> = (0..100).collect();
-        let calls = Calls { wrong: &rows, right: &[] };
-        let counts = |digits, ranges| -> Vec<(String, u64)> {
-            let levels = levels("Size", data.column("Size").unwrap(), &card_of(digits, ranges), &calls);
-            levels.into_iter().map(|level| (level.label, level.wrong)).collect()
-        };
-        // The 85 recorded sizes are 0 to 99 but for those of every seventh row; of one digit are 0 to 9 and the tens.
-        let recorded: Vec<u32> = (0..100).filter(|row| row % 7 != 0).map(|row| row * 37 % 100).collect();
-        let count =
-            |wanted: &dyn Fn(u32) -> bool| recorded.iter().filter(|size| wanted(**size)).count() as u64;
-        let round = count(&|size| size < 10 || size % 10 == 0);
-        let by_digits = [("under 2 significant digits", round), ("2 or more significant digits", 85 - round)];
-        let small = count(&|size| size < 30);
-        let by_range = [("under 30", small), ("at least 30", 85 - small)];
-        for (digits, ranges, expected) in
-            [(true, false, by_digits), (true, true, by_digits), (false, true, by_range)]
-        {
-            let expected: Vec<_> = expected
-                .into_iter()
-                .chain([("not recorded", 15)])
-                .map(|(label, count)| (label.to_owned(), count))
-                .collect();
-            assert_eq!(counts(digits, ranges), expected);
-        }
-    }
-
-    #[test]
-    fn a_field_of_a_combination_is_scored() {
-        let (wrong, right): (Vec<u32>, Vec<u32>) = ((0..50).collect(), (50..100).collect());
-        let patterns = find(&data(), &card_of(false, true), &[], &Calls { wrong: &wrong, right: &right });
-        assert!(patterns.iter().any(|pattern| pattern.field == "Industry" && pattern.scored), "{patterns:?}");
-    }
-
-    #[test]
-    fn items_of_a_set_are_levels() {
-        let sets = lead_scoring_core::SetValues {
-            items: vec!["Slack".into(), "Zoom".into()],
-            members: vec![vec![0], vec![0, 1]],
-        };
-        let column = Column::new(vec![0, 1, 1, lead_scoring_core::MISSING], Values::Set(sets));
-        let calls = Calls { wrong: &[0, 1, 3], right: &[2] };
-        let counts: Vec<_> = levels("Tech", &column, &card(), &calls)
-            .iter()
-            .map(|l| (l.label.clone(), l.wrong, l.right))
-            .collect();
-        let expected = [("contains Slack", 2, 1), ("contains Zoom", 1, 1), ("not recorded", 1, 0)];
-        assert_eq!(counts, expected.map(|(label, wrong, right)| (label.to_owned(), wrong, right)));
+    fn wins_of_unlike_deals_are_counted_exactly() {
+        // By hand: of three deals with 0.5, 0.2 and 0.1 none is won with 0.36, one with 0.49.
+        let chances = [0.5, 0.2, 0.1];
+        assert_relative_eq!(at_most(&chances, 0), 0.36, epsilon = 1e-12);
+        assert_relative_eq!(at_most(&chances, 1), 0.85, epsilon = 1e-12);
+        assert_relative_eq!(tail(&chances, 2, 1.0), 0.15, epsilon = 1e-12);
+        assert_relative_eq!(tail(&chances, 0, 1.0), 1.0, epsilon = 1e-12);
+        // SciPy 1.15: binom.cdf(40, 100, 0.5) = 0.0284439668204904.
+        assert_relative_eq!(at_most(&[0.5; 100], 40), 0.028_443_966_820_490_4, epsilon = 1e-12);
     }
 }

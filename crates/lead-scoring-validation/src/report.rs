@@ -11,7 +11,7 @@ use crate::{
 use lead_scoring_calibration::{
     Band, Gains, ProbabilityFit, TierSummary, band_table, gains_table, probability_fit, tier_table,
 };
-use lead_scoring_core::{Deals, Sealed, Tier};
+use lead_scoring_core::{Deals, Message, Sealed, Tier};
 use lead_scoring_metrics::ScoreCounts;
 use lead_scoring_model::{ProbabilityMap, Scorecard, TierCuts, Validation, Verdict};
 use serde::Serialize;
@@ -28,7 +28,7 @@ pub struct ValidationInput<'a> {
     /// The deals that no earlier step saw.
     pub hold_out: Sealed,
     /// How the hold-out was chosen, as a clause for people.
-    pub how: String,
+    pub how: Message,
     /// Targets and other choices.
     pub options: ValidationOptions,
 }
@@ -40,13 +40,13 @@ pub struct ValidationReport {
     /// Whether to use the model.
     pub verdict: Verdict,
     /// Why, in sentences, gravest first.
-    pub reasons: Vec<String>,
+    pub reasons: Vec<Message>,
     /// Won deals in the hold-out.
     pub won: u64,
     /// Lost deals in the hold-out.
     pub lost: u64,
     /// How the hold-out was chosen.
-    pub how: String,
+    pub how: Message,
     /// Lowest and highest score of the card.
     pub range: (i32, i32),
     /// Every figure with interval and target, in the order of the report; see [`ValidationReport::metric`].
@@ -94,7 +94,7 @@ impl ValidationReport {
     #[must_use]
     pub fn summary(&self) -> Validation {
         let auc = self.metric("auc").and_then(|auc| Some((auc.value?, auc.lower?, auc.upper?)));
-        Validation::new(self.verdict, self.won, self.lost, self.how.clone(), auc)
+        Validation::new(self.verdict, self.won, self.lost, self.how.to_string(), auc)
     }
 }
 
@@ -132,7 +132,7 @@ pub fn validate(input: ValidationInput<'_>) -> Result<ValidationReport> {
         metrics: &metrics,
         has_tiers: cuts.is_some(),
         monotone,
-        empty_tiers: tiers.iter().filter(|tier| tier.deals() == 0).map(|tier| tier.tier.label()).collect(),
+        empty_tiers: tiers.iter().filter(|tier| tier.deals() == 0).map(|tier| tier.tier).collect(),
         doubts: &options.doubts,
     });
     let judged = Judged {

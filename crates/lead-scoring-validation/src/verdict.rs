@@ -7,7 +7,8 @@
 //! | deploy with care | everything between |
 
 use crate::metric::{Metric, Unit};
-use lead_scoring_core::{counted, grouped};
+use crate::phrases as say;
+use lead_scoring_core::{Message, Part, Tier};
 use lead_scoring_metrics::Estimate;
 use lead_scoring_model::Verdict;
 
@@ -28,34 +29,31 @@ pub(crate) struct Evidence<'a> {
     pub(crate) has_tiers: bool,
     pub(crate) monotone: bool,
     /// Tiers without a deal on the hold-out.
-    pub(crate) empty_tiers: Vec<&'static str>,
+    pub(crate) empty_tiers: Vec<Tier>,
     /// Doubts of earlier steps.
-    pub(crate) doubts: &'a [String],
+    pub(crate) doubts: &'a [Message],
 }
 
 /// The verdict with its reasons in sentences, gravest first.
-pub(crate) fn decide(evidence: &Evidence<'_>) -> (Verdict, Vec<String>) {
+pub(crate) fn decide(evidence: &Evidence<'_>) -> (Verdict, Vec<Message>) {
     if let Some(reason) = predicts_nothing(evidence) {
         return (Verdict::DoNotDeploy, vec![reason]);
     }
     let mut doubts = evidence.doubts.to_vec();
     let lower = evidence.auc.interval.map_or(evidence.auc.value, |interval| interval.lower);
     if lower < SURE_AUC {
-        doubts.push(format!(
-            "The ranking is better than chance, but it is not certain by how much: AUC {}; at least {SURE_AUC:.2} should be certain.",
-            range(evidence.auc)
-        ));
+        doubts.push(
+            say::AUC_NOT_SURE
+                .with([("auc", range(evidence.auc).into()), ("wanted", Unit::Number.text(SURE_AUC).into())]),
+        );
     }
     if !evidence.has_tiers {
-        doubts.push("The scores could not be cut into tiers.".to_owned());
+        doubts.push(say::NO_TIERS.message());
     } else if !evidence.monotone {
-        doubts.push("Win rates do not fall from tier to tier on the hold-out; treat the tiers that are out of order as one.".to_owned());
+        doubts.push(say::NOT_MONOTONE.message());
     }
-    if !evidence.empty_tiers.is_empty() {
-        doubts.push(format!(
-            "No deal of the hold-out is {}: its scores lie elsewhere than those of the deals learned from, so expected rates and volumes do not hold there.",
-            evidence.empty_tiers.join(" or ")
-        ));
+    if let Some(tiers) = either(&evidence.empty_tiers) {
+        doubts.push(say::EMPTY_TIERS.with([("tiers", tiers.into())]));
     }
     doubts.extend(
         evidence
@@ -66,86 +64,98 @@ pub(crate) fn decide(evidence: &Evidence<'_>) -> (Verdict, Vec<String>) {
     );
     let deals = evidence.won + evidence.lost;
     if deals < ENOUGH_DEALS || evidence.won.min(evidence.lost) < ENOUGH_OF_EACH {
-        doubts.push(format!(
-            "The hold-out is small: {}, {} won and {} lost; {ENOUGH_DEALS} with {ENOUGH_OF_EACH} of each would settle more.",
-            counted(deals, "deal"),
-            grouped(evidence.won),
-            grouped(evidence.lost)
-        ));
+        doubts.push(say::SMALL_HOLD_OUT.with([
+            ("deals", deals.into()),
+            ("won", evidence.won.into()),
+            ("lost", evidence.lost.into()),
+            ("enough", ENOUGH_DEALS.into()),
+            ("each", ENOUGH_OF_EACH.into()),
+        ]));
     }
     if !doubts.is_empty() {
         return (Verdict::DeployWithCare, doubts);
     }
-    let reason = format!(
-        "On {} it had never seen the model passed every target: AUC {}, win rates never rising from Hot to Cold.",
-        counted(deals, "deal"),
-        range(evidence.auc)
-    );
+    let reason =
+        say::EVERY_TARGET_PASSED.with([("deals", deals.into()), ("auc", range(evidence.auc).into())]);
     (Verdict::Deploy, vec![reason])
 }
 
-fn predicts_nothing(evidence: &Evidence<'_>) -> Option<String> {
+fn predicts_nothing(evidence: &Evidence<'_>) -> Option<Message> {
     let deals = evidence.won + evidence.lost;
     if evidence.signals == 0 {
-        return Some(
-            "Your data do not predict who buys: no field tells won deals from lost ones beyond chance, so the model has no signals and no lead gets a score."
-                .to_owned(),
-        );
+        return Some(say::NO_SIGNALS.message());
     }
-    let pairs = format!(
-        "on {} the model had never seen ({} won, {} lost) a won deal outscored a lost one in {:.0} % of the pairs; drawing lots gives 50 %",
-        counted(deals, "deal"),
-        grouped(evidence.won),
-        grouped(evidence.lost),
-        100.0 * evidence.auc.value
-    );
+    let pairs: Part = say::PAIRS
+        .with([
+            ("deals", deals.into()),
+            ("won", evidence.won.into()),
+            ("lost", evidence.lost.into()),
+            ("share", Unit::Share.text(evidence.auc.value).into()),
+        ])
+        .into();
     if evidence.auc.value < LEAST_AUC {
-        return Some(format!("Your data do not predict who buys: {pairs}."));
+        return Some(say::PREDICTS_NOTHING.with([("pairs", pairs)]));
     }
     let Some(interval) = evidence.auc.interval else {
-        return Some(format!(
-            "It is not shown that your data predict who buys: {pairs}, and there are too few deals to say how far chance reaches."
-        ));
+        return Some(say::TOO_FEW_TO_SAY.with([("pairs", pairs)]));
     };
     (interval.lower <= 0.5).then(|| {
-        format!(
-            "It is not shown that your data predict who buys: {pairs}, and chance alone explains that (95 % interval {:.0} % to {:.0} %). Collect more deals.",
-            100.0 * interval.lower,
-            100.0 * interval.upper
-        )
+        say::CHANCE_EXPLAINS.with([
+            ("pairs", pairs),
+            ("lower", Unit::Share.text(interval.lower).into()),
+            ("upper", Unit::Share.text(interval.upper).into()),
+        ])
     })
 }
 
-fn missed(metric: &Metric) -> String {
-    let note = metric.note.as_ref().map_or_else(String::new, |note| format!(" {note}"));
+fn missed(metric: &Metric) -> Message {
     let (value, target) = apart(metric);
-    if value == target {
-        return format!("Target missed: {} is {target}; the target is more than that.{note}", metric.label);
+    let named: (&str, Part) = ("metric", metric.label.clone().into());
+    let missed = if value == target {
+        say::TARGET_MET_EXACTLY.with([named, ("target", target.into())])
+    } else {
+        say::TARGET_MISSED.with([named, ("value", value.into()), ("target", target.into())])
+    };
+    match &metric.note {
+        Some(note) => {
+            say::TARGET_MISSED_WITH_NOTE.with([("missed", missed.into()), ("note", note.clone().into())])
+        }
+        None => missed,
     }
-    format!("Target missed: {} is {value}, the target is more than {target}.{note}", metric.label)
+}
+
+/// `Hot`, `Hot or Warm`, `Hot or Warm or Cool`.
+fn either(tiers: &[Tier]) -> Option<Message> {
+    let word = |tier: &Tier| match tier {
+        Tier::Hot => say::HOT.message(),
+        Tier::Warm => say::WARM.message(),
+        Tier::Cool => say::COOL.message(),
+        Tier::Cold => say::COLD.message(),
+    };
+    tiers
+        .iter()
+        .map(word)
+        .reduce(|one, other| say::EITHER.with([("one", one.into()), ("other", other.into())]))
 }
 
 /// A figure and its target with as many decimals as it takes to tell them apart.
-fn apart(metric: &Metric) -> (String, String) {
-    let plain = (metric.text(), metric.target.map_or_else(String::new, |target| metric.unit.text(target)));
-    let Some((value, target)) = metric.value.zip(metric.target) else { return plain };
-    let finer = (1..=MOST_DECIMALS).map(|more| {
-        let text = |value: f64| match metric.unit {
-            Unit::Share => format!("{:.more$} %", 100.0 * value),
-            Unit::Points => format!("{value:.more$} points"),
-            Unit::Number => format!("{value:.*}", 2 + more),
-        };
-        (text(value), text(target))
-    });
-    std::iter::once(plain.clone()).chain(finer).find(|(value, target)| value != target).unwrap_or(plain)
+fn apart(metric: &Metric) -> (Message, Message) {
+    let Some((value, target)) = metric.value.zip(metric.target) else {
+        return (metric.text(), metric.text());
+    };
+    let texts = |more| (metric.unit.finer_text(value, more), metric.unit.finer_text(target, more));
+    (0..=MOST_DECIMALS).map(texts).find(|(value, target)| value != target).unwrap_or_else(|| texts(0))
 }
 
-fn range(auc: Estimate) -> String {
+fn range(auc: Estimate) -> Message {
+    let text = |value: f64| Unit::Number.text(value);
     match auc.interval {
-        Some(interval) => {
-            format!("{:.2} (95 % interval {:.2} to {:.2})", auc.value, interval.lower, interval.upper)
-        }
-        None => format!("{:.2}", auc.value),
+        Some(interval) => say::AUC_WITH_INTERVAL.with([
+            ("auc", text(auc.value).into()),
+            ("lower", text(interval.lower).into()),
+            ("upper", text(interval.upper).into()),
+        ]),
+        None => text(auc.value),
     }
 }
 
@@ -155,12 +165,16 @@ mod tests {
     use lead_scoring_metrics::Interval;
     use proptest::prelude::*;
 
+    fn told(reasons: &[Message]) -> String {
+        reasons.iter().map(ToString::to_string).collect()
+    }
+
     fn estimate(value: f64, lower: f64, upper: f64) -> Estimate {
         Estimate { value, interval: Some(Interval { lower, upper, level: 0.95 }) }
     }
 
     fn passed(value: f64) -> Metric {
-        Metric::new("hot_precision", "Precision of Hot", Unit::Share, Some(value)).against(0.6)
+        Metric::new("hot_precision", say::HOT_PRECISION, Unit::Share, Some(value)).against(0.6)
     }
 
     fn good(metrics: &[Metric]) -> Evidence<'_> {
@@ -182,17 +196,17 @@ mod tests {
     fn everything_right_is_deployed() {
         let (verdict, reasons) = decide(&good(&[passed(0.7)]));
         assert_eq!(verdict, Verdict::Deploy);
-        assert!(reasons[0].contains("150 deals") && reasons[0].contains("0.80"), "{reasons:?}");
+        assert!(told(&reasons).contains("150 deals") && told(&reasons).contains("0.80"), "{reasons:?}");
     }
 
     #[test]
     fn each_doubt_alone_asks_for_care_and_is_named() {
         let (fine, short) = ([passed(0.7)], [passed(0.6)]);
-        let drifts = ["The win rate drifts.".to_owned()];
+        let drifts = [Message::verbatim("The win rate drifts.")];
         let doubts = [
             (Evidence { monotone: false, ..good(&fine) }, "tier to tier"),
             (Evidence { has_tiers: false, ..good(&fine) }, "could not be cut"),
-            (Evidence { empty_tiers: vec!["Cold"], ..good(&fine) }, "is Cold"),
+            (Evidence { empty_tiers: vec![Tier::Cold], ..good(&fine) }, "is Cold"),
             (Evidence { doubts: &drifts, ..good(&fine) }, "drifts"),
             (Evidence { auc: estimate(0.7, 0.64, 0.76), ..good(&fine) }, "AUC 0.70"),
             (Evidence { won: 19, ..good(&fine) }, "19 won"),
@@ -202,19 +216,23 @@ mod tests {
         for (evidence, named) in doubts {
             let (verdict, reasons) = decide(&evidence);
             assert_eq!(verdict, Verdict::DeployWithCare);
-            assert!(reasons.len() == 1 && reasons[0].contains(named), "{reasons:?}");
+            assert!(reasons.len() == 1 && told(&reasons).contains(named), "{reasons:?}");
         }
     }
 
     #[test]
     fn a_missed_target_never_reads_like_a_met_one() {
         let recall =
-            |value| Metric::new("hot_recall", "Recall of Hot", Unit::Share, Some(value)).against(0.5);
-        assert!(missed(&recall(0.44)).contains("is 44 %, the target is more than 50 %."));
-        assert!(missed(&recall(0.4969)).contains("is 49.7 %, the target is more than 50.0 %."));
-        assert!(missed(&recall(0.5)).contains("is 50 %; the target is more than that."));
-        let f1 = Metric::new("hot_f1", "F1 of Hot", Unit::Number, Some(0.5499)).against(0.55);
-        assert!(missed(&f1).contains("is 0.5499, the target is more than 0.5500."), "{}", missed(&f1));
+            |value| Metric::new("hot_recall", say::HOT_RECALL, Unit::Share, Some(value)).against(0.5);
+        assert!(missed(&recall(0.44)).to_string().contains("is 44 %, the target is more than 50 %."));
+        assert!(missed(&recall(0.4969)).to_string().contains("is 49.7 %, the target is more than 50.0 %."));
+        assert!(missed(&recall(0.5)).to_string().contains("is 50 %; the target is more than that."));
+        let f1 = Metric::new("hot_f1", say::HOT_F1, Unit::Number, Some(0.5499)).against(0.55);
+        assert!(
+            missed(&f1).to_string().contains("is 0.5499, the target is more than 0.5500."),
+            "{}",
+            missed(&f1)
+        );
     }
 
     #[test]
@@ -229,7 +247,7 @@ mod tests {
         for evidence in nothing {
             let (verdict, reasons) = decide(&evidence);
             assert_eq!((verdict, reasons.len()), (Verdict::DoNotDeploy, 1));
-            assert!(reasons[0].contains("predict who buys"), "{reasons:?}");
+            assert!(told(&reasons).contains("predict who buys"), "{reasons:?}");
         }
     }
 

@@ -34,14 +34,8 @@ pub struct Leads {
     map: FieldMap,
     source: String,
     id: Option<String>,
-    unseen: Vec<Unseen>,
-}
-
-/// Leads with a value of a field that was never seen while learning.
-#[derive(Clone, Debug)]
-struct Unseen {
-    field: String,
-    leads: usize,
+    /// Fields with how many leads have a value of them that was never seen while learning.
+    unseen: Vec<(String, u64)>,
 }
 
 impl Leads {
@@ -149,7 +143,7 @@ impl Leads {
             )
         };
         let absent = self.map.unmapped().map(|mapped| absent(&mapped.field));
-        unnamed.into_iter().chain(absent).chain(self.unseen.iter().map(Unseen::sentence)).collect()
+        unnamed.into_iter().chain(absent).chain(self.unseen.iter().map(unseen_sentence)).collect()
     }
 
     /// Scores the leads.
@@ -164,20 +158,25 @@ impl Leads {
     #[cfg(feature = "report")]
     #[must_use]
     pub fn with_scores<'a>(&'a self, scored: &'a Scored) -> lead_scoring_report::LeadsInput<'a> {
-        lead_scoring_report::LeadsInput::new(&self.data, scored, &self.map, self.id.as_deref(), &self.source)
+        let mut leads = lead_scoring_report::LeadsInput::new(
+            &self.data,
+            scored,
+            &self.map,
+            self.id.as_deref(),
+            &self.source,
+        );
+        leads.unseen = &self.unseen;
+        leads
     }
 }
 
-impl Unseen {
-    fn sentence(&self) -> String {
-        let leads =
-            if self.leads == 1 { "1 lead has".to_owned() } else { format!("{} leads have", self.leads) };
-        format!("{leads} a value of `{}` that was never seen while learning; it gives 0 points", self.field)
-    }
+fn unseen_sentence((field, leads): &(String, u64)) -> String {
+    let leads = if *leads == 1 { "1 lead has".to_owned() } else { format!("{leads} leads have") };
+    format!("{leads} a value of `{field}` that was never seen while learning; it gives 0 points")
 }
 
 /// For each field of the model how many leads have a value that none of its signals knows; fields without such leads are left out.
-fn unseen(model: &ScoringModel, data: &Dataset, map: &FieldMap) -> Vec<Unseen> {
+fn unseen(model: &ScoringModel, data: &Dataset, map: &FieldMap) -> Vec<(String, u64)> {
     let of_field = |mapped: &MappedField| {
         let column = data.column(mapped.column.as_deref()?)?;
         // `None` for a field that only rules read, and for a column of another kind, which scoring refuses.
@@ -193,8 +192,8 @@ fn unseen(model: &ScoringModel, data: &Dataset, map: &FieldMap) -> Vec<Unseen> {
             })
             .reduce(|all, next| all.into_iter().zip(next).map(|(one, other)| one && other).collect())?;
         let is_unknown = |&&code: &&u32| unknown.get(code as usize).copied().unwrap_or(false);
-        let leads = column.codes().iter().filter(is_unknown).count();
-        (leads > 0).then(|| Unseen { field: mapped.field.clone(), leads })
+        let leads = column.codes().iter().filter(is_unknown).count() as u64;
+        (leads > 0).then(|| (mapped.field.clone(), leads))
     };
     map.fields().iter().filter_map(of_field).collect()
 }

@@ -1,7 +1,8 @@
 //! Curves of shares against shares: gains, ROC, calibration.
 
 use super::canvas::{Axes, LINE, MAIN, QUIET, band, dot, legend, line, picture};
-use super::{Chart, percent_mark, share_axis};
+use super::{Chart, Words, percent_mark, share_axis};
+use crate::language::count_value;
 use crate::{Report, Result, format};
 use lead_scoring_metrics::wilson;
 
@@ -12,7 +13,7 @@ const fn axes<'t>(end: f64, x_name: &'t str, y_name: &'t str) -> Axes<'t> {
 }
 
 /// Share of the wins among the best-scored leads.
-pub(super) fn gains(report: &Report) -> Result<Option<Chart>> {
+pub(super) fn gains(report: &Report, words: &Words<'_>) -> Result<Option<Chart>> {
     let deciles = &report.tiers.deciles;
     if deciles.is_empty() || report.tiers.tiers.is_empty() {
         return Ok(None);
@@ -21,9 +22,13 @@ pub(super) fn gains(report: &Report) -> Result<Option<Chart>> {
         .chain(deciles.iter().map(|row| (row.share_of_leads, row.share_of_wins)))
         .collect();
     let cutoff = report.tiers.cutoff.as_ref();
+    let [by_score, at_random, x_name, y_name] =
+        ["chart-gains-by-score", "chart-gains-at-random", "chart-gains-x", "chart-gains-y"]
+            .map(|key| words.word(key));
+    let (by_score, at_random, x_name, y_name) = (by_score?, at_random?, x_name?, y_name?);
     let elements = picture(HEIGHT, |area| {
-        legend(area, &[(MAIN, "by score"), (QUIET, "at random")])?;
-        let mut plane = axes(1.0, "Leads worked, best scores first", "Share of the wins").draw(area)?;
+        legend(area, &[(MAIN, &by_score), (QUIET, &at_random)])?;
+        let mut plane = axes(1.0, &x_name, &y_name).draw(area)?;
         line(&mut plane, QUIET, 1.5, &[(0.0, 0.0), (1.0, 1.0)])?;
         line(&mut plane, MAIN, 2.0, &curve)?;
         curve.iter().skip(1).try_for_each(|point| dot(&mut plane, MAIN, *point))?;
@@ -32,24 +37,25 @@ pub(super) fn gains(report: &Report) -> Result<Option<Chart>> {
         }
         Ok(())
     })?;
+    let hold = |leads: f64, wins: f64| {
+        let [leads, wins] = [leads, wins].map(|share| format::percent(share).into());
+        words.say("chart-gains-hold", [("leads", leads), ("wins", wins)])
+    };
     let told: Vec<String> = deciles
         .iter()
         .take(5)
-        .map(|row| {
-            format!("{} hold {}", format::percent(row.share_of_leads), format::percent(row.share_of_wins))
-        })
-        .collect();
-    let cutoff = cutoff.map_or_else(String::new, |cutoff| {
-        format!(" The upright line is at {}, down to which a lead wins more often than the average one.", {
-            format::counted(cutoff.score.unsigned_abs().into(), "point")
-        })
-    });
-    let text = format!("Of the leads with the best scores {} of the wins.{cutoff}", told.join(", "));
-    Ok(Some(Chart::new("Wins among the best-scored leads", text, HEIGHT, elements)))
+        .map(|row| hold(row.share_of_leads, row.share_of_wins))
+        .collect::<Result<_>>()?;
+    let mut text = words.say("chart-gains-text", [("told", words.told(&told)?.into())])?;
+    if let Some(cutoff) = cutoff {
+        let points = count_value(cutoff.score.unsigned_abs().into());
+        text.push_str(&words.say("chart-gains-cutoff", [("points", points)])?);
+    }
+    Ok(Some(Chart::new(words.word("chart-gains-title")?, text, HEIGHT, elements)))
 }
 
 /// The ROC curve on the hold-out, with the interval of the share of won deals at each score.
-pub(super) fn roc(report: &Report) -> Result<Option<Chart>> {
+pub(super) fn roc(report: &Report, words: &Words<'_>) -> Result<Option<Chart>> {
     let judged = &report.validation;
     let Some(auc) = judged.metrics.iter().find(|metric| metric.name == "auc") else { return Ok(None) };
     if report.scoring.signals == 0 || judged.roc.len() < 2 || judged.won == 0 {
@@ -66,33 +72,45 @@ pub(super) fn roc(report: &Report) -> Result<Option<Chart>> {
         .collect();
     let upper: Vec<(f64, f64)> = limits.iter().map(|(x, _, upper)| (*x, *upper)).collect();
     let lower: Vec<(f64, f64)> = limits.iter().map(|(x, lower, _)| (*x, *lower)).collect();
+    let [by_score, lots, x_name, y_name] =
+        ["chart-roc-by-score", "chart-roc-lots", "chart-roc-x", "chart-roc-y"].map(|key| words.word(key));
+    let (by_score, lots, x_name, y_name) = (by_score?, lots?, x_name?, y_name?);
     let elements = picture(HEIGHT, |area| {
-        legend(area, &[(MAIN, "by score, 95 % interval"), (QUIET, "drawing lots")])?;
-        let mut plane = axes(1.0, "Lost deals called wins", "Won deals called wins").draw(area)?;
+        legend(area, &[(MAIN, &by_score), (QUIET, &lots)])?;
+        let mut plane = axes(1.0, &x_name, &y_name).draw(area)?;
         band(&mut plane, MAIN, &upper, &lower)?;
         line(&mut plane, QUIET, 1.5, &[(0.0, 0.0), (1.0, 1.0)])?;
         line(&mut plane, MAIN, 2.0, &curve)
     })?;
-    let interval =
-        auc.interval_text.as_ref().map_or_else(String::new, |text| format!(" (95 % interval {text})"));
-    let text = format!(
-        "The area under the curve is {}{interval}; drawing lots gives 0.50. The band is the interval of the share of won deals at each score.",
-        auc.value_text
-    );
-    Ok(Some(Chart::new("ROC curve on the hold-out", text, HEIGHT, elements)))
+    let value = ("auc", auc.value_text.plain(words.0)?.into());
+    let text = match &auc.interval_text {
+        Some(interval) => {
+            words.say("chart-roc-text", [value, ("interval", interval.plain(words.0)?.into())])?
+        }
+        None => words.say("chart-roc-text-without-interval", [value])?,
+    };
+    Ok(Some(Chart::new(words.word("chart-roc-title")?, text, HEIGHT, elements)))
 }
 
 /// Predicted against observed win rates on the hold-out.
-pub(super) fn calibration(report: &Report) -> Result<Option<Chart>> {
+pub(super) fn calibration(report: &Report, words: &Words<'_>) -> Result<Option<Chart>> {
     let rows = &report.validation.reliability;
     if report.scoring.signals == 0 || rows.is_empty() {
         return Ok(None);
     }
     let most = rows.iter().map(|row| row.predicted.max(row.observed.upper)).fold(0.0, f64::max);
     let end = share_axis(most);
+    let [observed, predicted, x_name, y_name] = [
+        "chart-calibration-observed",
+        "chart-calibration-predicted",
+        "chart-calibration-x",
+        "chart-calibration-y",
+    ]
+    .map(|key| words.word(key));
+    let (observed, predicted, x_name, y_name) = (observed?, predicted?, x_name?, y_name?);
     let elements = picture(HEIGHT, |area| {
-        legend(area, &[(MAIN, "observed, 95 % interval"), (QUIET, "as predicted")])?;
-        let mut plane = axes(end, "Predicted probability of winning", "Share that was won").draw(area)?;
+        legend(area, &[(MAIN, &observed), (QUIET, &predicted)])?;
+        let mut plane = axes(end, &x_name, &y_name).draw(area)?;
         line(&mut plane, QUIET, 1.5, &[(0.0, 0.0), (end, end)])?;
         for row in rows {
             let (x, observed) = (row.predicted, &row.observed);
@@ -103,10 +121,8 @@ pub(super) fn calibration(report: &Report) -> Result<Option<Chart>> {
     })?;
     let inside =
         rows.iter().filter(|row| row.observed.lower <= row.predicted && row.predicted <= row.observed.upper);
-    let text = format!(
-        "In {} of {} of similar probability the predicted share lies within the 95 % interval of the observed one.",
-        inside.count(),
-        format::counted(rows.len() as u64, "group")
-    );
-    Ok(Some(Chart::new("Probabilities against outcomes on the hold-out", text, HEIGHT, elements)))
+    let inside = count_value(inside.count() as u64);
+    let groups = count_value(rows.len() as u64);
+    let text = words.say("chart-calibration-text", [("inside", inside), ("groups", groups)])?;
+    Ok(Some(Chart::new(words.word("chart-calibration-title")?, text, HEIGHT, elements)))
 }

@@ -7,7 +7,8 @@ mod scores;
 
 pub(crate) use canvas::{SCALE, WIDTH};
 
-use crate::{Report, Result};
+use crate::{Language, Report, Result};
+use fluent_bundle::{FluentArgs, FluentValue};
 use serde::Serialize;
 
 /// A picture with its words.
@@ -30,6 +31,29 @@ impl Chart {
     }
 }
 
+/// The words of a chart.
+struct Words<'l>(&'l Language);
+
+impl Words<'_> {
+    fn say<const N: usize>(
+        &self,
+        key: &str,
+        parts: [(&'static str, FluentValue<'static>); N],
+    ) -> Result<String> {
+        self.0.say(key, &parts.into_iter().collect::<FluentArgs<'_>>())
+    }
+
+    /// A word without anything to fill in.
+    fn word(&self, key: &str) -> Result<String> {
+        self.say(key, [])
+    }
+
+    /// Clauses one after the other.
+    fn told(&self, clauses: &[String]) -> Result<String> {
+        Ok(clauses.join(&self.word("chart-between-clauses")?))
+    }
+}
+
 /// Where a chart stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Spot {
@@ -40,16 +64,17 @@ pub(crate) enum Spot {
 }
 
 /// The charts of a report, each where its figures are told.
-pub(crate) fn all(report: &Report) -> Result<Vec<(Spot, Chart)>> {
+pub(crate) fn all(report: &Report, language: &Language) -> Result<Vec<(Spot, Chart)>> {
+    let words = Words(language);
     let charts = [
-        (Spot::BeforeTable("2.1"), rows::lifts(report)?),
-        (Spot::Under("3.0"), rows::signals(report)?),
-        (Spot::Under("4.1"), scores::distributions(report)?),
-        (Spot::Under("4.2"), rows::tier_shares(report)?),
-        (Spot::Under("4.2"), curves::gains(report)?),
-        (Spot::BeforeTable("6.1"), curves::roc(report)?),
-        (Spot::BeforeTable("6.1"), curves::calibration(report)?),
-        (Spot::BeforeTable("6.1"), scores::win_rates(report)?),
+        (Spot::BeforeTable("2.1"), rows::lifts(report, &words)?),
+        (Spot::Under("3.0"), rows::signals(report, &words)?),
+        (Spot::Under("4.1"), scores::distributions(report, &words)?),
+        (Spot::Under("4.2"), rows::tier_shares(report, &words)?),
+        (Spot::Under("4.2"), curves::gains(report, &words)?),
+        (Spot::BeforeTable("6.1"), curves::roc(report, &words)?),
+        (Spot::BeforeTable("6.1"), curves::calibration(report, &words)?),
+        (Spot::BeforeTable("6.1"), scores::win_rates(report, &words)?),
     ];
     Ok(charts.into_iter().filter_map(|(spot, chart)| Some((spot, chart?))).collect())
 }

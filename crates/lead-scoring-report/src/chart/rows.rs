@@ -4,7 +4,7 @@
 use super::canvas::{
     Area, Axes, Drawn, LINE, LOST, MAIN, Plane, QUIET, WON, bar, beside, dot, fitting, legend, line, picture,
 };
-use super::{Chart, percent_mark, share_axis};
+use super::{Chart, Words, percent_mark, share_axis};
 use crate::facts::Attribute;
 use crate::{Report, Result, format};
 use std::ops::Range;
@@ -62,7 +62,7 @@ fn lift_mark(log: f64) -> String {
 }
 
 /// Lift of the strongest attributes, measured honestly, with intervals.
-pub(super) fn lifts(report: &Report) -> Result<Option<Chart>> {
+pub(super) fn lifts(report: &Report, words: &Words<'_>) -> Result<Option<Chart>> {
     let listed =
         report.patterns.attributes.iter().filter(|row| row.honest.is_some_and(|honest| honest.lift > 0.0));
     let shown: Vec<&Attribute> = listed.take(MOST_LIFTS).collect();
@@ -77,8 +77,9 @@ pub(super) fn lifts(report: &Report) -> Result<Option<Chart>> {
     let low = logs.iter().map(|(low, ..)| low.floor()).fold(-1.0, f64::min);
     let high = logs.iter().map(|(.., high)| high.ceil()).fold(1.0, f64::max);
     let rows = Rows { count: shown.len() };
+    let x_name = words.word("chart-lifts-x")?;
     let elements = picture(rows.height(), |area| {
-        let mut plane = rows.plane(area, low..high, "Lift over the base rate", lift_mark, 0)?;
+        let mut plane = rows.plane(area, low..high, &x_name, lift_mark, 0)?;
         for (at, (row, (lower, lift, upper))) in shown.iter().zip(&logs).enumerate() {
             let colour = if *lift >= 0.0 { WON } else { LOST };
             let y = rows.mark(at);
@@ -89,21 +90,21 @@ pub(super) fn lifts(report: &Report) -> Result<Option<Chart>> {
         }
         Ok(())
     })?;
-    let told: Vec<String> = shown
-        .iter()
-        .filter_map(|row| {
-            let honest = row.honest?;
-            Some(format!(
-                "{}: {} ({} to {})",
-                row.name,
-                format::lift(honest.lift),
-                format::decimals(honest.lower, 2),
-                format::decimals(honest.upper, 2)
-            ))
-        })
-        .collect();
-    let text = format!("Honest lift with its 95 % interval. {}.", told.join("; "));
-    Ok(Some(Chart::new("Lift of the strongest attributes", text, rows.height(), elements)))
+    let told = shown.iter().filter_map(|row| {
+        let honest = row.honest?;
+        Some(words.say(
+            "chart-lift",
+            [
+                ("name", row.name.to_string().into()),
+                ("lift", format::lift(honest.lift).into()),
+                ("lower", format::decimals(honest.lower, 2).into()),
+                ("upper", format::decimals(honest.upper, 2).into()),
+            ],
+        ))
+    });
+    let told: Vec<String> = told.collect::<Result<_>>()?;
+    let text = words.say("chart-lifts-text", [("told", words.told(&told)?.into())])?;
+    Ok(Some(Chart::new(words.word("chart-lifts-title")?, text, rows.height(), elements)))
 }
 
 fn signed_mark(points: f64) -> String {
@@ -111,7 +112,7 @@ fn signed_mark(points: f64) -> String {
 }
 
 /// The fewest and the most points that each signal gives.
-pub(super) fn signals(report: &Report) -> Result<Option<Chart>> {
+pub(super) fn signals(report: &Report, words: &Words<'_>) -> Result<Option<Chart>> {
     let signals = &report.model.card.signals;
     let low = signals.iter().map(|signal| signal.lowest()).min().unwrap_or(0).min(0);
     let high = signals.iter().map(|signal| signal.highest()).max().unwrap_or(0).max(0);
@@ -123,14 +124,16 @@ pub(super) fn signals(report: &Report) -> Result<Option<Chart>> {
         .map(|signal| {
             let [fewest, most] =
                 [signal.lowest(), signal.highest()].map(|points| format::signed(points.into()));
-            format!("{}: {fewest} to {most}", signal.name)
+            let name = signal.name.clone().into();
+            words.say("chart-signal", [("name", name), ("fewest", fewest.into()), ("most", most.into())])
         })
-        .collect();
+        .collect::<Result<_>>()?;
+    let x_name = words.word("chart-signals-x")?;
     let rows = Rows { count: signals.len() };
     let elements = picture(rows.height(), |area| {
         let span = f64::from(low) - 0.5..f64::from(high) + 0.5;
         let start = span.start;
-        let mut plane = rows.plane(area, span, "Points", signed_mark, 0)?;
+        let mut plane = rows.plane(area, span, &x_name, signed_mark, 0)?;
         for (at, signal) in signals.iter().enumerate() {
             let y = rows.mark(at);
             rows.zero(&mut plane, at)?;
@@ -142,12 +145,12 @@ pub(super) fn signals(report: &Report) -> Result<Option<Chart>> {
         }
         Ok(())
     })?;
-    let text = format!("Fewest and most points of each signal. {}.", told.join("; "));
-    Ok(Some(Chart::new("Points of each signal", text, rows.height(), elements)))
+    let text = words.say("chart-signals-text", [("told", words.told(&told)?.into())])?;
+    Ok(Some(Chart::new(words.word("chart-signals-title")?, text, rows.height(), elements)))
 }
 
 /// How many leads, and how many of the wins, fall into each tier.
-pub(super) fn tier_shares(report: &Report) -> Result<Option<Chart>> {
+pub(super) fn tier_shares(report: &Report, words: &Words<'_>) -> Result<Option<Chart>> {
     let tiers = &report.tiers.tiers;
     let most = tiers.iter().map(|tier| tier.summary.share_of_leads.max(tier.summary.share_of_wins));
     let most = most.fold(0.0, f64::max);
@@ -159,13 +162,17 @@ pub(super) fn tier_shares(report: &Report) -> Result<Option<Chart>> {
         .map(|tier| {
             let [leads, wins] =
                 [tier.summary.share_of_leads, tier.summary.share_of_wins].map(format::percent);
-            format!("{}: {leads} of the leads, {wins} of the wins", tier.label)
+            let label = words.0.term(tier.label)?.into();
+            words.say("chart-tier", [("tier", label), ("leads", leads.into()), ("wins", wins.into())])
         })
-        .collect();
+        .collect::<Result<_>>()?;
+    let [leads, wins, x_name] =
+        ["chart-tiers-leads", "chart-tiers-wins", "chart-tiers-x"].map(|key| words.word(key));
+    let (leads, wins, x_name) = (leads?, wins?, x_name?);
     let rows = Rows { count: tiers.len() };
     let elements = picture(rows.height() + LINE, |area| {
-        legend(area, &[(MAIN, "leads"), (WON, "wins")])?;
-        let mut plane = rows.plane(area, 0.0..share_axis(most), "Share of all", percent_mark, LINE)?;
+        legend(area, &[(MAIN, &leads), (WON, &wins)])?;
+        let mut plane = rows.plane(area, 0.0..share_axis(most), &x_name, percent_mark, LINE)?;
         for (at, tier) in tiers.iter().enumerate() {
             let y = rows.mark(at);
             bar(&mut plane, MAIN, (0.0, y), (tier.summary.share_of_leads, y + 0.22))?;
@@ -174,6 +181,6 @@ pub(super) fn tier_shares(report: &Report) -> Result<Option<Chart>> {
         }
         Ok(())
     })?;
-    let text = format!("Of the deals learned from. {}.", told.join("; "));
-    Ok(Some(Chart::new("What each tier holds", text, rows.height() + LINE, elements)))
+    let text = words.say("chart-tiers-text", [("told", words.told(&told)?.into())])?;
+    Ok(Some(Chart::new(words.word("chart-tiers-title")?, text, rows.height() + LINE, elements)))
 }

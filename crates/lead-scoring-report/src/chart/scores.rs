@@ -3,8 +3,9 @@
 use super::canvas::{
     Area, Axes, Drawn, LINE, LOST, MAIN, QUIET, Side, WON, bar, dot, legend, line, picture, units, write,
 };
-use super::{Chart, percent_mark, share_axis};
+use super::{Chart, Words, percent_mark, share_axis};
 use crate::facts::HistogramRow;
+use crate::language::count_value;
 use crate::{Report, Result, format};
 use lead_scoring_calibration::{Band, Rate};
 
@@ -15,7 +16,7 @@ fn points_mark(score: f64) -> String {
 }
 
 /// Won and lost deals by score, each as shares of its own, with the cuts of the tiers.
-pub(super) fn distributions(report: &Report) -> Result<Option<Chart>> {
+pub(super) fn distributions(report: &Report, words: &Words<'_>) -> Result<Option<Chart>> {
     let tiers = &report.tiers;
     let (bars, won, lost) = (&tiers.histogram, tiers.won.count, tiers.lost.count);
     let (Some(first), Some(last)) = (bars.first(), bars.last()) else { return Ok(None) };
@@ -24,20 +25,28 @@ pub(super) fn distributions(report: &Report) -> Result<Option<Chart>> {
     }
     let shares = |row: &HistogramRow| (row.won as f64 / won as f64, row.lost as f64 / lost as f64);
     let most = bars.iter().map(|row| shares(row).0.max(shares(row).1)).fold(0.0, f64::max);
-    let cuts: Vec<(&str, i32)> =
-        tiers.tiers.iter().rev().skip(1).filter_map(|tier| Some((tier.label, tier.summary.low?))).collect();
+    let cuts = tiers.tiers.iter().rev().skip(1).filter_map(|tier| Some((tier.label, tier.summary.low?)));
+    let cut = |(label, score): (&str, i32)| {
+        let tier = words.0.term(label)?.into();
+        Ok((words.say("chart-cut", [("tier", tier), ("score", score.to_string().into())])?, score))
+    };
+    let cuts: Vec<(String, i32)> = cuts.map(cut).collect::<Result<_>>()?;
+    let [x_name, y_name, won_deals, lost_deals] =
+        ["chart-scores-x", "chart-scores-y", "chart-scores-won", "chart-scores-lost"]
+            .map(|key| words.word(key));
+    let (x_name, y_name, won_deals, lost_deals) = (x_name?, y_name?, won_deals?, lost_deals?);
     let above = LINE * (1 + cuts.len() as i32);
     let axes = Axes {
         x: f64::from(first.low)..f64::from(last.high) + 1.0,
         y: 0.0..share_axis(most),
-        x_name: "Score",
-        y_name: "Share of the deals",
+        x_name: &x_name,
+        y_name: &y_name,
         x_mark: points_mark,
         y_mark: percent_mark,
         above,
     };
     let elements = picture(HEIGHT + above, |area| {
-        legend(area, &[(WON, "won deals"), (LOST, "lost deals")])?;
+        legend(area, &[(WON, &won_deals), (LOST, &lost_deals)])?;
         let mut plane = axes.draw(area)?;
         for row in bars {
             let (low, width) = (f64::from(row.low), f64::from(row.high - row.low + 1));
@@ -49,18 +58,17 @@ pub(super) fn distributions(report: &Report) -> Result<Option<Chart>> {
             let x = f64::from(*score);
             line(&mut plane, QUIET, 1.5, &[(x, 0.0), (x, axes.y.end)])?;
             let (x, _) = plane.backend_coord(&(x, 0.0));
-            cut_label(area, &format!("{label} from {score}"), x, units(LINE * at + LINE / 2 + 6))?;
+            cut_label(area, label, x, units(LINE * at + LINE / 2 + 6))?;
         }
         Ok(())
     })?;
-    let cuts: Vec<String> = cuts.iter().map(|(label, score)| format!("{label} from {score}")).collect();
-    let text = format!(
-        "Half of the won deals score {} or more, half of the lost ones {} or more.{}",
-        format::decimals(tiers.won.median, 1),
-        format::decimals(tiers.lost.median, 1),
-        if cuts.is_empty() { String::new() } else { format!(" Tiers are cut at {}.", format::listed(&cuts)) }
-    );
-    Ok(Some(Chart::new("How won and lost deals score", text, HEIGHT + above, elements)))
+    let [won, lost] = [tiers.won.median, tiers.lost.median].map(|median| format::decimals(median, 1).into());
+    let mut text = words.say("chart-scores-text", [("won", won), ("lost", lost)])?;
+    if !cuts.is_empty() {
+        let cuts: Vec<String> = cuts.into_iter().map(|(label, _)| label).collect();
+        text.push_str(&words.say("chart-scores-cuts", [("cuts", words.0.listed(&cuts)?.into())])?);
+    }
+    Ok(Some(Chart::new(words.word("chart-scores-title")?, text, HEIGHT + above, elements)))
 }
 
 /// A label over the plane, on the side of its line where there is room.
@@ -70,7 +78,7 @@ fn cut_label(area: &Area<'_>, text: &str, x: i32, y: i32) -> Drawn<()> {
 }
 
 /// The win rate of each band of scores on the hold-out, with its interval.
-pub(super) fn win_rates(report: &Report) -> Result<Option<Chart>> {
+pub(super) fn win_rates(report: &Report, words: &Words<'_>) -> Result<Option<Chart>> {
     let bands = &report.validation.bands;
     let found: Vec<(&Band, Rate)> = bands.iter().filter_map(|band| Some((band, band.rate?))).collect();
     let (Some(first), Some(last)) = (bands.first(), bands.last()) else { return Ok(None) };
@@ -80,17 +88,20 @@ pub(super) fn win_rates(report: &Report) -> Result<Option<Chart>> {
     let (won, deals) = (report.validation.won, report.validation.deals);
     let base = if deals > 0 { won as f64 / deals as f64 } else { 0.0 };
     let most = found.iter().map(|(_, rate)| rate.upper).fold(base, f64::max);
+    let [x_name, y_name, win_rate, all] =
+        ["chart-scores-x", "chart-rates-y", "chart-rates-rate", "chart-rates-all"].map(|key| words.word(key));
+    let (x_name, y_name, win_rate, all) = (x_name?, y_name?, win_rate?, all?);
     let axes = Axes {
         x: f64::from(first.low)..f64::from(last.high) + 1.0,
         y: 0.0..share_axis(most),
-        x_name: "Score",
-        y_name: "Win rate",
+        x_name: &x_name,
+        y_name: &y_name,
         x_mark: points_mark,
         y_mark: percent_mark,
         above: LINE,
     };
     let elements = picture(HEIGHT, |area| {
-        legend(area, &[(MAIN, "win rate, 95 % interval"), (QUIET, "all deals held out")])?;
+        legend(area, &[(MAIN, &win_rate), (QUIET, &all)])?;
         let mut plane = axes.draw(area)?;
         line(&mut plane, QUIET, 1.5, &[(axes.x.start, base), (axes.x.end, base)])?;
         for (band, rate) in &found {
@@ -103,15 +114,18 @@ pub(super) fn win_rates(report: &Report) -> Result<Option<Chart>> {
     let told: Vec<String> = found
         .iter()
         .map(|(band, rate)| {
-            format!(
-                "{} to {}: {} of {}",
-                band.low,
-                band.high,
-                format::percent(rate.value),
-                format::counted(band.won + band.lost, "deal")
+            words.say(
+                "chart-rate",
+                [
+                    ("low", band.low.to_string().into()),
+                    ("high", band.high.to_string().into()),
+                    ("rate", format::percent(rate.value).into()),
+                    ("deals", count_value(band.won + band.lost)),
+                ],
             )
         })
-        .collect();
-    let text = format!("Won by score: {}. All: {}.", told.join("; "), format::percent(base));
-    Ok(Some(Chart::new("Win rate by score on the hold-out", text, HEIGHT, elements)))
+        .collect::<Result<_>>()?;
+    let base = format::percent(base).into();
+    let text = words.say("chart-rates-text", [("told", words.told(&told)?.into()), ("base", base)])?;
+    Ok(Some(Chart::new(words.word("chart-rates-title")?, text, HEIGHT, elements)))
 }

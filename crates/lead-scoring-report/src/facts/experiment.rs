@@ -6,7 +6,7 @@
 //!
 //! | case | result |
 //! |---|---|
-//! | a rate outside (0, 1), or no difference | `None` |
+//! | a rate outside (0, 1), an improved rate above 0.9, or no difference | `None` |
 
 use lead_scoring_metrics::z_for;
 use serde::Serialize;
@@ -15,6 +15,9 @@ use serde::Serialize;
 const CONTROL: f64 = 0.3;
 /// Relative improvements of the win rate that are planned for.
 const IMPROVEMENTS: [f64; 4] = [0.1, 0.2, 0.3, 0.5];
+
+/// Highest win rate that is planned for.
+const HIGHEST_RATE: f64 = 0.9;
 
 /// The plan for one improvement.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
@@ -36,6 +39,10 @@ pub(crate) fn plans(base_rate: f64) -> Vec<Plan> {
 
 fn plan(base_rate: f64, improvement: f64) -> Option<Plan> {
     let better = base_rate * (1.0 + improvement);
+    // No team wins nearly every lead.
+    if better > HIGHEST_RATE {
+        return None;
+    }
     let ratio = (1.0 - CONTROL) / CONTROL;
     let control = control_size(base_rate, better, ratio)?;
     let treatment = (control * ratio).ceil();

@@ -116,7 +116,7 @@ impl Header {
             next_recalibration: input.built.plus_days(DAYS_TO_RECALIBRATION).to_string(),
             verdict: validation.verdict.label(),
             deployable: validation.verdict != Verdict::DoNotDeploy,
-            reasons: validation.reasons.iter().map(Text::verbatim).collect(),
+            reasons: validation.reasons.iter().map(Text::from).collect(),
             signals: input.model.card.signals.len() as u64,
             strongest: patterns.strongest(true),
             worst: patterns.strongest(false),

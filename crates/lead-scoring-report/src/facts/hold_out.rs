@@ -21,7 +21,7 @@ pub(crate) enum Chosen {
 impl Chosen {
     /// As the split words it.
     pub(crate) fn of(input: &ReportInput<'_>) -> Self {
-        let how = &input.validation.how;
+        let how = input.validation.how.to_string();
         if how.starts_with("random") {
             Self::Random
         } else if how.starts_with("the latest") {

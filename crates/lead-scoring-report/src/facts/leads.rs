@@ -1,19 +1,20 @@
 //! Section 7: the current leads with their scores and what to do about each.
 
+use super::advice::Told;
 use super::data::file_name;
-use super::labels;
-use crate::phrases::NO_SIGNAL_GIVES_POINTS;
+use crate::phrases::{
+    BEHAVIORAL, ENGAGEMENT, FIRMOGRAPHIC, IF_KNOWN, INTENT, NAME, NO_SIGNAL_GIVES_POINTS, PERSON_WITH_TITLE,
+    ROW_OF_DEAL, STANDING,
+};
 use crate::text::Text;
 use crate::{LeadsInput, Result, format};
 use lead_scoring_calibration::band_table;
-use lead_scoring_core::{Column, Dataset, Dimension, Kind, MISSING, Tier, name_words};
-use lead_scoring_model::{Action, Explanation, Gap, ScoredLead, ScoringModel, Signal, State};
+use lead_scoring_core::{Column, Dataset, Dimension, Kind, MISSING, Message, Tier, name_words};
+use lead_scoring_model::{Explanation, ScoredLead, ScoringModel, Signal, Standing};
 use serde::Serialize;
 
 /// Leads listed per tier.
 const MOST_LEADS: usize = 25;
-/// Actions named per lead.
-const MOST_ACTIONS: usize = 3;
 /// Width of the longest bar of the histogram.
 const WIDEST_BAR: u64 = 40;
 /// Least share of distinct values in a column that names rows: people share names, and an account has several deals.
@@ -31,7 +32,14 @@ pub(crate) struct Leads {
     pub(crate) lacking: Vec<Lacking>,
     /// Fields of the model without a column in the leads.
     pub(crate) unmapped: Vec<String>,
+    /// Fields of which leads have values that were never seen while learning.
+    pub(crate) unseen: Vec<Lacking>,
     pub(crate) disqualified: u64,
+    /// Leads of which something is unknown that the model reads, and those of them whose tier could be another if it were known.
+    pub(crate) with_gaps: u64,
+    pub(crate) could_change_tier: u64,
+    /// Wins to expect of all leads that have a tier, by their probabilities.
+    pub(crate) expected_wins: f64,
     pub(crate) hot: Vec<HotLead>,
     pub(crate) warm: Vec<WarmLead>,
     pub(crate) cool: Vec<CoolLead>,
@@ -47,6 +55,8 @@ pub(crate) struct TierCount {
     pub(crate) label: &'static str,
     pub(crate) leads: u64,
     pub(crate) share: f64,
+    /// Wins to expect, by the probabilities.
+    pub(crate) expected_wins: f64,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -60,13 +70,15 @@ pub(crate) struct Lacking {
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Who {
-    pub(crate) id: String,
+    pub(crate) id: Text,
     pub(crate) company: String,
-    pub(crate) contact: String,
+    pub(crate) contact: Text,
     pub(crate) rank: u64,
     pub(crate) score: i32,
     pub(crate) probability: f64,
     pub(crate) top_signal: Text,
+    /// The lowest and highest score that the unknown values leave open, and their fields; `None` where all is known.
+    pub(crate) if_known: Option<Text>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -76,7 +88,7 @@ pub(crate) struct HotLead {
     pub(crate) who: Who,
     /// One for each dimension; `None` where it has no signals.
     pub(crate) subtotals: Vec<Option<Subtotal>>,
-    pub(crate) action: String,
+    pub(crate) action: Text,
 }
 
 /// A lead's points of one dimension, of the most there are.
@@ -93,7 +105,7 @@ pub(crate) struct WarmLead {
     #[serde(flatten)]
     pub(crate) who: Who,
     pub(crate) gap: Option<i32>,
-    pub(crate) action: String,
+    pub(crate) action: Text,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -101,9 +113,9 @@ pub(crate) struct WarmLead {
 pub(crate) struct CoolLead {
     #[serde(flatten)]
     pub(crate) who: Who,
-    pub(crate) strongest: String,
-    pub(crate) weakest: String,
-    pub(crate) nurture: String,
+    pub(crate) strongest: Option<Text>,
+    pub(crate) weakest: Option<Text>,
+    pub(crate) nurture: Text,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -111,8 +123,8 @@ pub(crate) struct CoolLead {
 pub(crate) struct ColdLead {
     #[serde(flatten)]
     pub(crate) who: Who,
-    pub(crate) because: String,
-    pub(crate) recommendation: &'static str,
+    pub(crate) because: Text,
+    pub(crate) recommendation: Text,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -130,40 +142,58 @@ impl Leads {
         let unscoreable = scored.unscoreable().count() as u64;
         let share = |count: u64| if total == 0 { 0.0 } else { count as f64 / total as f64 };
         let with_tier = |tier: Tier| scored.tiers().filter(|found| *found == Some(tier)).count() as u64;
+        let expected = |tier: Tier| {
+            let leads = scored.tiers().zip(scored.probabilities());
+            leads.filter(|(found, _)| *found == Some(tier)).map(|(_, probability)| probability).sum::<f64>()
+        };
         let tiers = Tier::ALL.map(|tier| {
             let leads = with_tier(tier);
-            TierCount { label: tier.label(), leads, share: share(leads) }
+            TierCount { label: tier.label(), leads, share: share(leads), expected_wins: expected(tier) }
         });
         let naming = Naming::of(input, model);
-        let described = |tier: Tier| -> Result<Vec<(Who, Explanation<'_>, ScoredLead<'_>)>> {
+        let described = |tier: Tier| -> Result<Vec<(Explanation<'_>, ScoredLead<'_>)>> {
             let leads = scored.by_rank().filter(|lead| lead.tier == Some(tier)).take(MOST_LEADS);
-            leads
-                .map(|lead| {
-                    Ok((naming.who(&lead), scored.scorer().explain(input.data, input.map, lead.row)?, lead))
-                })
-                .collect()
+            leads.map(|lead| Ok((scored.scorer().explain(input.data, input.map, lead.row)?, lead))).collect()
         };
+        let [hot_leads, warm_leads, cool_leads, cold_leads] =
+            [described(Tier::Hot)?, described(Tier::Warm)?, described(Tier::Cool)?, described(Tier::Cold)?];
         Ok(Self {
             source: file_name(input.source).to_owned(),
             total,
+            expected_wins: tiers.iter().map(|tier| tier.expected_wins).sum(),
             tiers: tiers.into(),
             unscoreable,
             unscoreable_share: (total > 0).then(|| share(unscoreable)),
             lacking: lacking(input),
             unmapped: input.map.unmapped().map(|field| field.field.clone()).collect(),
+            unseen: unseen(input),
             disqualified: scored.leads().filter(|lead| lead.disqualified_by.is_some()).count() as u64,
-            hot: described(Tier::Hot)?
-                .into_iter()
-                .map(|(who, why, lead)| hot(who, &why, &lead, model))
+            with_gaps: scored.by_rank().filter(|lead| lead.unknown_signals > 0).count() as u64,
+            could_change_tier: scored.by_rank().filter(|lead| could_change_tier(lead, model)).count() as u64,
+            hot: hot_leads.iter().map(|(why, lead)| naming.hot(&Told { input, model, lead, why })).collect(),
+            warm: warm_leads
+                .iter()
+                .map(|(why, lead)| naming.warm(&Told { input, model, lead, why }))
                 .collect(),
-            warm: described(Tier::Warm)?.into_iter().map(|(who, why, lead)| warm(who, &why, &lead)).collect(),
-            cool: described(Tier::Cool)?.into_iter().map(|(who, why, _)| cool(who, &why)).collect(),
-            cold: described(Tier::Cold)?.into_iter().map(|(who, why, lead)| cold(who, &why, &lead)).collect(),
+            cool: cool_leads
+                .iter()
+                .map(|(why, lead)| naming.cool(&Told { input, model, lead, why }))
+                .collect(),
+            cold: cold_leads
+                .iter()
+                .map(|(why, lead)| naming.cold(&Told { input, model, lead, why }))
+                .collect(),
             dimensions: Dimension::ALL.map(Dimension::label).into(),
             shown: MOST_LEADS as u64,
             histogram: histogram(input),
         })
     }
+}
+
+/// Whether the tier could be another if what is unknown of the lead were known.
+fn could_change_tier(lead: &ScoredLead<'_>, model: &ScoringModel) -> bool {
+    let open = |cuts: lead_scoring_model::TierCuts| cuts.tier(lead.lowest) != cuts.tier(lead.highest);
+    lead.disqualified_by.is_none() && model.tiers.is_some_and(open)
 }
 
 /// The columns that name the company and the contact of a row, by the words of their names.
@@ -201,159 +231,119 @@ fn share_of_distinct(column: &Column) -> f64 {
     if filled == 0 { 0.0 } else { codes.len() as f64 / filled as f64 }
 }
 
+/// The column with the contacts' titles.
+fn title_column(data: &Dataset) -> Option<&Column> {
+    let is_title = |name: &str| {
+        let words = name_words(name);
+        let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
+        has(&["title", "position"]) || has(&["contact", "person", "job"]) && has(&["role"])
+    };
+    let texts = |column: &Column| matches!(column.kind(), Kind::Identifier | Kind::Text | Kind::Category);
+    data.iter().find(|(field, column)| is_title(&field.name) && texts(column)).map(|(_, column)| column)
+}
+
 struct Naming<'a> {
     input: &'a LeadsInput<'a>,
     company: Option<&'a Column>,
     contact: Option<&'a Column>,
+    title: Option<&'a Column>,
 }
 
 impl<'a> Naming<'a> {
     fn of(input: &'a LeadsInput<'a>, model: &ScoringModel) -> Self {
         let column = |name: Option<&str>| name.and_then(|name| input.data.column(name));
         let [company, contact] = name_columns(input.data, model);
-        Self { input, company: column(company), contact: column(contact) }
+        Self { input, company: column(company), contact: column(contact), title: title_column(input.data) }
     }
 
-    fn who(&self, lead: &ScoredLead<'_>) -> Who {
+    fn who(&self, told: &Told<'_>) -> Who {
+        let lead = told.lead;
         let text = |column: Option<&Column>| {
-            let text = column.and_then(|column| column.text(lead.row));
-            text.map_or_else(|| "–".to_owned(), |text| format::clipped(&text, 60))
+            column.and_then(|column| column.text(lead.row)).map(|text| format::clipped(&text, 60))
         };
+        let top = told.why.contributions.iter().find(|part| Some(part.signal) == lead.top_signal);
         Who {
-            id: format::clipped(&self.input.id(lead.row), 60),
-            company: text(self.company),
-            contact: text(self.contact),
+            id: self.id(lead.row),
+            company: text(self.company).unwrap_or_else(|| "–".to_owned()),
+            contact: contact(text(self.contact), text(self.title)),
             rank: lead.rank.unwrap_or_default() as u64,
             score: lead.score,
             probability: lead.probability,
-            top_signal: lead
-                .top_signal
-                .map_or_else(|| NO_SIGNAL_GIVES_POINTS.message().into(), Text::verbatim),
+            top_signal: top.map_or_else(|| NO_SIGNAL_GIVES_POINTS.message(), |part| told.value(part)).into(),
+            if_known: told.unknown_fields().map(|fields| {
+                let [lowest, highest] = [lead.lowest, lead.highest].map(|score| score.to_string().into());
+                IF_KNOWN.with([("lowest", lowest), ("highest", highest), ("fields", fields)]).into()
+            }),
         }
     }
-}
 
-fn hot(who: Who, why: &Explanation<'_>, lead: &ScoredLead<'_>, model: &ScoringModel) -> HotLead {
-    let subtotals = Dimension::ALL.map(|dimension| {
-        let (lowest, highest) = model.card.dimension_range(dimension);
-        let points = lead.subtotals[dimension.index()];
-        (lowest != highest).then_some(Subtotal { points, highest })
-    });
-    let evidence = strongest_signals(why);
-    let first = lead.top_signal.map_or_else(
-        || "Call within the hour".to_owned(),
-        |_| format!("Call within the hour; open with {evidence}"),
-    );
-    let unknown = lead.fill_first.map_or_else(String::new, |field| format!(". Ask for {field}"));
-    HotLead { who, subtotals: subtotals.into(), action: format!("{first}{unknown}") }
-}
-
-/// The two known signals that give the most points.
-fn strongest_signals(why: &Explanation<'_>) -> String {
-    let mut given: Vec<_> = why.contributions.iter().filter(|part| part.points > 0).collect();
-    given.sort_by_key(|part| std::cmp::Reverse(part.points));
-    let names: Vec<String> = given
-        .iter()
-        .take(2)
-        .map(|part| match part.pair {
-            true => labels::long_name(part.bin).to_string(),
-            false => format!("{} ({})", part.signal, labels::long_name(part.bin)),
-        })
-        .collect();
-    format::listed(&names)
-}
-
-fn warm(who: Who, why: &Explanation<'_>, lead: &ScoredLead<'_>) -> WarmLead {
-    let gap = why.gaps.iter().find(|gap| gap.tier == Tier::Hot);
-    let action = match gap {
-        Some(gap) => closing(gap),
-        None => lead
-            .fill_first
-            .map_or_else(|| "Follow up by phone".to_owned(), |field| format!("Find out {field}")),
-    };
-    WarmLead { who, gap: gap.map(|gap| gap.points), action }
-}
-
-fn closing(gap: &Gap<'_>) -> String {
-    let step = |action: &Action<'_>| {
-        let raised = action.reaches.iter().filter(|reach| reach.gain > 0);
-        let bins: Vec<String> =
-            raised.map(|reach| labels::with_bin(reach.signal, reach.pair, reach.bin).to_string()).collect();
-        let verb = if action.find_out { "find out" } else { "work towards" };
-        format!("{verb} {} ({})", format::listed(&bins), format::signed(action.gain.into()))
-    };
-    let mut steps: Vec<String> = gap.actions.iter().take(MOST_ACTIONS).map(step).collect();
-    let more = gap.actions.len().saturating_sub(MOST_ACTIONS);
-    if more > 0 {
-        steps.push(format!("and {} more", format::counted(more as u64, "step")));
-    }
-    match (steps.is_empty(), gap.closed) {
-        (true, _) => "nothing the lead can still do closes the gap".to_owned(),
-        (false, true) => steps.join("; "),
-        (false, false) => format!("{} (does not close the gap alone)", steps.join("; ")),
-    }
-}
-
-fn cool(who: Who, why: &Explanation<'_>) -> CoolLead {
-    let standing = |dimension: Option<Dimension>| {
-        let found = dimension
-            .and_then(|dimension| why.standings.iter().find(|standing| standing.dimension == dimension));
-        found.map_or_else(
-            || "–".to_owned(),
-            |found| format!("{}: {} of {}", found.dimension.label(), found.points, found.highest),
-        )
-    };
-    CoolLead {
-        who,
-        strongest: standing(why.strongest),
-        weakest: standing(why.weakest),
-        nurture: nurture(why.weakest).to_owned(),
-    }
-}
-
-/// What to offer a lead that is weakest here.
-const fn nurture(weakest: Option<Dimension>) -> &'static str {
-    match weakest {
-        Some(Dimension::Firmographic) => {
-            "Confirm the company's profile before more effort; keep in the newsletter"
+    fn id(&self, row: usize) -> Text {
+        let id = self.input.id(row);
+        match (self.input.id_column, id.strip_prefix("row ")) {
+            (None, Some(row)) => ROW_OF_DEAL.with([("row", row.into())]).into(),
+            _ => NAME.with([("name", format::clipped(&id, 60).into())]).into(),
         }
-        Some(Dimension::Behavioral) => {
-            "Invite to a demo or webinar, send a comparison or return-on-investment guide"
+    }
+
+    fn hot(&self, told: &Told<'_>) -> HotLead {
+        let subtotals = Dimension::ALL.map(|dimension| {
+            let (lowest, highest) = told.model.card.dimension_range(dimension);
+            let points = told.lead.subtotals[dimension.index()];
+            (lowest != highest).then_some(Subtotal { points, highest })
+        });
+        HotLead { who: self.who(told), subtotals: subtotals.into(), action: told.hot().into() }
+    }
+
+    fn warm(&self, told: &Told<'_>) -> WarmLead {
+        let (gap, action) = told.warm();
+        WarmLead { who: self.who(told), gap, action: action.into() }
+    }
+
+    fn cool(&self, told: &Told<'_>) -> CoolLead {
+        let standing = |dimension: Option<Dimension>| {
+            let found = told.why.standings.iter().find(|standing| Some(standing.dimension) == dimension);
+            found.map(|found| standing(found).into())
+        };
+        CoolLead {
+            who: self.who(told),
+            strongest: standing(told.why.strongest),
+            weakest: standing(told.why.weakest),
+            nurture: told.nurture().into(),
         }
-        Some(Dimension::Engagement) => "Event invitation and a monthly check-in; reach a second contact",
-        Some(Dimension::Intent) => "Send category education; watch for a buying occasion",
-        None => "Nurture sequence with a monthly check-in",
+    }
+
+    fn cold(&self, told: &Told<'_>) -> ColdLead {
+        let (because, recommendation) = told.cold();
+        ColdLead { who: self.who(told), because: because.into(), recommendation: recommendation.into() }
     }
 }
 
-fn cold(who: Who, why: &Explanation<'_>, lead: &ScoredLead<'_>) -> ColdLead {
-    if let Some(rule) = lead.disqualified_by {
-        let because = format!("disqualified by the rule {rule}, set by people");
-        return ColdLead { who, because, recommendation: "Remove from the active pipeline" };
+fn contact(name: Option<String>, title: Option<String>) -> Text {
+    match (name, title) {
+        (Some(name), Some(title)) => {
+            PERSON_WITH_TITLE.with([("name", name.into()), ("title", title.into())]).into()
+        }
+        (Some(only), None) | (None, Some(only)) => NAME.with([("name", only.into())]).into(),
+        (None, None) => Text::verbatim("–"),
     }
-    let mut against: Vec<_> = why.contributions.iter().filter(|part| part.points < 0).collect();
-    against.sort_by_key(|part| part.points);
-    let mut parts: Vec<String> = against
-        .iter()
-        .take(2)
-        .map(|part| {
-            let bin = labels::with_bin(part.signal, part.pair, part.bin);
-            format!("{bin} ({})", format::signed(part.points.into()))
-        })
-        .collect();
-    let unknown = why.contributions.iter().filter(|part| part.state == State::Unknown).count() as u64;
-    if unknown > 0 {
-        parts.push(format!("{} unknown", format::counted(unknown, "signal")));
-    }
-    if parts.is_empty() {
-        parts.push("no signal gives points".to_owned());
-    }
-    let recommendation = if unknown > 0 {
-        "Fill in the gaps, then score again"
-    } else {
-        "Leave to marketing; look again in a quarter"
+}
+
+/// A dimension with the lead's points and their range.
+fn standing(standing: &Standing) -> Message {
+    let dimension = match standing.dimension {
+        Dimension::Firmographic => FIRMOGRAPHIC,
+        Dimension::Behavioral => BEHAVIORAL,
+        Dimension::Engagement => ENGAGEMENT,
+        Dimension::Intent => INTENT,
     };
-    ColdLead { who, because: parts.join("; "), recommendation }
+    let [points, lowest, highest] =
+        [standing.points, standing.lowest, standing.highest].map(|points| points.to_string().into());
+    let dimension = dimension.message().into();
+    STANDING.with([("dimension", dimension), ("points", points), ("lowest", lowest), ("highest", highest)])
+}
+
+fn unseen(input: &LeadsInput<'_>) -> Vec<Lacking> {
+    input.unseen.iter().map(|(field, leads)| Lacking { field: field.clone(), leads: *leads }).collect()
 }
 
 fn lacking(input: &LeadsInput<'_>) -> Vec<Lacking> {
@@ -376,7 +366,7 @@ fn lacking(input: &LeadsInput<'_>) -> Vec<Lacking> {
 }
 
 /// Whether a lead has no value of a field: of a combination only one may be missing.
-fn lacks(input: &LeadsInput<'_>, row: usize, field: &str) -> bool {
+pub(super) fn lacks(input: &LeadsInput<'_>, row: usize, field: &str) -> bool {
     let column = input.map.column_of(field).and_then(|name| input.data.column(name));
     column.and_then(|column| column.codes().get(row)).is_none_or(|&code| code == MISSING)
 }

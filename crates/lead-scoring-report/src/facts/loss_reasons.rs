@@ -115,7 +115,7 @@ impl LossReasons {
 }
 
 /// The category whose name says most clearly that it holds reasons for losing.
-fn reason_column(data: &Dataset) -> Option<(&str, &Column)> {
+pub(super) fn reason_column(data: &Dataset) -> Option<(&str, &Column)> {
     let clarity = |name: &str| {
         let words = name_words(name);
         let has = |wanted: &[&str]| words.iter().any(|word| wanted.contains(&word.as_str()));

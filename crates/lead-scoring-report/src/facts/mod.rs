@@ -1,5 +1,6 @@
 //! The report as figures: one struct a section, everything computed, nothing worded that a template can word.
 
+mod advice;
 mod because;
 mod channels;
 mod combinations;
@@ -18,6 +19,7 @@ mod leads;
 mod loss_reasons;
 #[cfg(feature = "schema")]
 mod mirror;
+mod own_values;
 mod patterns;
 mod points;
 mod record;

@@ -1,18 +1,27 @@
 //! Section 6: what the hold-out said, what to watch from now on, and how to test the gain.
 
 use super::experiment::{Plan, plans};
-use super::labels;
 use super::tiers::held_out_share;
+use super::{loss_reasons, own_values};
+use crate::phrases::{
+    BASE_RATE_BESIDE, CLAUSES, EXACTLY, GAVE, GAVE_OF, INTERVAL, INTERVAL_OF_POINTS, LOST_TO, NAME,
+    NO_SINGLE_SIGNAL, NOT_DEFINED, NOTE_ON_METRIC, ONE_CALL_LOST_BESIDE, ONE_CALL_WON_BESIDE, POINTS,
+    ROW_OF_DEAL, TALLY, TARGET, VALUE_OF_FIELD,
+};
+use crate::text::Text;
 use crate::{ReportInput, format};
 use lead_scoring_calibration::{Band, Rate, TierSummary};
-use lead_scoring_core::{Column, Dataset, Tier};
+use lead_scoring_core::{Column, Dataset, Message, Part, Phrase, Tier};
 use lead_scoring_validation::{
-    ConfusionMatrix, Metric, Misjudged, MisjudgedDeal, RocPoint, ThresholdRow, Unit,
+    ConfusionMatrix, Metric, Misjudged, MisjudgedDeal, MisleadingSignal, RocPoint, ThresholdRow, Unit,
+    ValidationReport,
 };
 use serde::Serialize;
 
-/// Thresholds that are listed.
-const MOST_THRESHOLDS: usize = 10;
+/// Thresholds that are listed between the cuts of the tiers.
+const MOST_THRESHOLDS: usize = 12;
+/// Reasons for losing that are counted.
+const MOST_REASONS: usize = 5;
 /// Wrongly called deals that are listed.
 const MOST_DEALS: usize = 10;
 /// Decimals beyond the usual ones that tell a figure from its target.
@@ -24,8 +33,8 @@ const TEST_DAYS: f64 = 60.0;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Judgement {
     pub(crate) verdict: &'static str,
-    pub(crate) reasons: Vec<String>,
-    pub(crate) how: String,
+    pub(crate) reasons: Vec<Text>,
+    pub(crate) how: Text,
     pub(crate) won: u64,
     pub(crate) lost: u64,
     pub(crate) deals: u64,
@@ -34,7 +43,7 @@ pub(crate) struct Judgement {
     pub(crate) refitted: bool,
     pub(crate) metrics: Vec<MetricRow>,
     pub(crate) further: Vec<MetricRow>,
-    pub(crate) notes: Vec<String>,
+    pub(crate) notes: Vec<Text>,
     #[cfg_attr(feature = "schema", schemars(with = "Option<super::mirror::ConfusionMatrix>"))]
     pub(crate) confusion: Option<ConfusionMatrix>,
     pub(crate) tiers: Vec<HeldOutTier>,
@@ -43,10 +52,11 @@ pub(crate) struct Judgement {
     pub(crate) reliability: Vec<lead_scoring_calibration::Reliability>,
     #[cfg_attr(feature = "schema", schemars(with = "Vec<super::mirror::Band>"))]
     pub(crate) bands: Vec<Band>,
+    /// Whether no band with deals wins less often than one below it.
+    pub(crate) bands_rise: bool,
     #[cfg_attr(feature = "schema", schemars(with = "Vec<super::mirror::RocPoint>"))]
     pub(crate) roc: Vec<RocPoint>,
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<super::mirror::ThresholdRow>"))]
-    pub(crate) thresholds: Vec<ThresholdRow>,
+    pub(crate) thresholds: Vec<Threshold>,
     pub(crate) distinct_scores: u64,
     pub(crate) false_positives: Wrong,
     pub(crate) false_negatives: Wrong,
@@ -60,19 +70,30 @@ pub(crate) struct Judgement {
 pub(crate) struct MetricRow {
     /// A fixed lower-case name.
     pub(crate) name: &'static str,
-    pub(crate) label: &'static str,
+    pub(crate) label: Text,
     pub(crate) value: Option<f64>,
     pub(crate) lower: Option<f64>,
     pub(crate) upper: Option<f64>,
     pub(crate) target: Option<f64>,
-    pub(crate) value_text: String,
-    pub(crate) interval_text: Option<String>,
-    pub(crate) target_text: Option<String>,
+    pub(crate) value_text: Text,
+    pub(crate) interval_text: Option<Text>,
+    pub(crate) target_text: Option<Text>,
     pub(crate) pass: Option<bool>,
     /// Whether chance alone could have made it pass or fail: the target lies in the interval.
     pub(crate) uncertain: bool,
     /// What the figure is to be compared with, as a clause.
-    pub(crate) beside: Option<String>,
+    pub(crate) beside: Option<Text>,
+}
+
+/// What calling a win from a score on would have come to.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct Threshold {
+    /// The tier that begins at this score.
+    pub(crate) tier: Option<&'static str>,
+    #[serde(flatten)]
+    #[cfg_attr(feature = "schema", schemars(with = "super::mirror::ThresholdRow"))]
+    pub(crate) row: ThresholdRow,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -98,27 +119,33 @@ pub(crate) struct Wrong {
     pub(crate) count: u64,
     pub(crate) of: u64,
     pub(crate) deals: Vec<WrongDeal>,
+    /// The reasons given for losing them, most frequent first, where all of them are known and some have one.
+    pub(crate) reasons: Vec<Text>,
     pub(crate) patterns: Vec<WrongPattern>,
-    pub(crate) fix: String,
+    pub(crate) fix: Text,
 }
 
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct WrongDeal {
-    pub(crate) name: String,
+    pub(crate) name: Text,
     pub(crate) score: i32,
     pub(crate) tier: &'static str,
     pub(crate) probability: f64,
-    pub(crate) why: String,
+    pub(crate) why: Text,
 }
 
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct WrongPattern {
-    pub(crate) name: String,
+    pub(crate) name: Text,
+    /// Deals with this value that were called so.
     pub(crate) deals: u64,
-    pub(crate) share: f64,
-    pub(crate) share_of_right: f64,
+    pub(crate) won: u64,
+    /// The wins that their scores promised.
+    pub(crate) expected: f64,
+    /// The difference in standard deviations.
+    pub(crate) z: f64,
     pub(crate) scored: bool,
 }
 
@@ -132,6 +159,8 @@ pub(crate) struct Monitoring {
     /// What calling every deal won, or every deal lost, would have given.
     pub(crate) accuracy_of_one_call: Option<f64>,
     pub(crate) half_hot_rate: Option<f64>,
+    /// Whether half of Hot's rate is no more than what all deals win.
+    pub(crate) half_is_below_base: bool,
     pub(crate) median_won: f64,
     pub(crate) median_lost: f64,
     pub(crate) training_deals: u64,
@@ -176,7 +205,14 @@ impl Judgement {
             .metrics
             .iter()
             .filter(|metric| metric.target.is_none_or(|target| target > 0.0))
-            .filter_map(|metric| Some(format!("{}: {}", metric.label, metric.note.as_ref()?)));
+            .filter_map(|metric| {
+                let note = metric.note.clone()?;
+                Some(
+                    NOTE_ON_METRIC
+                        .with([("metric", metric.label.clone().into()), ("note", note.into())])
+                        .into(),
+                )
+            });
         let promised = |tier: Tier| input.calibration.tiers.iter().find(|summary| summary.tier == tier)?.rate;
         let tiers = report.tiers.iter().map(|tier| HeldOutTier {
             label: tier.tier.label(),
@@ -192,8 +228,8 @@ impl Judgement {
         let names = Names::of(input);
         Self {
             verdict: report.verdict.label(),
-            reasons: report.reasons.clone(),
-            how: report.how.clone(),
+            reasons: report.reasons.iter().map(Text::from).collect(),
+            how: Text::from(&report.how),
             won: report.won,
             lost: report.lost,
             deals,
@@ -206,12 +242,13 @@ impl Judgement {
             tiers: tiers.collect(),
             monotone: report.monotone,
             reliability: report.probability.reliability.clone(),
-            bands: report.bands.clone(),
+            bands: filled(&report.bands).to_vec(),
+            bands_rise: rise(&report.bands),
             roc: report.roc.clone(),
-            thresholds: spread(&report.thresholds, MOST_THRESHOLDS),
+            thresholds: thresholds(report),
             distinct_scores: report.thresholds.len() as u64,
-            false_positives: wrong(&report.false_positives, &names, true, report.confusion),
-            false_negatives: wrong(&report.false_negatives, &names, false, report.confusion),
+            false_positives: wrong(&report.false_positives, &names, true, input),
+            false_negatives: wrong(&report.false_negatives, &names, false, input),
             monitoring: monitoring(input),
             test: test(input),
         }
@@ -225,82 +262,127 @@ fn closed(input: &ReportInput<'_>) -> u64 {
 }
 
 fn metric_row(metric: &Metric, input: &ReportInput<'_>) -> MetricRow {
-    let interval = metric.lower.zip(metric.upper);
-    let interval = interval.map(|(lower, upper)| {
-        let (lower, upper) = (figure(metric, lower, 0), figure(metric, upper, 0));
-        // The unit of points is told once.
-        format!("{} to {upper}", lower.strip_suffix(" points").unwrap_or(&lower))
-    });
     // A target of nothing is none: a card without points has no range to ask for.
     let target = metric.target.filter(|target| *target > 0.0);
     let (value, target) = match (metric.value, target) {
         (Some(value), Some(target)) => against(metric, value, target),
         (value, target) => (
-            value.map_or_else(|| format::UNDEFINED.to_owned(), |value| figure(metric, value, 0)),
+            value.map_or_else(|| NOT_DEFINED.message(), |value| figure(metric, value, 0)),
             target.map(|target| figure(metric, target, 0)),
         ),
     };
     MetricRow {
         name: metric.name,
-        label: metric.label,
+        label: Text::from(&metric.label),
         value: metric.value,
         lower: metric.lower,
         upper: metric.upper,
         target: metric.target,
-        value_text: value,
-        interval_text: interval,
-        target_text: target.map(|target| format!("> {target}")),
+        value_text: value.into(),
+        interval_text: metric
+            .lower
+            .zip(metric.upper)
+            .map(|(lower, upper)| interval(metric, lower, upper).into()),
+        target_text: target.map(|target| TARGET.with([("target", target.into())]).into()),
         pass: metric.pass.filter(|_| metric.value.is_some()),
         uncertain: metric
             .target
             .zip(metric.lower)
             .zip(metric.upper)
             .is_some_and(|((target, lower), upper)| lower <= target && target < upper),
-        beside: beside(metric, input),
+        beside: beside(metric, input).map(Text::from),
     }
 }
 
+/// The limits of a figure; the unit of points is told once.
+fn interval(metric: &Metric, lower: f64, upper: f64) -> Message {
+    let phrase = if metric.unit == Unit::Points { INTERVAL_OF_POINTS } else { INTERVAL };
+    phrase.with([("lower", bare(metric, lower, 0).into()), ("upper", bare(metric, upper, 0).into())])
+}
+
 /// A figure and its target, told apart where they would print alike.
-fn against(metric: &Metric, value: f64, target: f64) -> (String, Option<String>) {
+fn against(metric: &Metric, value: f64, target: f64) -> (Message, Option<Message>) {
     let texts = |more: usize| (figure(metric, value, more), figure(metric, target, more));
     let apart = (0..=MOST_DECIMALS).map(texts).find(|(value, target)| value != target);
     let (value, target) = apart.unwrap_or_else(|| {
         let (value, target) = texts(0);
-        (format!("{value} exactly"), target)
+        (EXACTLY.with([("value", value.into())]), target)
     });
     (value, Some(target))
 }
 
 /// A figure in its unit, with more decimals than usual where asked.
-fn figure(metric: &Metric, value: f64, more: usize) -> String {
+fn figure(metric: &Metric, value: f64, more: usize) -> Message {
+    let bare = bare(metric, value, more);
+    if metric.unit == Unit::Points { POINTS.with([("points", bare.into())]) } else { Message::verbatim(bare) }
+}
+
+/// The same without the word for points.
+fn bare(metric: &Metric, value: f64, more: usize) -> String {
     match metric.unit {
         Unit::Share if more == 0 => format::percent(value),
         Unit::Share => format::finer_percent(value, more),
-        Unit::Points => format!("{} points", format::decimals(value, 1 + more)),
+        Unit::Points => format::decimals(value, 1 + more),
         _ => format::decimals(value, 2 + more),
     }
 }
 
 /// What a rate means little without: the accuracy of one call for all, the base rate beside a precision.
-fn beside(metric: &Metric, input: &ReportInput<'_>) -> Option<String> {
+fn beside(metric: &Metric, input: &ReportInput<'_>) -> Option<Message> {
     let report = input.validation;
     let base = Rate::of(report.won, report.won + report.lost)?.value;
     metric.value?;
+    let told = |phrase: Phrase, share: f64| Some(phrase.with([("share", format::percent(share).into())]));
     match metric.name {
-        "accuracy" if base > 0.5 => Some(format!("calling every deal won gives {}", format::percent(base))),
-        "accuracy" => Some(format!("calling every deal lost gives {}", format::percent(1.0 - base))),
-        "hot_precision" | "hot_warm_precision" => Some(format!("the base rate is {}", format::percent(base))),
+        "accuracy" if base > 0.5 => told(ONE_CALL_WON_BESIDE, base),
+        "accuracy" => told(ONE_CALL_LOST_BESIDE, 1.0 - base),
+        "hot_precision" | "hot_warm_precision" => told(BASE_RATE_BESIDE, base),
         _ => None,
     }
 }
 
-/// At most so many rows, evenly spread from the first to the last.
-fn spread(rows: &[ThresholdRow], most: usize) -> Vec<ThresholdRow> {
-    if rows.len() <= most {
-        return rows.to_vec();
-    }
-    let last = rows.len() - 1;
-    (0..most).filter_map(|at| rows.get(at * last / (most - 1)).copied()).collect()
+/// The bands without those at both ends that have no deals.
+fn filled(bands: &[Band]) -> &[Band] {
+    let has_deals = |band: &Band| band.won + band.lost > 0;
+    let first = bands.iter().position(has_deals).unwrap_or(0);
+    let end = bands.iter().rposition(has_deals).map_or(0, |last| last + 1);
+    bands.get(first..end).unwrap_or_default()
+}
+
+fn rise(bands: &[Band]) -> bool {
+    let rates: Vec<f64> = bands.iter().filter_map(|band| Some(band.rate?.value)).collect();
+    rates.windows(2).all(|pair| pair[0] <= pair[1])
+}
+
+/// The cuts of the tiers and round scores between, highest first.
+fn thresholds(report: &ValidationReport) -> Vec<Threshold> {
+    let (Some(highest), Some(lowest)) = (report.thresholds.first(), report.thresholds.last()) else {
+        return Vec::new();
+    };
+    let (highest, lowest) = (highest.score, lowest.score);
+    // Calling wins from a score that no deal has is calling them from the next higher one.
+    let from = |score: i32, tier: Option<&'static str>| {
+        let mut row = *report.thresholds.iter().rev().find(|row| row.score >= score)?;
+        row.score = score;
+        Some(Threshold { tier, row })
+    };
+    // The lowest tier begins where all scores do.
+    let begins = report.tiers.iter().take(report.tiers.len().saturating_sub(1));
+    let cuts = begins.filter_map(|tier| from(tier.low?, Some(tier.tier.label())));
+    let mut rows: Vec<Threshold> = cuts.collect();
+    let step = [1, 2, 5, 10, 20, 50, 100, 200, 500]
+        .into_iter()
+        .find(|step| (highest - lowest) / step < MOST_THRESHOLDS as i32)
+        .unwrap_or(1_000);
+    let round = (lowest.div_euclid(step)..=highest.div_euclid(step)).map(|at| at * step);
+    let between = round.filter(|score| *score > lowest && *score <= highest);
+    let new: Vec<Threshold> = between
+        .filter(|score| rows.iter().all(|row| row.row.score != *score))
+        .filter_map(|score| from(score, None))
+        .collect();
+    rows.extend(new);
+    rows.sort_by_key(|row| std::cmp::Reverse(row.row.score));
+    rows
 }
 
 /// How deals of the hold-out are called: by the identifier column, a company column, or the row in the file.
@@ -316,62 +398,96 @@ impl<'a> Names<'a> {
         Self { columns: columns.collect() }
     }
 
-    fn of_deal(&self, deal: &MisjudgedDeal) -> String {
+    fn of_deal(&self, deal: &MisjudgedDeal) -> Text {
         let parts: Vec<String> = self.columns.iter().filter_map(|column| column.text(deal.index)).collect();
-        if parts.is_empty() { format!("row {}", deal.row) } else { format::clipped(&parts.join(", "), 80) }
+        if parts.is_empty() {
+            return ROW_OF_DEAL.with([("row", deal.row.to_string().into())]).into();
+        }
+        NAME.with([("name", format::clipped(&parts.join(", "), 80).into())]).into()
     }
 }
 
-fn wrong(
-    found: &Misjudged,
-    names: &Names<'_>,
-    called_won: bool,
-    confusion: Option<ConfusionMatrix>,
-) -> Wrong {
-    let of = confusion.map_or(0, |matrix| {
+fn wrong(found: &Misjudged, names: &Names<'_>, called_won: bool, input: &ReportInput<'_>) -> Wrong {
+    let of = input.validation.confusion.map_or(0, |matrix| {
         if called_won {
             matrix.true_positive + matrix.false_positive
         } else {
             matrix.true_negative + matrix.false_negative
         }
     });
+    let data = input.validation.deals.data();
+    let reasons = loss_reasons::reason_column(data).filter(|_| called_won).map(|(_, column)| column);
     let deal = |deal: &MisjudgedDeal| WrongDeal {
         name: names.of_deal(deal),
         score: deal.score,
         tier: deal.tier.label(),
         probability: deal.probability,
-        why: why(deal, called_won),
+        why: why(deal, called_won, data, reasons),
     };
     let patterns = found.patterns.iter().map(|pattern| WrongPattern {
-        name: format!("{}: {}", pattern.field, labels::long_name(&pattern.level)),
-        deals: pattern.misjudged,
-        share: pattern.share_of_misjudged,
-        share_of_right: pattern.share_of_right,
+        name: VALUE_OF_FIELD
+            .with([("field", pattern.field.as_str().into()), ("value", pattern.level.clone().into())])
+            .into(),
+        deals: pattern.deals,
+        won: pattern.won,
+        expected: pattern.expected,
+        z: pattern.z,
         scored: pattern.scored,
     });
     Wrong {
         count: found.count,
         of,
         deals: found.deals.iter().take(MOST_DEALS).map(deal).collect(),
+        reasons: reasons.map(|column| tally(found, column)).unwrap_or_default(),
         patterns: patterns.collect(),
-        fix: found.recommended_fix.clone(),
+        fix: Text::from(&found.recommended_fix),
     }
 }
 
-/// What made the score: points given to a lost deal, points missed by a won one.
-fn why(deal: &MisjudgedDeal, called_won: bool) -> String {
-    let part = |signal: &lead_scoring_validation::MisleadingSignal| {
-        // A bin without points of its own does not say which combination it is of.
-        let bin = labels::with_bin(&signal.name, signal.pair && signal.points != 0, &signal.bin);
-        let points = format::signed(signal.points.into());
+/// What made the score: points given to a lost deal, points missed by a won one; and why a lost one was lost, as far as is recorded.
+fn why(deal: &MisjudgedDeal, called_won: bool, data: &Dataset, reasons: Option<&Column>) -> Text {
+    let part = |signal: &MisleadingSignal| {
+        let value =
+            ("value", own_values::of_row(&signal.inputs, |field| data.column(field), deal.index).into());
+        let points = ("points", format::signed(signal.points.into()).into());
         if called_won {
-            format!("{bin} gave {points}")
+            GAVE.with([value, points])
         } else {
-            format!("{bin} gave {points} of {}", format::signed(signal.most.into()))
+            GAVE_OF.with([value, points, ("most", format::signed(signal.most.into()).into())])
         }
     };
-    let parts: Vec<String> = deal.signals.iter().map(part).collect();
-    if parts.is_empty() { "no single signal stands out".to_owned() } else { parts.join("; ") }
+    // A combination that a deal is not of says nothing about the deal.
+    let says = |signal: &&MisleadingSignal| !signal.pair || signal.points != 0;
+    let mut parts: Vec<Message> = deal.signals.iter().filter(says).map(part).collect();
+    if let Some(reason) = reasons.and_then(|column| column.text(deal.index)) {
+        parts.push(LOST_TO.with([("reason", format::clipped(&reason, 60).into())]));
+    }
+    clauses(parts).unwrap_or_else(|| NO_SINGLE_SIGNAL.message()).into()
+}
+
+/// Clauses one after the other.
+pub(super) fn clauses(parts: Vec<Message>) -> Option<Message> {
+    parts.into_iter().reduce(|one, other| CLAUSES.with([("one", one.into()), ("other", other.into())]))
+}
+
+/// How often each reason was given for losing the deals; nothing where not all of the deals are known.
+fn tally(found: &Misjudged, column: &Column) -> Vec<Text> {
+    if found.count > found.deals.len() as u64 {
+        return Vec::new();
+    }
+    let mut counts: Vec<(String, u64)> = Vec::new();
+    for reason in found.deals.iter().filter_map(|deal| column.text(deal.index)) {
+        match counts.iter_mut().find(|(known, _)| *known == reason) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((reason, 1)),
+        }
+    }
+    counts.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    let told = |(reason, count): &(String, u64)| -> Text {
+        let reason: Part = format::clipped(reason, 60).into();
+        TALLY.with([("reason", reason), ("deals", (*count).into())]).into()
+    };
+    counts.iter().take(MOST_REASONS).map(told).collect()
 }
 
 fn monitoring(input: &ReportInput<'_>) -> Monitoring {
@@ -389,8 +505,12 @@ fn monitoring(input: &ReportInput<'_>) -> Monitoring {
     };
     let hot = hot(&calibration.tiers).and_then(watched);
     let accuracy = input.validation.metric("accuracy");
+    // The hold-out's rate is not flattered, that of the deals learned from is.
+    let original = hot.as_ref().map(|hot| hot.held_out_rate.map_or(hot.rate, |held_out| held_out.value));
+    let half = original.map(|rate| rate / 2.0);
     Monitoring {
-        half_hot_rate: hot.as_ref().map(|hot| hot.rate / 2.0),
+        half_hot_rate: half,
+        half_is_below_base: half.zip(input.train.base_rate()).is_some_and(|(half, base)| half <= base),
         hot,
         accuracy: accuracy.and_then(|accuracy| accuracy.value),
         accuracy_floor: accuracy.and_then(|accuracy| accuracy.lower),

@@ -11,6 +11,9 @@ use super::table::{Cell, Table};
 use crate::chart::Spot;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
+/// The parts of section 7 that list leads.
+const LEADS: [&str; 4] = ["7.2", "7.3", "7.4", "7.5"];
+
 /// What [`lead_scoring_model::document::embed`] calls the block that holds the model.
 const MODEL_BLOCK: &str = "json lead-scoring-model";
 
@@ -29,9 +32,18 @@ pub(crate) struct Heading {
     pub(crate) text: String,
 }
 
+/// What the page says that the document does not.
+#[derive(Debug, Default)]
+pub(crate) struct Said {
+    /// Before the name of a table.
+    pub(crate) table: String,
+    /// What shows the model.
+    pub(crate) model: String,
+}
+
 /// The document as HTML, with each figure at its spot.
-pub(crate) fn of(markdown: &str, figures: &[(Spot, String)]) -> Body {
-    let mut writer = Writer { figures, ..Writer::default() };
+pub(crate) fn of(markdown: &str, figures: &[(Spot, String)], said: &Said) -> Body {
+    let mut writer = Writer::new(figures, said);
     Parser::new_ext(markdown, Options::ENABLE_TABLES).for_each(|event| writer.event(event));
     Body { html: writer.open.pop().unwrap_or_default().html, headings: writer.headings }
 }
@@ -62,6 +74,7 @@ struct Piece {
 #[derive(Debug)]
 struct Writer<'f> {
     figures: &'f [(Spot, String)],
+    said: &'f Said,
     /// Figures that wait for the next table.
     waiting: String,
     /// Where the last paragraph of the page begins, if it announces what follows.
@@ -77,10 +90,11 @@ struct Writer<'f> {
     code: bool,
 }
 
-impl Default for Writer<'_> {
-    fn default() -> Self {
-        Self {
-            figures: &[],
+impl<'f> Writer<'f> {
+    fn new(figures: &'f [(Spot, String)], said: &'f Said) -> Self {
+        Writer {
+            figures,
+            said,
             waiting: String::new(),
             announced: None,
             open: vec![Piece::default()],
@@ -137,11 +151,11 @@ impl Writer<'_> {
             Tag::CodeBlock(kind) => {
                 self.code = true;
                 let is_model = matches!(kind, CodeBlockKind::Fenced(info) if info.as_ref() == MODEL_BLOCK);
-                self.push(if is_model {
-                    "<details class=\"model\"><summary>Show the model as JSON</summary>\n<pre tabindex=\"0\"><code>"
-                } else {
-                    "<pre tabindex=\"0\"><code>"
-                });
+                if is_model {
+                    let summary = escaped(&self.said.model);
+                    self.push(&format!("<details class=\"model\"><summary>{summary}</summary>\n"));
+                }
+                self.push("<pre tabindex=\"0\"><code>");
                 self.links.push(is_model);
             }
             Tag::List(first) => {
@@ -180,7 +194,7 @@ impl Writer<'_> {
         match tag {
             TagEnd::Paragraph => {
                 self.push("</p>\n");
-                let announces = |piece: &Piece| piece.text.trim_end().ends_with(':');
+                let announces = |piece: &Piece| piece.text.trim_end().ends_with([':', '：']);
                 self.announced = self.announced.filter(|_| self.open.last().is_some_and(announces));
             }
             TagEnd::Heading(level) => self.heading(level),
@@ -198,7 +212,8 @@ impl Writer<'_> {
             TagEnd::Table => {
                 if let Some(table) = self.table.take() {
                     let name = self.free_name();
-                    self.push(&table.html(&name));
+                    let announced = format!("{} {name}", self.said.table);
+                    self.push(&table.html(&name, &announced, self.is_of_leads()));
                     self.tables.push(name);
                 }
             }
@@ -245,6 +260,12 @@ impl Writer<'_> {
         if row.is_empty() { row } else { format!("<div class=\"figures\">{row}</div>\n") }
     }
 
+    /// Whether the last heading is one of those whose tables list leads, in any language.
+    fn is_of_leads(&self) -> bool {
+        let number = self.headings.last().and_then(|heading| heading.text.split(' ').next());
+        number.is_some_and(|number| LEADS.contains(&number))
+    }
+
     /// The last heading as a table's name; with a number behind where another table has it.
     fn free_name(&self) -> String {
         let stem = self.headings.last().map_or("", |heading| heading.text.as_str());
@@ -276,6 +297,11 @@ fn first_free(name: &str, numbered: impl Fn(u32) -> String, taken: impl Fn(&str)
 mod tests {
     use super::*;
 
+    fn of(markdown: &str, figures: &[(Spot, String)]) -> Body {
+        let said = Said { table: "Table:".to_owned(), model: "Model".to_owned() };
+        super::of(markdown, figures, &said)
+    }
+
     #[test]
     fn markdown_becomes_plain_elements() {
         let body = of("# A *b*\n\ntext `c` **d**\n\n- one\n\n## A b\n", &[]);
@@ -304,6 +330,14 @@ mod tests {
             html.split("<caption>").skip(1).filter_map(|part| part.split('<').next()).collect();
         assert_eq!(names, ["A", "A (2)", "B", "A (3)"]);
         assert!(names.iter().all(|name| html.contains(&format!("aria-label=\"Table: {name}\""))), "{html}");
+    }
+
+    #[test]
+    fn tables_of_leads_are_known_in_any_language() {
+        let table = "| a |\n|---|\n| b |\n\n";
+        let html = of(&format!("### 7.1 评分摘要\n\n{table}### 7.2 热门线索\n\n{table}"), &[]).html;
+        let (before, after) = html.split_once("<h3 id=\"s-7-2\">").unwrap();
+        assert!(!before.contains("class=\"leads\"") && after.contains("<table class=\"leads\">"), "{html}");
     }
 
     #[test]

@@ -9,9 +9,9 @@ mod table;
 use crate::chart::{self, Chart};
 use crate::render::{Renderer, Section};
 use crate::{Language, Markdown, Report, Result};
-use body::{Body, Heading};
+use body::{Body, Heading, Said};
 use fluent_bundle::FluentArgs;
-use minijinja::value::{Serde, Value};
+use minijinja::value::{Kwargs, Serde, Value};
 use minijinja::{Environment, UndefinedBehavior, context};
 use serde::Serialize;
 
@@ -60,10 +60,14 @@ impl Renderer for Html {
         let language = &self.document.language;
         let environment = environment(language)?;
         let mut figures = Vec::new();
-        for (at, (place, chart)) in (1..).zip(chart::all(report)?) {
+        for (at, (place, chart)) in (1..).zip(chart::all(report, language)?) {
             figures.push((place, figure(&environment, at, &chart)?));
         }
-        let Body { html, headings } = body::of(&self.document.render(report)?, &figures);
+        let said = Said {
+            table: language.say("page-table", &FluentArgs::new())?,
+            model: language.say("page-model", &FluentArgs::new())?,
+        };
+        let Body { html, headings } = body::of(&self.document.render(report)?, &figures, &said);
         let page = environment.get_template(PAGE)?;
         Ok(page.render(context! {
             language => language.tag(),
@@ -85,9 +89,15 @@ fn environment(language: &Language) -> Result<Environment<'static>> {
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     let speaks = language.clone();
-    environment.add_function("say", move |key: String| -> std::result::Result<String, minijinja::Error> {
-        speaks.say(&key, &FluentArgs::new()).map_err(crate::template::unprintable)
-    });
+    // Texts fill gaps as they are: what is said is escaped as a whole.
+    let say = move |key: String, parts: Kwargs| -> std::result::Result<String, minijinja::Error> {
+        let mut filled = FluentArgs::new();
+        for name in parts.args() {
+            filled.set(name.to_owned(), parts.get::<String>(name)?);
+        }
+        speaks.say(&key, &filled).map_err(crate::template::unprintable)
+    };
+    environment.add_function("say", say);
     environment.add_template(PAGE, include_str!("../../templates/page.html.jinja"))?;
     environment.add_template(FIGURE, include_str!("../../templates/figure.html.jinja"))?;
     Ok(environment)

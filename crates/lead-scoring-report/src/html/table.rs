@@ -2,8 +2,6 @@
 
 use super::body::escaped;
 
-/// The column that only tables of leads have.
-const LEADS: &str = "Lead";
 /// Longest text of a column that is never broken, such as one of identifiers.
 const LONGEST_WORD: usize = 12;
 /// Letters from which a column takes a good part of the width.
@@ -24,14 +22,13 @@ pub(super) struct Cell {
 }
 
 impl Table {
-    /// The table as HTML, called by a name that no other table has.
-    pub(super) fn html(&self, name: &str) -> String {
+    /// The table as HTML, called by a name that no other table has, and announced by it; one of leads can be sorted.
+    pub(super) fn html(&self, name: &str, announced: &str, leads: bool) -> String {
         let columns: Vec<Look> = (0..self.head.len()).map(|at| self.look(at)).collect();
-        let leads = self.head.iter().any(|cell| cell.text == LEADS);
-        let name = escaped(name);
+        let (name, announced) = (escaped(name), escaped(announced));
         let class = if leads { " class=\"leads\"" } else { "" };
         let mut html = format!(
-            "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"Table: {name}\">\n<table{class}>\n<caption>{name}</caption>\n<thead>\n<tr>"
+            "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"{announced}\">\n<table{class}>\n<caption>{name}</caption>\n<thead>\n<tr>"
         );
         for (cell, look) in self.head.iter().zip(&columns) {
             html.push_str(&element("th", " scope=\"col\"", *look, &cell.html));
@@ -106,7 +103,7 @@ mod tests {
     fn names_and_figures_stand_apart() {
         let table =
             Table { head: row(&["Tier", "Rate"]), rows: vec![row(&["Hot", "64 %"]), row(&["", "–"])] };
-        let html = table.html("4.2 <Tiers>");
+        let html = table.html("4.2 <Tiers>", "", false);
         assert!(html.contains("<caption>4.2 &lt;Tiers&gt;</caption>"), "{html}");
         assert!(
             html.contains("<th scope=\"col\" class=\"s\">Tier</th><th scope=\"col\" class=\"n\">Rate</th>"),
@@ -124,13 +121,13 @@ mod tests {
     fn sentences_get_room_and_words_stay_whole() {
         let table = Table { head: row(&["Lead", "Do"]), rows: vec![row(&["L-1", &"say it ".repeat(12)])] };
         assert_eq!([table.look(0), table.look(1)], [Look::Word, Look::Prose]);
-        assert!(table.html("").contains("<th scope=\"col\" class=\"w\">Do</th>"));
+        assert!(table.html("", "", true).contains("<th scope=\"col\" class=\"w\">Do</th>"));
     }
 
     #[test]
     fn tables_of_leads_are_marked() {
         let table = Table { head: row(&["Rank", "Lead"]), rows: vec![row(&["1", "L-1"])] };
-        let html = table.html("7.2");
+        let html = table.html("7.2", "", true);
         assert!(
             html.contains("<table class=\"leads\">")
                 && html.contains("<td class=\"n\">1</td><td class=\"s\">L-1</td>"),

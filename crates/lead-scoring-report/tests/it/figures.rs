@@ -87,6 +87,7 @@ fn constants() -> HashSet<String> {
             said.extend(numbers(&std::fs::read_to_string(path).unwrap()));
         }
     }
+    said.extend(numbers(include_str!("../../messages/en.ftl")));
     // Counted by the template: the four dimensions, and the rank of each attribute.
     said.extend((1..=4).map(|at| format!("3.{at}")));
     said.extend((1..=25).map(|rank| rank.to_string()));

@@ -81,7 +81,7 @@ fn the_validation_has_the_promised_keys() {
     assert!(json["reasons"].is_array());
     assert_eq!(json["holdout"]["won"], run.validation.won);
     assert_eq!(json["holdout"]["lost"], run.validation.lost);
-    assert_eq!(json["holdout"]["how"], run.validation.how);
+    assert_eq!(json["holdout"]["how"], run.validation.how.to_string());
     for name in ["auc", "accuracy", "hot_precision", "hot_recall", "hot_f1", "tier_separation", "spearman"] {
         let metric = json["metrics"][name].as_object().unwrap_or_else(|| panic!("{name}"));
         for key in ["value", "lower", "upper", "target", "pass"] {

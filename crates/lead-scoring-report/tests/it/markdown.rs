@@ -38,8 +38,8 @@ const HEADINGS: [&str; 40] = [
     "### 5.2 Automation Rules",
     "### 5.3 Dashboard and Reporting Setup",
     "### 5.4 Integration Points",
-    "## Section 6: Validation and Testing Framework",
-    "### 6.1 Holdout Validation Results",
+    "## Section 6: Validation Methodology",
+    "### 6.1 Holdout Validation (Initial)",
     "### 6.2 False Positive Analysis",
     "### 6.3 False Negative Analysis",
     "### 6.4 Ongoing Monitoring Protocol",
@@ -228,7 +228,7 @@ fn capacity_rules_and_a_refit_are_told() {
     let judged = section(&text, "### 6.1", "### 6.2");
     assert!(judged.contains("belong to the model before the refit"));
     let hot = &run.validation.tiers[0];
-    assert!(judged.contains(&format!("Hot {} to {}", hot.low.unwrap(), hot.high.unwrap())), "{judged}");
+    assert!(judged.contains(&format!("| Hot | {} to {} |", hot.low.unwrap(), hot.high.unwrap())), "{judged}");
     assert!(
         judged.contains("Tiers on the hold-out by the model before the refit")
             && judged.contains("not known after the refit")
@@ -253,7 +253,7 @@ fn intervals_of_tiers_are_those_of_the_hold_out() {
     assert!(section(&text, "### 4.2", "### 4.3").contains("section 6.1 has the rates with their intervals"));
     let share = row_of(section(&text, "### 4.4", "## Section 5"), "Hot")[1];
     assert!(share.contains(" to ") && held_out.share_of_leads > 0.0, "{share}");
-    assert!(section(&text, "### 6.4", "### 6.5").contains("on the hold-out, whose interval begins there"));
+    assert!(section(&text, "### 6.4", "### 6.5").contains("is the lower end of its interval"));
     run.model.validation.refitted = true;
     let text = checked(&run, false);
     assert!(row_of(section(&text, "### 4.4", "## Section 5"), "Hot")[1].starts_with("about "));
@@ -275,7 +275,7 @@ fn a_change_over_time_is_told_once_and_limits_confidence() {
     assert!(limits.contains("`--holdout 'latest:Closed Date:0.25'`"), "{limits}");
     assert!(summary_text(&run.report(false).unwrap()).contains("\nWarning    the win rate drifts from"));
 
-    run.validation.how = "the latest by `Closed Date`".to_owned();
+    run.validation.how = lead_scoring_core::Message::verbatim("the latest by `Closed Date`");
     let latest = checked(&run, false);
     assert!(!latest.contains("--holdout") && !latest.contains("**Model Confidence:** Low -- The win rate"));
     assert!(latest.contains("The hold-out is the latest deals"));

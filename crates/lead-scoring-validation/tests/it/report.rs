@@ -90,8 +90,13 @@ fn a_blind_spot_is_found_and_named() {
     let plan = Plan { hidden: -3.0, ..STRONG };
     let (_, report) = judge(&deals(&plan), &card(), ValidationOptions::default());
     let first = report.false_positives.patterns.first().unwrap();
-    assert_eq!((first.field.as_str(), first.level.as_str(), first.scored), ("Region", "North", false));
-    assert!(report.false_positives.recommended_fix.starts_with("`Region` is `North` in"));
+    assert_eq!(
+        (first.field.as_str(), first.level.to_string(), first.scored),
+        ("Region", "North".to_owned(), false)
+    );
+    assert!((first.won as f64) < first.expected && first.points < 0, "{first:?}");
+    let fix = report.false_positives.recommended_fix.to_string();
+    assert!(fix.starts_with("The card does not score `Region`"), "{fix}");
 
     let mut options = ValidationOptions::default();
     options.ignored_fields.push("Region".to_owned());

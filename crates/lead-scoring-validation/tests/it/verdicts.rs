@@ -1,7 +1,7 @@
 //! From data to verdict: strong, empty, rare and broken cases.
 
 use crate::fixture::{Plan, STRONG, card, deals, judge};
-use lead_scoring_core::{HoldOut, split};
+use lead_scoring_core::{HoldOut, Message, split};
 use lead_scoring_model::{ProbabilityMap, Scorecard, Verdict};
 use lead_scoring_validation::{ErrorKind, ValidationInput, ValidationOptions, validate};
 
@@ -17,7 +17,7 @@ fn noise_is_not_deployed() {
     let plan = Plan { strength: 0.0, ..STRONG };
     let (_, report) = judge(&deals(&plan), &card(), ValidationOptions::default());
     assert_eq!(report.verdict, Verdict::DoNotDeploy);
-    assert!(report.reasons[0].contains("predict who buys"), "{:?}", report.reasons);
+    assert!(report.reasons[0].to_string().contains("predict who buys"), "{:?}", report.reasons);
 }
 
 #[test]
@@ -40,15 +40,24 @@ fn rare_wins_come_with_words_on_what_is_out_of_reach() {
     let plan = Plan { base_log_odds: -4.0, ..STRONG };
     let (_, report) = judge(&deals(&plan), &card(), ValidationOptions::default());
     assert_eq!(report.verdict, Verdict::DeployWithCare, "{:?}", report.reasons);
-    let note = |name: &str| report.metric(name).and_then(|metric| metric.note.clone()).unwrap_or_default();
+    let note = |name: &str| {
+        report
+            .metric(name)
+            .and_then(|metric| metric.note.as_ref())
+            .map(ToString::to_string)
+            .unwrap_or_default()
+    };
     assert!(note("accuracy").contains("Calling every deal lost"), "{}", note("accuracy"));
     assert!(note("spearman").contains("base rate"), "{}", note("spearman"));
     assert!(note("hot_precision").contains("times as often"), "{}", note("hot_precision"));
     let missed = report.metrics.iter().filter(|metric| metric.pass == Some(false) && metric.note.is_some());
     for metric in missed {
-        let (label, note) = (metric.label, note(metric.name));
+        let (label, note) = (metric.label.to_string(), note(metric.name));
         assert!(
-            report.reasons.iter().any(|reason| reason.contains(label) && reason.ends_with(&note)),
+            report
+                .reasons
+                .iter()
+                .any(|reason| reason.to_string().contains(&label) && reason.to_string().ends_with(&note)),
             "{label}"
         );
     }
@@ -61,7 +70,7 @@ fn targets_can_be_changed() {
     let (_, report) = judge(&deals(&STRONG), &card(), options);
     assert_eq!(report.verdict, Verdict::DeployWithCare);
     assert!(
-        report.reasons.iter().any(|reason| reason.starts_with("Target missed: AUC")),
+        report.reasons.iter().any(|reason| reason.to_string().starts_with("Target missed: AUC")),
         "{:?}",
         report.reasons
     );
@@ -78,7 +87,7 @@ fn bad_input_is_refused_by_kind() {
             cuts: None,
             probability: &map,
             hold_out,
-            how: String::new(),
+            how: Message::verbatim(""),
             options,
         };
         validate(input).map_err(|error| error.kind()).err()

@@ -6,7 +6,7 @@ use super::stages::{Audited, Learned};
 use crate::{LeadOptions, Leads, Result};
 use lead_scoring_audit::Audit;
 use lead_scoring_calibration::Calibration;
-use lead_scoring_core::{Dataset, Deals, HoldOutPolicy};
+use lead_scoring_core::{Dataset, Deals, HoldOutPolicy, Message};
 use lead_scoring_fit::Fitted;
 use lead_scoring_lift::{Analysis, Interaction};
 use lead_scoring_model::{History, Scored, Scorer, ScoringModel, Verdict};
@@ -175,14 +175,14 @@ fn validation_options(plan: &Plan, audit: &Audit) -> ValidationOptions {
     let mut options = ValidationOptions::default();
     options.targets = plan.options.targets.clone();
     options.ignored_fields = audit.excluded().map(|field| field.name.clone()).collect();
-    options.doubts = drift_doubt(plan, audit).into_iter().collect();
+    options.doubts = drift(plan, audit).into_iter().collect();
     options
 }
 
 /// A random hold-out of a drifting history holds deals of the same times as those learned from, and flatters.
-fn drift_doubt(plan: &Plan, audit: &Audit) -> Option<String> {
+fn drift(plan: &Plan, audit: &Audit) -> Option<Message> {
     let random = matches!(plan.options.hold_out, HoldOutPolicy::Random { .. });
-    audit.drift.doubt().filter(|_| random).map(|doubt| doubt.to_string())
+    audit.drift.doubt().filter(|_| random)
 }
 
 fn model(

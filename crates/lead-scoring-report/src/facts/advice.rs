@@ -1,0 +1,161 @@
+//! What to do about a lead, in words: built from its own values and from what the model says would raise its score.
+
+use super::validation::clauses;
+use super::{labels, own_values};
+use crate::phrases::{
+    ASK_ABOUT, CALL, CALL_AND_FILL_IN, CALL_WITH, COLD_WITHOUT_SIGNALS, DISQUALIFIED, DOES_NOT_CLOSE,
+    FILL_IN_GAPS, FIND_OUT, FOLLOW_UP, FOLLOW_UP_ON, FROM_ORIGIN, GAVE, LEAVE_TO_MARKETING, MENTION_PROFILE,
+    MORE_FIELDS, MORE_STEPS, NOTHING_CLOSES, NURTURE_BEHAVIOR, NURTURE_ENGAGEMENT, NURTURE_INTENT,
+    NURTURE_PLAIN, NURTURE_PROFILE, OPENINGS, REFER_TO, REMOVE, STEP_DO, STEP_FIND_OUT, TO_WARM,
+    UNKNOWN_FIELDS,
+};
+use crate::{LeadsInput, format};
+use lead_scoring_core::{Dimension, Message, Part, Tier, name_words};
+use lead_scoring_model::{Action, Contribution, Explanation, Gap, ScoredLead, ScoringModel};
+
+/// Actions named per lead.
+const MOST_ACTIONS: usize = 3;
+/// Signals named per lead.
+const MOST_SIGNALS: usize = 2;
+/// Unknown fields named per lead.
+const MOST_FIELDS: usize = 3;
+
+/// A lead with what explains its score.
+pub(super) struct Told<'a> {
+    pub(super) input: &'a LeadsInput<'a>,
+    pub(super) model: &'a ScoringModel,
+    pub(super) lead: &'a ScoredLead<'a>,
+    pub(super) why: &'a Explanation<'a>,
+}
+
+impl Told<'_> {
+    /// The lead's own value of a signal.
+    pub(super) fn value(&self, part: &Contribution<'_>) -> Message {
+        let signal = self.model.card.signals.iter().find(|signal| signal.name == part.signal);
+        let inputs = signal.map(|signal| signal.inputs.as_slice()).unwrap_or_default();
+        let column =
+            |field: &str| self.input.map.column_of(field).and_then(|name| self.input.data.column(name));
+        own_values::of_row(inputs, column, self.lead.row)
+    }
+
+    /// Call, and what to speak of: what the lead did before who it is.
+    pub(super) fn hot(&self) -> Message {
+        let mut given: Vec<&Contribution<'_>> =
+            self.why.contributions.iter().filter(|part| part.points > 0 && !part.state.is_blank()).collect();
+        given.sort_by_key(|part| (part.dimension == Dimension::Firmographic, std::cmp::Reverse(part.points)));
+        let both =
+            |one: Message, other: Message| OPENINGS.with([("one", one.into()), ("other", other.into())]);
+        let openings = given.iter().take(MOST_SIGNALS).map(|part| self.opening(part)).reduce(both);
+        let call = openings
+            .map_or_else(|| CALL.message(), |openings| CALL_WITH.with([("openings", openings.into())]));
+        match self.lead.fill_first {
+            Some(field) => CALL_AND_FILL_IN.with([("call", call.into()), ("field", field.into())]),
+            None => call,
+        }
+    }
+
+    fn opening(&self, part: &Contribution<'_>) -> Message {
+        const ORIGIN: [&str; 6] = ["source", "origin", "channel", "campaign", "referral", "referrer"];
+        let is_origin = |field: &&str| name_words(field).iter().any(|word| ORIGIN.contains(&word.as_str()));
+        let phrase = match part.dimension {
+            _ if part.fields.iter().any(is_origin) => FROM_ORIGIN,
+            Dimension::Firmographic => MENTION_PROFILE,
+            Dimension::Behavioral => REFER_TO,
+            Dimension::Engagement => FOLLOW_UP_ON,
+            Dimension::Intent => ASK_ABOUT,
+        };
+        phrase.with([("value", self.value(part).into())])
+    }
+
+    pub(super) fn warm(&self) -> (Option<i32>, Message) {
+        let gap = self.why.gaps.iter().find(|gap| gap.tier == Tier::Hot);
+        let otherwise = || match self.lead.fill_first {
+            Some(field) => FIND_OUT.with([("field", field.into())]),
+            None => FOLLOW_UP.message(),
+        };
+        (gap.map(|gap| gap.points), gap.map_or_else(otherwise, closing))
+    }
+
+    /// The steps to Warm, where there are any; else what suits the weakest dimension.
+    pub(super) fn nurture(&self) -> Message {
+        let gap = self.why.gaps.iter().find(|gap| gap.tier == Tier::Warm && !gap.actions.is_empty());
+        if let Some(gap) = gap {
+            let points: Part = u64::from(gap.points.unsigned_abs()).into();
+            return TO_WARM.with([("points", points), ("steps", closing(gap).into())]);
+        }
+        match self.why.weakest {
+            Some(Dimension::Firmographic) => NURTURE_PROFILE,
+            Some(Dimension::Behavioral) => NURTURE_BEHAVIOR,
+            Some(Dimension::Engagement) => NURTURE_ENGAGEMENT,
+            Some(Dimension::Intent) => NURTURE_INTENT,
+            None => NURTURE_PLAIN,
+        }
+        .message()
+    }
+
+    /// Why a lead is Cold, and what to do.
+    pub(super) fn cold(&self) -> (Message, Message) {
+        if let Some(rule) = self.lead.disqualified_by {
+            return (DISQUALIFIED.with([("rule", rule.into())]), REMOVE.message());
+        }
+        let mut against: Vec<&Contribution<'_>> =
+            self.why.contributions.iter().filter(|part| part.points < 0).collect();
+        against.sort_by_key(|part| part.points);
+        let told = |part: &&Contribution<'_>| {
+            let points = format::signed(part.points.into());
+            GAVE.with([("value", self.value(part).into()), ("points", points.into())])
+        };
+        let mut parts: Vec<Message> = against.iter().take(MOST_SIGNALS).map(told).collect();
+        parts.extend(self.unknown_fields().map(|fields| UNKNOWN_FIELDS.with([("fields", fields)])));
+        let because = clauses(parts).unwrap_or_else(|| COLD_WITHOUT_SIGNALS.message());
+        (because, self.cold_recommendation().message())
+    }
+
+    fn cold_recommendation(&self) -> lead_scoring_core::Phrase {
+        let highest = self.model.tiers.map(|cuts| cuts.tier(self.lead.highest));
+        let within_reach = self.why.gaps.iter().any(|gap| gap.closed);
+        match (highest, within_reach) {
+            (Some(Tier::Hot | Tier::Warm | Tier::Cool), _) => FILL_IN_GAPS,
+            (_, true) => LEAVE_TO_MARKETING,
+            (_, false) => REMOVE,
+        }
+    }
+
+    /// The fields whose value is not known, the first few by name; `None` where all are.
+    pub(super) fn unknown_fields(&self) -> Option<Part> {
+        let mut fields: Vec<&str> = Vec::new();
+        for part in self.why.contributions.iter().filter(|part| part.state.is_blank()) {
+            for &field in &part.fields {
+                if !fields.contains(&field) && super::leads::lacks(self.input, self.lead.row, field) {
+                    fields.push(field);
+                }
+            }
+        }
+        let more = fields.len().saturating_sub(MOST_FIELDS);
+        let mut named: Vec<Part> = fields.iter().take(MOST_FIELDS).map(|field| (*field).into()).collect();
+        if more > 0 {
+            named.push(MORE_FIELDS.with([("fields", more.into())]).into());
+        }
+        (!named.is_empty()).then_some(Part::List(named))
+    }
+}
+
+fn closing(gap: &Gap<'_>) -> Message {
+    let step = |action: &Action<'_>| {
+        let raised = action.reaches.iter().filter(|reach| reach.gain > 0);
+        let bins: Vec<Part> =
+            raised.map(|reach| labels::with_bin(reach.signal, reach.pair, reach.bin).into()).collect();
+        let phrase = if action.find_out { STEP_FIND_OUT } else { STEP_DO };
+        phrase.with([("bins", Part::List(bins)), ("points", format::signed(action.gain.into()).into())])
+    };
+    let mut steps: Vec<Message> = gap.actions.iter().take(MOST_ACTIONS).map(step).collect();
+    let more = gap.actions.len().saturating_sub(MOST_ACTIONS);
+    if more > 0 {
+        steps.push(MORE_STEPS.with([("steps", more.into())]));
+    }
+    match clauses(steps) {
+        None => NOTHING_CLOSES.message(),
+        Some(steps) if gap.closed => steps,
+        Some(steps) => DOES_NOT_CLOSE.with([("steps", steps.into())]),
+    }
+}

@@ -1,0 +1,39 @@
+//! What a row itself has of the fields of a signal: its own value, not the group that shares the value's points.
+
+use crate::format;
+use crate::phrases::{BOTH_VALUES, CONTAINS_ITEM, LACKS_ITEM, NAME, NO, NOT_RECORDED, VALUE_OF_FIELD, YES};
+use lead_scoring_core::{Binning, Column, Message, Values, number_text};
+use lead_scoring_model::Input;
+
+/// Characters of a value that are shown.
+const MOST_CHARACTERS: usize = 48;
+
+/// `Lead Source: Referral`, `Tech Stack contains Slack`, or for a combination both of its values.
+pub(crate) fn of_row<'a>(
+    inputs: &[Input],
+    column: impl Fn(&str) -> Option<&'a Column>,
+    row: usize,
+) -> Message {
+    let values = inputs.iter().map(|input| of_field(input, column(&input.field), row));
+    let both =
+        |one: Message, other: Message| BOTH_VALUES.with([("one", one.into()), ("other", other.into())]);
+    values.reduce(both).unwrap_or_else(|| NOT_RECORDED.message())
+}
+
+fn of_field(input: &Input, column: Option<&Column>, row: usize) -> Message {
+    let field = ("field", input.field.as_str().into());
+    let with = |value: Message| VALUE_OF_FIELD.with([field.clone(), ("value", value.into())]);
+    let Some((column, text)) = column.and_then(|column| Some((column, column.text(row)?))) else {
+        return with(NOT_RECORDED.message());
+    };
+    match (&input.binning, column.values()) {
+        (Binning::Contains { item }, Values::Set(_)) => {
+            let has = text.split("; ").any(|part| part == item);
+            let phrase = if has { CONTAINS_ITEM } else { LACKS_ITEM };
+            phrase.with([field, ("item", item.as_str().into())])
+        }
+        (_, Values::Flag) => with(if text == "yes" { YES } else { NO }.message()),
+        (_, Values::Number(_)) => with(Message::verbatim(column.number(row).map_or(text, number_text))),
+        _ => with(NAME.with([("name", format::clipped(&text, MOST_CHARACTERS).into())])),
+    }
+}
