@@ -78,24 +78,25 @@ pub(super) fn lifts(report: &Report, words: &Words<'_>) -> Result<Option<Chart>>
     let high = logs.iter().map(|(.., high)| high.ceil()).fold(1.0, f64::max);
     let rows = Rows { count: shown.len() };
     let x_name = words.word("chart-lifts-x")?;
+    let names: Vec<String> = shown.iter().map(|row| row.name.plain(words.0)).collect::<Result<_>>()?;
     let elements = picture(rows.height(), |area| {
         let mut plane = rows.plane(area, low..high, &x_name, lift_mark, 0)?;
-        for (at, (row, (lower, lift, upper))) in shown.iter().zip(&logs).enumerate() {
+        for (at, (lower, lift, upper)) in logs.iter().enumerate() {
             let colour = if *lift >= 0.0 { WON } else { LOST };
             let y = rows.mark(at);
             rows.zero(&mut plane, at)?;
             line(&mut plane, colour, 2.0, &[(*lower, y), (*upper, y)])?;
             dot(&mut plane, colour, (*lift, y))?;
-            beside(&mut plane, &fitting(&row.name.to_string(), 40), (low, rows.name(at)))?;
+            beside(&mut plane, &fitting(&names[at], 40), (low, rows.name(at)))?;
         }
         Ok(())
     })?;
-    let told = shown.iter().filter_map(|row| {
+    let told = shown.iter().zip(names).filter_map(|(row, name)| {
         let honest = row.honest?;
         Some(words.say(
             "chart-lift",
             [
-                ("name", row.name.to_string().into()),
+                ("name", name.into()),
                 ("lift", format::lift(honest.lift).into()),
                 ("lower", format::decimals(honest.lower, 2).into()),
                 ("upper", format::decimals(honest.upper, 2).into()),

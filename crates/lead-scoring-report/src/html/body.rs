@@ -212,7 +212,7 @@ impl Writer<'_> {
             TagEnd::Table => {
                 if let Some(table) = self.table.take() {
                     let name = self.free_name();
-                    let announced = format!("{} {name}", self.said.table);
+                    let announced = format!("{}{name}", self.said.table);
                     self.push(&table.html(&name, &announced, self.is_of_leads()));
                     self.tables.push(name);
                 }
@@ -298,7 +298,7 @@ mod tests {
     use super::*;
 
     fn of(markdown: &str, figures: &[(Spot, String)]) -> Body {
-        let said = Said { table: "Table:".to_owned(), model: "Model".to_owned() };
+        let said = Said { table: "Table: ".to_owned(), model: "Model".to_owned() };
         super::of(markdown, figures, &said)
     }
 
