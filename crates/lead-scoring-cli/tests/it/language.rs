@@ -1,6 +1,7 @@
 //! The report in other languages.
 
-use crate::run::{build_sample, run};
+use crate::run::{build_sample, run, sample};
+use std::collections::BTreeSet;
 use std::path::Path;
 
 const DOCUMENTS: [&str; 3] = ["lead-scoring-model.md", "lead-scoring-model.html", "rep-guide.md"];
@@ -67,4 +68,49 @@ fn languages_that_are_none_are_refused() {
         assert!(refused.stderr.contains(reason), "{language}: {}", refused.stderr);
         assert!(!out.exists(), "{language}");
     }
+}
+
+/// Names that are the same in every language.
+const NAMES: [&str; 16] = [
+    "AUC",
+    "Benjamini",
+    "Brier",
+    "CRM",
+    "Hochberg",
+    "ICP",
+    "Kolmogorov",
+    "LinkedIn",
+    "Platt",
+    "SLA",
+    "Smirnov",
+    "Spearman",
+    "Welch",
+    "csv",
+    "deals",
+    "leads",
+];
+
+#[test]
+fn nothing_but_data_and_names_stays_english() {
+    let folder = tempfile::tempdir().unwrap();
+    build_sample(folder.path(), &["--language", "zh-Hans"]).ok();
+    let mut known: BTreeSet<String> = NAMES.map(str::to_owned).into();
+    for name in ["deals.csv", "leads.csv"] {
+        known.extend(words(&std::fs::read_to_string(sample(name)).unwrap()));
+    }
+    for name in ["lead-scoring-model.md", "rep-guide.md"] {
+        let text = read(folder.path(), name);
+        // The histogram and the model are no prose, nor is what stands between backticks.
+        let prose: String = text.split("```").step_by(2).collect::<Vec<_>>().join(" ");
+        let prose: String = prose.split('`').step_by(2).collect::<Vec<_>>().join(" ");
+        assert!(prose.chars().filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c)).count() > 300, "{name}");
+        let english: BTreeSet<String> = words(&prose).filter(|word| !known.contains(word)).collect();
+        assert_eq!(english, BTreeSet::new(), "{name}");
+    }
+}
+
+/// Runs of three Latin letters or more.
+fn words(text: &str) -> impl Iterator<Item = String> {
+    let runs = text.split(|c: char| !c.is_ascii_alphabetic()).filter(|run| run.len() >= 3);
+    runs.map(str::to_owned).collect::<Vec<_>>().into_iter()
 }
