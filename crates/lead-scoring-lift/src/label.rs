@@ -1,6 +1,6 @@
 //! What a bin is called.
 
-use lead_scoring_core::{Binning, group_digits};
+use lead_scoring_core::{Binning, number_text};
 
 /// The label of the missing bin.
 pub(crate) const NOT_RECORDED: &str = "not recorded";
@@ -22,13 +22,13 @@ fn range_labels(edges: &[f64], whole: bool) -> Vec<String> {
         return vec!["any value".to_owned()];
     };
     let between = edges.windows(2).map(|pair| match (pair[0], pair[1] - 1.0) {
-        (only, last) if whole && last <= only => number(only),
-        (first, last) if whole => format!("{} to {}", number(first), number(last)),
-        (first, _) => format!("{} to under {}", number(first), number(pair[1])),
+        (only, last) if whole && last <= only => number_text(only),
+        (first, last) if whole => format!("{} to {}", number_text(first), number_text(last)),
+        (first, _) => format!("{} to under {}", number_text(first), number_text(pair[1])),
     });
-    let mut labels = vec![format!("under {}", number(*first))];
+    let mut labels = vec![format!("under {}", number_text(*first))];
     labels.extend(between);
-    labels.push(format!("{} or more", number(*last)));
+    labels.push(format!("{} or more", number_text(*last)));
     labels
 }
 
@@ -47,16 +47,6 @@ fn digit_labels(edges: &[u32]) -> Vec<String> {
     labels.extend(between);
     labels.push(format!("{} or more significant digits", *last));
     labels
-}
-
-/// A number with thousands separators and no needless digits.
-pub(crate) fn number(value: f64) -> String {
-    let text = value.to_string();
-    let (sign, digits) = text.strip_prefix('-').map_or(("", text.as_str()), |digits| ("-", digits));
-    let (whole, fraction) =
-        digits.split_once('.').map_or((digits, None), |(whole, fraction)| (whole, Some(fraction)));
-    let grouped = if whole.len() > 4 { group_digits(whole) } else { whole.to_owned() };
-    fraction.map_or_else(|| format!("{sign}{grouped}"), |fraction| format!("{sign}{grouped}.{fraction}"))
 }
 
 #[cfg(test)]

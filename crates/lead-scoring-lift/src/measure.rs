@@ -3,13 +3,13 @@
 use crate::Counts;
 use crate::cross_fit::{FoldCounts, cross_fit, group, group_counts, honest_gain, missing_log_odds};
 use crate::honest::{Honest, honest_bins};
-use crate::label::{NOT_RECORDED, labels, number};
+use crate::label::{NOT_RECORDED, labels};
 use crate::log_odds::{FEWEST_DEALS, supported_log_odds};
 use crate::partition::PartitionRules;
 use crate::pattern::{BinPattern, Confidence, Contrast, Evidence, Pattern};
 use crate::prebin::{Content, PreBins, short_number_between};
 use crate::significance::{chi_square, rank_sum, two_by_two};
-use lead_scoring_core::{Binning, Dimension, Kind};
+use lead_scoring_core::{Binning, Dimension, Kind, number_text};
 use std::collections::BTreeMap;
 
 /// Groups that the test of a whole field compares at most.
@@ -224,7 +224,7 @@ fn contrast(cells: &[Counts], bins: &PreBins) -> Option<Contrast> {
             })?;
             let at = (at + 1).min(ranges.len() - 1);
             let border = short_number_between(ranges.get(at.checked_sub(1)?)?.1, ranges[at].0);
-            (format!("at least {}", number(border)), regular[at..].iter().copied().sum())
+            (format!("at least {}", number_text(border)), regular[at..].iter().copied().sum())
         }
     };
     (present.deals() > 0 && present.deals() < known.deals()).then(|| Contrast {

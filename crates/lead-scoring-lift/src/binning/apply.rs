@@ -2,8 +2,7 @@
 
 use super::{Bin, OptimalBinning};
 use crate::cell::Cell;
-use crate::label::number;
-use lead_scoring_core::{Binning, Column, MISSING, Values, name_key};
+use lead_scoring_core::{Binning, Column, MISSING, Values, name_key, number_text};
 
 /// Where a value falls.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +28,7 @@ pub(super) enum Special {
 impl Special {
     pub(super) fn labels(&self) -> Vec<String> {
         match self {
-            Self::Numbers(numbers) => numbers.iter().map(|value| number(*value)).collect(),
+            Self::Numbers(numbers) => numbers.iter().map(|value| number_text(*value)).collect(),
             Self::Levels(names) => names.clone(),
         }
     }
