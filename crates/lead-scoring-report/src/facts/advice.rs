@@ -144,7 +144,7 @@ fn closing(gap: &Gap<'_>) -> Message {
     let step = |action: &Action<'_>| {
         let raised = action.reaches.iter().filter(|reach| reach.gain > 0);
         let bins: Vec<Part> =
-            raised.map(|reach| labels::with_bin(reach.signal, reach.pair, reach.bin).into()).collect();
+            raised.map(|reach| labels::with_bin(reach.signal, reach.pair, reach.bin)).collect();
         let phrase = if action.find_out { STEP_FIND_OUT } else { STEP_DO };
         phrase.with([("bins", Part::List(bins)), ("points", format::signed(action.gain.into()).into())])
     };
