@@ -8,7 +8,8 @@
 //! on around it or where it came from: so fields of behavioral and engagement signals can change unless they record an origin
 //! ([`Signal::can_change`]; the field's own signals decide, combinations only where it has none). Any other field only helps where its
 //! value is not known: finding it out may gain up to its best value. Changes are taken before findings, each time the one that gains most
-//! after those before it, and the stronger signal first on a tie. Where no combination reads two fields that can move, no other choice
+//! after those before it, and the stronger signal first on a tie. Where one change alone closes the gap, the one that gains least beyond it
+//! is taken: a lead that lacks a point need not come to its best. Where no combination reads two fields that can move, no other choice
 //! closes the gap with fewer changes. Whether a bin can truly be reached (nobody takes back an unsubscription) is for the seller to judge.
 //!
 //! **Reasons.** What a signal costs a lead is held against the best it could give, or against 0, the points of a value that wins as often
@@ -134,7 +135,7 @@ pub struct Gap<'a> {
     pub points: i32,
     /// Whether the actions close the gap.
     pub closed: bool,
-    /// The fewest actions that close the gap; where nothing closes it, all there are.
+    /// The fewest actions that close the gap, of single changes the least that suffices; where nothing closes it, all there are.
     pub actions: Vec<Action<'a>>,
 }
 
@@ -238,10 +239,12 @@ impl Scorer {
 
     fn gaps<'a>(&'a self, points: i32, score: i32, codes: &Codes) -> Vec<Gap<'a>> {
         let Some(cuts) = self.model().tiers else { return Vec::new() };
-        let actions = plan::actions(&self.model().card, self.knobs(), codes);
+        let card = &self.model().card;
+        let single = plan::single_changes(card, self.knobs(), codes);
+        let actions = plan::actions(card, self.knobs(), codes);
         let above = [(Tier::Cool, cuts.cool), (Tier::Warm, cuts.warm), (Tier::Hot, cuts.hot)];
         let reachable = above.into_iter().filter(|(_, cut)| *cut > score && *cut <= self.range().1);
-        reachable.map(|(tier, cut)| gap(tier, cut.saturating_sub(points), &actions)).collect()
+        reachable.map(|(tier, cut)| gap(tier, cut.saturating_sub(points), &single, &actions)).collect()
     }
 }
 
@@ -260,8 +263,12 @@ fn contribution<'a>(signal: &'a Signal, codes: &Codes, at: usize) -> Contributio
     }
 }
 
-/// Takes actions until the gap is closed.
-fn gap<'a>(tier: Tier, points: i32, actions: &[Action<'a>]) -> Gap<'a> {
+/// The least single change that closes the gap, else actions until it is closed.
+fn gap<'a>(tier: Tier, points: i32, single: &[Action<'a>], actions: &[Action<'a>]) -> Gap<'a> {
+    let enough = single.iter().filter(|action| action.gain >= points);
+    if let Some(least) = enough.min_by_key(|action| action.gain) {
+        return Gap { tier, points, closed: true, actions: vec![least.clone()] };
+    }
     let mut gained = 0;
     let taken: Vec<Action<'a>> = actions
         .iter()

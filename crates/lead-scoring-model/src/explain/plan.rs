@@ -4,6 +4,18 @@ use super::codes::Codes;
 use super::{Action, Knob, Reach};
 use crate::Scorecard;
 
+/// What raises the score by itself, without anything found out: each value of each field that can change.
+pub(super) fn single_changes<'a>(card: &'a Scorecard, knobs: &'a [Knob], lead: &Codes) -> Vec<Action<'a>> {
+    let turned = |knob: &'a Knob, value: &Vec<Option<usize>>| {
+        let mut then = lead.clone();
+        knob.turn(card, &mut then, value);
+        action(card, knob, lead, &then, false)
+    };
+    let changeable = knobs.iter().filter(|knob| knob.changeable);
+    let all = changeable.flat_map(|knob| knob.values.iter().map(move |value| turned(knob, value)));
+    all.filter(|action| action.gain > 0).collect()
+}
+
 /// Everything that raises the score, in the order in which to take it; each gain is exact once those before it have been taken.
 pub(super) fn actions<'a>(card: &'a Scorecard, knobs: &'a [Knob], lead: &Codes) -> Vec<Action<'a>> {
     let mut now = lead.clone();
@@ -14,34 +26,42 @@ pub(super) fn actions<'a>(card: &'a Scorecard, knobs: &'a [Knob], lead: &Codes) 
                 && (knob.changeable || knob.places.iter().any(|&place| lead.is_blank(card, place)))
         };
         let mut open: Vec<&Knob> = knobs.iter().filter(may_turn).collect();
-        while let Some((at, then, gain)) = best(card, &open, &now) {
-            let knob = open.remove(at);
-            actions.push(Action {
-                field: &knob.field,
-                reaches: reaches(card, knob, &now, &then),
-                gain,
-                find_out,
-            });
+        while let Some((at, then)) = best(card, &open, &now) {
+            actions.push(action(card, open.remove(at), &now, &then, find_out));
             now = then;
         }
     }
     actions
 }
 
-/// The knob whose best value gains most, what that makes of the lead, and the gain; `None` where nothing gains.
-fn best(card: &Scorecard, knobs: &[&Knob], now: &Codes) -> Option<(usize, Codes, i32)> {
+/// The turn of a knob that makes `then` of `now`.
+fn action<'a>(card: &'a Scorecard, knob: &'a Knob, now: &Codes, then: &Codes, find_out: bool) -> Action<'a> {
+    Action {
+        field: &knob.field,
+        reaches: reaches(card, knob, now, then),
+        gain: gain(card, knob, now, then),
+        find_out,
+    }
+}
+
+/// The knob whose best value gains most, and what that makes of the lead; `None` where nothing gains.
+fn best(card: &Scorecard, knobs: &[&Knob], now: &Codes) -> Option<(usize, Codes)> {
     let mut best: Option<(usize, Codes, i32)> = None;
     for (at, knob) in knobs.iter().enumerate() {
         for value in &knob.values {
             let mut then = now.clone();
             knob.turn(card, &mut then, value);
-            let gain = signals(knob).map(|at| change(card, at, now, &then)).sum();
+            let gain = gain(card, knob, now, &then);
             if gain > best.as_ref().map_or(0, |(_, _, most)| *most) {
                 best = Some((at, then, gain));
             }
         }
     }
-    best
+    best.map(|(at, then, _)| (at, then))
+}
+
+fn gain(card: &Scorecard, knob: &Knob, now: &Codes, then: &Codes) -> i32 {
+    signals(knob).map(|at| change(card, at, now, then)).sum()
 }
 
 /// The signals that a knob turns, each once.

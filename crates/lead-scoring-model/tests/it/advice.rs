@@ -58,8 +58,9 @@ struct Advice {
     find_out: bool,
 }
 
+/// The steps of the gap that needs most of them.
 fn advice(why: &Explanation<'_>) -> Vec<Advice> {
-    let longest = why.gaps.iter().max_by_key(|gap| gap.actions.len());
+    let longest = longest(why);
     let advice = |action: &lead_scoring_model::Action<'_>| Advice {
         field: action.field.to_owned(),
         reaches: action.reaches.iter().map(|to| (to.signal.to_owned(), to.bin.to_owned(), to.gain)).collect(),
@@ -67,6 +68,17 @@ fn advice(why: &Explanation<'_>) -> Vec<Advice> {
         find_out: action.find_out,
     };
     longest.map_or_else(Vec::new, |gap| gap.actions.iter().map(advice).collect())
+}
+
+fn longest<'a, 'b>(why: &'b Explanation<'a>) -> Option<&'b lead_scoring_model::Gap<'a>> {
+    why.gaps.iter().max_by_key(|gap| gap.actions.len())
+}
+
+/// The points that a single change has to gain, where one alone closes the gap.
+fn enough(why: &Explanation<'_>) -> Option<i32> {
+    longest(why)
+        .filter(|gap| gap.closed && gap.actions.len() == 1 && !gap.actions[0].find_out)
+        .map(|gap| gap.points)
 }
 
 /// The points gained by a change, where it comes to the bins that an advice names.
@@ -112,12 +124,15 @@ proptest! {
                 prop_assert_eq!(step.reaches.iter().map(|(_, _, gain)| gain).sum::<i32>(), step.gain);
             }
             let Some(first) = steps.first() else { continue };
-            let before = explained(&scorer, lead, |_, points| points);
+            let (before, enough) = explained(&scorer, lead, |why, points| (points, enough(why)));
             for changed in changes(lead, &first.field) {
                 let (reached, gain) = followed(&scorer, first, &changed, before);
                 prop_assert!(!reached || gain == first.gain, "{:?} gains {}", changed, gain);
                 let considered = first.field != "Items" && (first.field != "Level" || is_learned(&model, &changed));
-                prop_assert!(!considered || gain <= first.gain, "{:?} gains {}", changed, gain);
+                // Of the changes that are enough alone the least is advised, else the one that gains most.
+                let better = enough.map_or(gain > first.gain, |enough| (enough..first.gain).contains(&gain));
+                prop_assert!(!(considered && better), "{:?} gains {}", changed, gain);
+                prop_assert!(enough.is_none_or(|enough| first.gain >= enough));
             }
         }
     }
