@@ -1,0 +1,59 @@
+//! Hot leads over time.
+
+use crate::view::View;
+use crate::window::Span;
+use lead_scoring_core::{Day, Tier};
+use serde::Serialize;
+
+/// Hot leads of one period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct HotPoint {
+    /// The period.
+    pub period: Span,
+    /// Scorings in it; 0 is a gap in the history.
+    pub scorings: u64,
+    /// Leads that came into Hot in it, each once; `None` in a gap.
+    pub became_hot: Option<u64>,
+    /// Open leads that were Hot at its end; `None` in a gap.
+    pub hot: Option<u64>,
+}
+
+pub(super) fn hot(view: &View<'_>) -> Option<Vec<HotPoint>> {
+    if view.window.is_one_day() {
+        return None;
+    }
+    let periods = &view.window.periods;
+    // The period that holds a day within the time looked at.
+    let place = |day: Day| {
+        let at = periods.partition_point(|period| period.to < day);
+        periods.get(at).filter(|period| period.contains(day)).map(|_| at)
+    };
+    let mut points: Vec<HotPoint> = periods
+        .iter()
+        .map(|&period| HotPoint { period, scorings: 0, became_hot: Some(0), hot: Some(0) })
+        .collect();
+    for lead in &view.leads {
+        for at in lead.scorings.iter().filter_map(|scoring| place(scoring.at.day())) {
+            points[at].scorings += 1;
+        }
+        let mut turned: Vec<usize> = lead.turns_hot().filter_map(|scoring| place(scoring.at.day())).collect();
+        turned.dedup();
+        for at in turned {
+            points[at].became_hot = points[at].became_hot.map(|count| count + 1);
+        }
+        let mut to_come = lead.scorings.iter().peekable();
+        let mut tier = None;
+        for point in &mut points {
+            while let Some(scoring) = to_come.next_if(|scoring| scoring.at.day() <= point.period.to) {
+                tier = scoring.tier;
+            }
+            if tier == Some(Tier::Hot) && !lead.is_closed_by(point.period.to) {
+                point.hot = point.hot.map(|count| count + 1);
+            }
+        }
+    }
+    for point in points.iter_mut().filter(|point| point.scorings == 0) {
+        (point.became_hot, point.hot) = (None, None);
+    }
+    Some(points)
+}
