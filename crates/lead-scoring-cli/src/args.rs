@@ -45,6 +45,9 @@ pub(crate) enum Command {
     /// Audit closed deals without building anything.
     #[command(after_help = after_help!("lead-scoring audit deals.csv --outcome Stage --won 'Closed Won' --lost 'Closed Lost'", "done"))]
     Audit(AuditArgs),
+    /// Show how scored leads went over time: tiers, conversion and reps' time, as three dashboards on one page.
+    #[command(after_help = after_help!("lead-scoring dashboard history.csv --from 2026-01-01 --out dashboards", "done"))]
+    Dashboard(DashboardArgs),
     /// Print the report's messages as a file to translate into another language.
     #[command(after_help = after_help!("lead-scoring messages > de.ftl", "done"))]
     Messages,
@@ -197,4 +200,83 @@ pub(crate) enum ScoreFormat {
 pub(crate) enum AuditFormat {
     Md,
     Json,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct DashboardArgs {
+    /// CSV file with one row for each lead and time of scoring, or `-`.
+    #[arg(value_name = "HISTORY.csv")]
+    pub(crate) history: PathBuf,
+    /// Folder for dashboards.html, dashboards.md and dashboards.json.
+    #[arg(long, value_name = "DIR", default_value = "lead-scoring-out")]
+    pub(crate) out: PathBuf,
+    /// The first day to look at, such as 2026-01-31 [default: the first of the history].
+    #[arg(long, value_name = "DATE")]
+    pub(crate) from: Option<String>,
+    /// The last day to look at [default: the last of the history].
+    #[arg(long, value_name = "DATE")]
+    pub(crate) to: Option<String>,
+    /// What trends are counted by [default: weeks up to half a year, else months].
+    #[arg(long, value_enum)]
+    pub(crate) period: Option<PeriodChoice>,
+    /// The language of the page: `en`, `zh-Hans`, or a message file such as `de.ftl` [default: en].
+    #[arg(long, value_name = "TAG|FILE.ftl")]
+    pub(crate) language: Option<String>,
+    /// Outcomes that mean won [default: won, closed won, converted].
+    #[arg(long, value_name = "VALUE[,…]", value_delimiter = ',')]
+    pub(crate) won: Vec<String>,
+    /// Outcomes that mean lost [default: lost, closed lost, disqualified, unqualified]; other outcomes count as open.
+    #[arg(long, value_name = "VALUE[,…]", value_delimiter = ',')]
+    pub(crate) lost: Vec<String>,
+    /// Texts that mean "not known".
+    #[arg(long, value_name = "CODE[,…]", value_delimiter = ',')]
+    pub(crate) missing: Vec<String>,
+    /// The character between cells of CSV files, or the word `tab`; found out if not given.
+    #[arg(long, value_name = "CHAR")]
+    pub(crate) separator: Option<String>,
+    // The last, since its heading holds for all that follows.
+    #[command(flatten)]
+    pub(crate) columns: HistoryColumns,
+}
+
+/// The columns of a history, where their names do not tell.
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Columns, found by their names if not given")]
+pub(crate) struct HistoryColumns {
+    /// The column that names the lead.
+    #[arg(long, value_name = "COLUMN")]
+    pub(crate) id: Option<String>,
+    /// When the score was given: a date, better with the time of day.
+    #[arg(long, value_name = "COLUMN")]
+    pub(crate) time: Option<String>,
+    /// The score.
+    #[arg(long, value_name = "COLUMN")]
+    pub(crate) score: Option<String>,
+    /// The tier: Hot, Warm, Cool, Cold, or nothing.
+    #[arg(long, value_name = "COLUMN")]
+    pub(crate) tier: Option<String>,
+    /// How the lead ended.
+    #[arg(long, value_name = "COLUMN")]
+    pub(crate) outcome: Option<String>,
+    /// The day on which it ended.
+    #[arg(long, value_name = "COLUMN")]
+    pub(crate) closed: Option<String>,
+    /// Where the lead came from.
+    #[arg(long, value_name = "COLUMN")]
+    pub(crate) source: Option<String>,
+    /// Who works it.
+    #[arg(long, value_name = "COLUMN")]
+    pub(crate) owner: Option<String>,
+    /// Minutes spent on it from this scoring to the next.
+    #[arg(long, value_name = "COLUMN")]
+    pub(crate) minutes: Option<String>,
+    /// Date and time of the first contact.
+    #[arg(long, value_name = "COLUMN")]
+    pub(crate) first_contact: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum PeriodChoice {
+    Week,
+    Month,
 }

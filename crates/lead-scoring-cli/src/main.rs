@@ -7,6 +7,7 @@ mod audit;
 mod audit_text;
 mod build;
 mod config;
+mod dashboard;
 mod failure;
 mod files;
 mod language;
@@ -23,6 +24,7 @@ fn main() -> ExitCode {
         Command::Build(args) => build::run(&args),
         Command::Score(args) => score::run(&args),
         Command::Audit(args) => audit::run(&args),
+        Command::Dashboard(args) => dashboard::run(&args),
         Command::Messages => language::print_template(),
     };
     match done {

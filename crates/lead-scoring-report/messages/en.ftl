@@ -1161,5 +1161,214 @@ chart-rates-text = Won by score: { $told }. All: { $base }.
 
 ## The dashboards
 
+rate-of-few = { $rate } ({ $lower } to { $upper }), few
+dashboards-title = Lead Scoring Dashboards: { $name }
+dashboards-looked-at-week = { $leads ->
+    [one] One lead
+   *[other] { $leads } leads
+    }, looked at from { $from } to { $to }, week by week. What happened later is in none of these figures.
+dashboards-looked-at-month = { $leads ->
+    [one] One lead
+   *[other] { $leads } leads
+    }, looked at from { $from } to { $to }, month by month. What happened later is in none of these figures.
+dashboards-notes = How odd rows of the history were taken:
+dashboards-note-month-first = Dates in { $column } can be read in two ways; the month was taken to come first.
+dashboards-note-other-outcomes = { $rows ->
+    [one] One row has an outcome that is neither won nor lost, and counts
+   *[other] { $rows } rows have outcomes that are neither won nor lost, and count
+    } as open. If some of them mean won or lost, name them with `--won` and `--lost`.
+dashboards-note-unordered = { $leads ->
+    [one] The rows of one lead are
+   *[other] The rows of { $leads } leads are
+    } not in order of time, first in row { $row }. They were put in order.
+dashboards-note-same-time = { $rows ->
+    [one] One row was
+   *[other] { $rows } rows were
+    } passed over, since a later row of the file has the same lead and time (first: row { $row }).
+dashboards-note-outcome-changed = { $leads ->
+    [one] One lead is
+   *[other] { $leads } leads are
+    } won in one row and lost in another, first in row { $row }. The latest counts.
+dashboards-note-closed-before-scored = { $leads ->
+    [one] One lead was
+   *[other] { $leads } leads were
+    } won or lost before the first score (first: row { $row }). A score given afterwards foretells nothing, so conversion is counted without { $leads ->
+    [one] it
+   *[other] them
+    }.
+dashboards-note-closed-without-day = { $leads ->
+    [one] One lead is
+   *[other] { $leads } leads are
+    } won or lost without a day of closing (first: row { $row }), and left out where that day is needed.
+dashboards-not-recorded = The history does not hold what this needs: see “What to Record” at the end.
+dashboards-more = { $count ->
+    [one] One more row is
+   *[other] { $count } more rows are
+    } in `dashboards.json`.
+dashboards-tier = Tier
+dashboards-leads = Leads
+dashboards-share = Share
+dashboards-open = Open
+dashboards-score = Score
+dashboards-source = Source
+dashboards-rep = Rep
+dashboards-won = Won
+dashboards-lost = Lost
+dashboards-all = All
+dashboards-rate = Rate
+dashboards-median = Median
+dashboards-mean-score = Average score
+dashboards-range = { $low } to { $high }
+dashboards-count-of = { $count } of { $of }
+dashboards-no-tier = Unscoreable
+dashboards-no-source = No source
+dashboards-no-rep = Nobody
+dashboards-period-week = Week from
+dashboards-period-month = Month from
+dashboards-1 = Dashboard 1: Lead Scoring Overview
+dashboards-tiers = Leads by Tier
+dashboards-tiers-about = Every lead counts in the tier of its latest score up to { $to }.
+dashboards-tiers-open = “Open” leads are neither won nor lost.
+dashboards-scores = Scores
+dashboards-scores-none = No lead has a score.
+dashboards-scores-about = The latest scores of { $leads ->
+    [one] one lead
+   *[other] { $leads } leads
+    }: half are { $median } or more, the middle half lie from { $lower } to { $upper }, the average is { $mean }.
+dashboards-scores-unscored = { $leads ->
+    [one] One lead has
+   *[other] { $leads } leads have
+    } no score.
+dashboards-moves = Moves Between Tiers
+dashboards-moves-none = Only one day, { $to }, is looked at: nothing has moved yet.
+dashboards-moves-about = A lead begins in its tier at the end of { $from }, a “new” one that came later in the tier of its first score. It ends where it stood at the end of { $to }.
+dashboards-moves-up = { $leads ->
+    [one] One open lead
+   *[other] { $leads } open leads
+    } moved up,
+dashboards-moves-down = { $leads } moved down,
+dashboards-moves-stayed = and { $leads } ended where they began.
+dashboards-moves-closed-before = { $leads ->
+    [one] One lead was
+   *[other] { $leads } leads were
+    } won or lost by the end of { $from } and { $leads ->
+    [one] is
+   *[other] are
+    } left out.
+dashboards-moves-read = A row is where leads began, a column where they ended:
+dashboards-moves-corner = From
+dashboards-moves-new = Of these new
+dashboards-state-won = Won
+dashboards-state-hot = Hot
+dashboards-state-warm = Warm
+dashboards-state-cool = Cool
+dashboards-state-cold = Cold
+dashboards-state-unscoreable = Unscoreable
+dashboards-state-lost = Lost
+dashboards-sources = Average Score by Source
+dashboards-sources-about = Latest scores, sources with most leads first.
+dashboards-hot = Hot Leads Over Time
+dashboards-hot-none = Only one day, { $to }, is looked at: there is no trend yet.
+dashboards-hot-about = Leads that came into Hot in each period, and open leads that were Hot at its end.
+dashboards-hot-gaps = { $periods ->
+    [one] In one period
+   *[other] In { $periods } periods
+    } nothing was scored: that is a gap, and nothing is drawn across it.
+dashboards-became-hot = Became Hot
+dashboards-hot-at-end = Hot at its end
+dashboards-2 = Dashboard 2: Model Performance
+dashboards-first-tier = Everything here goes by the tier of a lead’s first score ({ $leads ->
+    [one] one lead
+   *[other] { $leads } leads
+    } first scored in the time looked at). The last tier would flatter the model: it was given when much of how the lead would end was already known.
+dashboards-conversion = Conversion by Tier
+dashboards-conversion-about = Rates stand with their 95 % interval. “Won of closed” leaves open leads out, “won of all” counts them as not won, so it can only rise.
+dashboards-first-tier-head = First tier
+dashboards-won-of-closed = Won of closed
+dashboards-won-of-all = Won of all
+dashboards-few = “Few” marks rates of fewer than { $few } leads: anecdotes, not rates.
+dashboards-days = Time to Conversion
+dashboards-days-none = No lead that was scored in this time is won with a known day of closing yet.
+dashboards-days-about = Days from the first score to the day won. Leads that are still open may take longer, so early figures are those of the quick ones.
+dashboards-middle-half = Middle half
+dashboards-shortest-longest = Shortest to longest
+dashboards-closing = Scores at Conversion and at Loss
+dashboards-closing-about = The last score on or before the day on which a lead was won or lost.
+dashboards-closing-won = { $leads ->
+    [one] The one lead won had
+   *[other] Half of the { $leads } leads won had
+    } { $median } or more.
+dashboards-closing-lost = { $leads ->
+    [one] The one lead lost had
+   *[other] Half of the { $leads } leads lost had
+    } { $median } or more.
+dashboards-closing-unscored = { $leads ->
+    [one] One more lead
+   *[other] { $leads } more leads
+    } had no score by then.
+dashboards-wrong = Wrong Calls
+dashboards-wrong-about = Leads that were won or lost, against the tier of their first score:
+dashboards-false-positives = False positives: { $count } of { $of } Hot and Warm leads were lost, { $share }
+dashboards-false-positives-none = False positives: no Hot or Warm lead is won or lost yet
+dashboards-false-negatives = False negatives: { $count } of { $of } Cool and Cold leads were won, { $share }
+dashboards-false-negatives-none = False negatives: no Cool or Cold lead is won or lost yet
+dashboards-wrong-periods = Where a period holds few leads, its rate swings by chance alone. By the period in which leads were won or lost:
+dashboards-hot-warm-lost = Hot and Warm lost
+dashboards-cool-cold-won = Cool and Cold won
+dashboards-of-closed = Of closed
+dashboards-3 = Dashboard 3: Rep Productivity
+dashboards-minutes = Reps’ Time
+dashboards-minutes-none = No minutes are recorded in the time looked at.
+dashboards-minutes-about = Of { $hours } hours, { $share } went to Hot and Warm leads. Minutes count for the tier that the lead was in when they were spent.
+dashboards-minutes-head = Minutes
+dashboards-minutes-per-lead = Minutes a lead
+dashboards-minutes-by-rep = By rep, in minutes:
+dashboards-minutes-called = Hot and Warm
+dashboards-minutes-others = All others
+dashboards-minutes-called-share = Hot and Warm share
+dashboards-rep-conversion = Conversion by Rep and Tier
+dashboards-rep-conversion-none = No lead that was scored in this time is won or lost yet.
+dashboards-rep-conversion-about = Leads won of those won or lost, by the tier of the first score. Compare reps with care: they get different leads, and “few” marks fewer than { $few }, where chance alone makes large differences.
+dashboards-sla = First Contact of Hot Leads
+dashboards-sla-about = { $leads ->
+    [one] One lead
+   *[other] { $leads } leads
+    } came into Hot in the time looked at. The promise is a first contact within one hour.
+dashboards-sla-none = None of them can be judged.
+dashboards-sla-in-time = It was kept for { $count } of { $of } leads that can be judged: { $share }.
+dashboards-sla-minutes = Half of the contacts came within { $median } minutes, the middle half after { $lower } to { $upper }.
+dashboards-sla-what = What happened
+dashboards-sla-within = Contacted within one hour
+dashboards-sla-later = Contacted later
+dashboards-sla-never = Not contacted, and the hour is over
+dashboards-sla-before = Not judged: contacted before it was Hot
+dashboards-sla-recent = Not judged: became Hot less than an hour before the history ends
+dashboards-sla-untimed = Not judged: no time of day, or a time zone on one side only
+dashboards-pipeline = Scores in Each Pipeline
+dashboards-pipeline-none = No lead is open.
+dashboards-pipeline-about = Latest scores of the leads that are neither won nor lost, by who worked them last.
+dashboards-open-leads = Open leads
+dashboards-record = What to Record
+dashboards-record-about = The history lacks these facts. Add a column for each, and the figures beside it appear.
+dashboards-record-what = Column
+dashboards-record-for = Gives
+dashboards-record-outcome = `outcome`: how the lead ended, such as won or lost
+dashboards-record-closed = `closed date`: the day on which it was won or lost
+dashboards-record-source = `source`: where the lead came from
+dashboards-record-owner = `owner`: who works the lead
+dashboards-record-minutes = `minutes`: minutes spent on the lead from this score to the next
+dashboards-record-first-contact = `first contact`: date and time of the first contact
+dashboards-record-time-of-day = the time of day beside the date of each score
+dashboards-figure-score-by-source = average score by source
+dashboards-figure-won-and-lost-in-moves = won and lost among the moves
+dashboards-figure-conversion = conversion by tier
+dashboards-figure-days-to-conversion = time to conversion
+dashboards-figure-closing-scores = scores at conversion and at loss
+dashboards-figure-wrong-calls = wrong calls
+dashboards-figure-wrong-calls-over-time = wrong calls over time
+dashboards-figure-minutes = reps’ time by tier
+dashboards-figure-rep-conversion = conversion by rep and tier
+dashboards-figure-sla = first contact of Hot leads
+dashboards-figure-pipeline = scores in each pipeline
 
 # ---

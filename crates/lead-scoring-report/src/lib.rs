@@ -14,6 +14,8 @@
 //! | `scored-leads.csv`, or the same as JSON | [`scored_leads_csv`], [`leads_json`] |
 //! | `validation.json`, `audit.json` | [`validation_json`], [`audit_json`] |
 //!
+//! [`Markdown`], [`Html`] and [`Json`] also render the [`Dashboards`](lead_scoring_ops::Dashboards) of a history of scored leads.
+//!
 //! The four documents are [`Renderer`]s of one [`Report`]; to the first two you may add a [`Section`] of your own, to the page styles.
 //!
 //! A report holds figures and facts; words are in the templates. Every text from the data is escaped: no company's name can break a
@@ -28,6 +30,7 @@
 #![forbid(unsafe_code)]
 
 mod chart;
+mod dashboards;
 mod error;
 mod escape;
 mod facts;

@@ -52,17 +52,29 @@ impl Markdown {
 
 impl Renderer for Markdown {
     fn render(&self, report: &Report) -> Result<String> {
-        let environment = environment(&self.language, SECTIONS)?;
-        let figures = Value::from(Serde(report));
-        let mut document = String::new();
-        for (at, (name, _)) in SECTIONS.iter().enumerate() {
-            push_section(&mut document, &environment.get_template(name)?.render(figures.clone())?);
-            for section in self.sections.iter().filter(|section| section.place.follows() == at) {
-                push_section(&mut document, &own_section(&environment, section, &figures)?);
-            }
-        }
+        let mut document = self.document(SECTIONS, &Value::from(Serde(report)))?;
         document.push('\n');
         document.push_str(&document::embed(&report.model));
+        Ok(document)
+    }
+}
+
+impl Markdown {
+    /// One template after the other, each followed by the sections of the user's own that belong there.
+    pub(crate) fn document<const N: usize>(
+        &self,
+        templates: [(&'static str, &'static str); N],
+        figures: &Value,
+    ) -> Result<String> {
+        let environment = environment(&self.language, templates)?;
+        let mut document = String::new();
+        for (at, (name, _)) in templates.iter().enumerate() {
+            push_section(&mut document, &environment.get_template(name)?.render(figures.clone())?);
+            let follows = |section: &&Section| section.place.follows().min(N - 1) == at;
+            for section in self.sections.iter().filter(follows) {
+                push_section(&mut document, &own_section(&environment, section, figures)?);
+            }
+        }
         Ok(document)
     }
 }

@@ -1,16 +1,16 @@
-//! What turns a report into a document, and what a document may be given besides.
+//! What turns figures into a document, and what a document may be given besides.
 
 use crate::{Report, Result};
 
-/// Turns a report into the text of one file.
+/// Turns figures into the text of one file: those of a [`Report`], or of [`Dashboards`](lead_scoring_ops::Dashboards).
 ///
-/// The figures are the report's; a renderer decides how they are shown. The same report gives the same bytes.
-pub trait Renderer {
+/// A renderer decides how figures are shown. The same figures give the same bytes.
+pub trait Renderer<Figures = Report> {
     /// The whole document.
     ///
     /// # Errors
     /// [`crate::ErrorKind::Rendering`] where the text cannot be put together.
-    fn render(&self, report: &Report) -> Result<String>;
+    fn render(&self, figures: &Figures) -> Result<String>;
 }
 
 /// A section of your own, for [`crate::Markdown`] and [`crate::Html`].
@@ -39,7 +39,7 @@ pub struct Section {
 pub enum Place {
     /// After the head and the executive summary.
     Top,
-    /// After one of the sections 1 to 8; any other number stands for the last.
+    /// After one of the sections 1 to 8 of a report or 1 to 3 of dashboards; any other number stands for the last.
     AfterSection(u8),
     /// After the last section, before the model itself.
     End,

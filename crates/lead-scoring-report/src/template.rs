@@ -7,6 +7,7 @@
 //! |---|---|
 //! | `say("key", deals=3)` | the message of the language, its gaps filled with what would be printed alone |
 //! | `tier.label \| term` | the language's word for a word that facts carry |
+//! | `rep.of_closed \| share` | a rate with its interval, a dash of none |
 //! | `names \| listed` | `a, b and c` |
 
 use crate::language::count_value;
@@ -89,15 +90,31 @@ fn add_words(environment: &mut Environment<'_>, language: &Language) {
         }
     });
     let speaks = language.clone();
+    environment.add_filter("share", move |share: Value| -> Printed<Value> {
+        if share.get_attr("interval")?.is_none() {
+            return Ok(safe("–".to_owned()));
+        }
+        let part = |place: &Value, name: &str| f64::try_from(place.get_attr(name)?);
+        let limits = share.get_attr("interval")?;
+        let texts = format::rate(part(&share, "value")?, part(&limits, "lower")?, part(&limits, "upper")?);
+        let key = if share.get_attr("few")?.is_true() { "rate-of-few" } else { "rate-with-interval" };
+        rate_with_interval(&speaks, key, texts)
+    });
+    let speaks = language.clone();
     environment.add_filter("rate", move |rate: Value| -> Printed<Value> {
         let part = |name: &str| f64::try_from(rate.get_attr(name)?);
-        let [value, lower, upper] = format::rate(part("value")?, part("lower")?, part("upper")?);
-        let mut parts = FluentArgs::new();
-        for (name, text) in [("rate", value), ("lower", lower), ("upper", upper)] {
-            parts.set(name, text);
-        }
-        Ok(safe(speaks.say("rate-with-interval", &parts).map_err(unprintable)?))
+        let texts = format::rate(part("value")?, part("lower")?, part("upper")?);
+        rate_with_interval(&speaks, "rate-with-interval", texts)
     });
+}
+
+/// A rate with the limits of its interval, by one of the messages that hold these three.
+fn rate_with_interval(language: &Language, key: &str, [rate, lower, upper]: [String; 3]) -> Printed<Value> {
+    let mut parts = FluentArgs::new();
+    for (name, text) in [("rate", rate), ("lower", lower), ("upper", upper)] {
+        parts.set(name, text);
+    }
+    Ok(safe(language.say(key, &parts).map_err(unprintable)?))
 }
 
 /// What fills a gap: a count that the language chooses words by, else what would be printed.

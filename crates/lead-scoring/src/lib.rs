@@ -138,6 +138,7 @@
 //! |---|---|---|
 //! | `build` | yes | learning a model |
 //! | `report` | yes | the Markdown report, JSON and CSV outputs |
+//! | `ops` | with `report` | after go-live: dashboards from a history of scored leads |
 //! | `read` | with `build` | reading CSV text |
 //! | `derive` | no | `#[derive(Lead)]`: a struct bound to a model once, then scored without a single allocation |
 //! | `parallel` | no | all cores; the figures stay the same bits |
@@ -193,6 +194,8 @@ pub use {
 };
 pub use {lead_scoring_core as data, lead_scoring_model as model};
 
+#[cfg(feature = "ops")]
+pub use lead_scoring_ops as ops;
 #[cfg(feature = "report")]
 pub use lead_scoring_report as report;
 

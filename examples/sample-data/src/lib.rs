@@ -1,5 +1,5 @@
 //! The sample history of a company that sells HR software to mid-market firms (200–2000 employees):
-//! 180 closed deals, 62 of them won, and 340 open leads.
+//! 180 closed deals, 62 of them won, 340 open leads, and the scores of another year's leads.
 //!
 //! Every value is drawn from one seeded generator. The log odds of winning are known (module `effects`), so the
 //! files show whether a model finds what is there and leaves alone what is not. Real exports are untidy,
@@ -16,6 +16,7 @@ mod dice;
 mod effects;
 mod error;
 mod faults;
+mod history;
 mod leads;
 mod prospect;
 mod record;
@@ -23,6 +24,7 @@ mod vocabulary;
 
 pub use deals::{DEALS, WON};
 pub use error::{Error, ErrorKind};
+pub use history::HISTORY_LEADS;
 pub use leads::LEADS;
 
 use companies::CompanyNames;
@@ -37,7 +39,7 @@ use dice::Dice;
 /// invent another.
 pub const SEED: u64 = 48;
 
-/// The two files, as CSV bytes (UTF-8, comma, `\n`).
+/// The three files, as CSV bytes (UTF-8, comma, `\n`).
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Sample {
@@ -45,9 +47,11 @@ pub struct Sample {
     pub deals: Vec<u8>,
     /// `leads.csv`: [`LEADS`] open leads, one row each.
     pub leads: Vec<u8>,
+    /// `history.csv`: [`HISTORY_LEADS`] leads of a year, one row each time one was scored.
+    pub history: Vec<u8>,
 }
 
-/// Draws both files from `seed`.
+/// Draws the files from `seed`.
 ///
 /// # Errors
 /// [`ErrorKind::Csv`] when a row cannot be written as CSV.
@@ -56,8 +60,11 @@ pub fn generate(seed: u64) -> Result<Sample, Error> {
     let mut names = CompanyNames::shuffled(&mut dice);
     let deals = deals::draw(&mut dice, &mut names);
     let leads = leads::draw(&mut dice, &mut names);
+    // Another story, which a change of the first leaves as it is.
+    let history = history::draw(&mut Dice::new(seed.wrapping_add(1_000_000)));
     Ok(Sample {
         deals: record::to_csv(&deals::HEADER, &deals)?,
         leads: record::to_csv(&leads::HEADER, &leads)?,
+        history: record::to_csv(&history::HEADER, &history)?,
     })
 }

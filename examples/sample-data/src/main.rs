@@ -1,4 +1,4 @@
-//! `cargo run -p lead-scoring-sample-data -- [OUT_DIR]`: writes `deals.csv` and `leads.csv`.
+//! `cargo run -p lead-scoring-sample-data -- [OUT_DIR]`: writes `deals.csv`, `leads.csv` and `history.csv`.
 //!
 //! `OUT_DIR` is `examples/data` unless given.
 
@@ -10,7 +10,9 @@ fn main() -> Result<(), Error> {
     let out = env::args_os().nth(1).map_or_else(|| PathBuf::from("examples/data"), PathBuf::from);
     let sample = generate(SEED)?;
     fs::create_dir_all(&out)?;
-    for (name, bytes) in [("deals.csv", &sample.deals), ("leads.csv", &sample.leads)] {
+    let files =
+        [("deals.csv", &sample.deals), ("leads.csv", &sample.leads), ("history.csv", &sample.history)];
+    for (name, bytes) in files {
         let path = out.join(name);
         fs::write(&path, bytes)?;
         writeln!(std::io::stdout(), "wrote {}", path.display())?;

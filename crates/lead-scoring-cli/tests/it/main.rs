@@ -11,6 +11,7 @@ mod bad_input;
 mod browser;
 mod build;
 mod config;
+mod dashboard;
 mod language;
 mod real_data;
 mod run;

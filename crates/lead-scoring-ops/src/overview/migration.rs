@@ -1,4 +1,4 @@
-//! How leads moved: where each stood on the first day, and where on the last.
+//! How leads moved: from the tier on the first day, or of the first score for leads that came later, to where they stood on the last.
 
 use crate::history::Outcome;
 use crate::view::{LeadView, View};
@@ -11,8 +11,6 @@ use std::collections::BTreeMap;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum State {
-    /// Scored for the first time after the first day.
-    New,
     /// Won.
     Won,
     /// Open, in this tier.
@@ -55,30 +53,34 @@ impl State {
 /// Leads that moved, or stayed, from one state to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Flow {
-    /// Where they stood at the end of the first day: a tier, or [`State::New`].
+    /// Where they began: the tier at the end of the first day, for new leads that of their first score.
     pub from: State,
+    /// Whether they were first scored after the first day.
+    pub new: bool,
     /// Where they stood at the end of the last: a tier, [`State::Won`] or [`State::Lost`].
     pub to: State,
     /// How many.
     pub leads: u64,
 }
 
-/// Where leads stood on the first and on the last day.
+/// Where leads began and where they stood on the last day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Migration {
-    /// The two days.
+    /// The first and the last day.
     pub span: Span,
-    /// Every pair of states that occurs, in the order of [`State`].
+    /// Everything that occurs, in the order of [`State`].
     pub flows: Vec<Flow>,
     /// Leads in the flows.
     pub leads: u64,
     /// Leads that stand outside them, since they were won or lost by the end of the first day.
     pub closed_before: u64,
-    /// Leads that were in a tier on both days, and then in a better one.
+    /// Leads of these that were first scored after the first day.
+    pub new: u64,
+    /// Leads in a tier to begin with, and on the last day open in a better one.
     pub up: u64,
-    /// The same, then in a worse one.
+    /// The same, on the last day in a worse one.
     pub down: u64,
-    /// The same, then in the same one.
+    /// The same, on the last day in the same one.
     pub stayed: u64,
 }
 
@@ -88,18 +90,19 @@ impl Migration {
             return None;
         }
         let span = view.window.span;
-        let mut counts: BTreeMap<(State, State), u64> = BTreeMap::new();
+        let mut counts: BTreeMap<(State, bool, State), u64> = BTreeMap::new();
         let mut closed_before = 0;
         for lead in &view.leads {
             if lead.closed.is_some_and(|closed| closed <= span.from) {
                 closed_before += 1;
             } else {
-                let from = lead.at_end_of(span.from).map_or(State::New, |scoring| State::of(scoring.tier));
-                *counts.entry((from, last_state(lead))).or_default() += 1;
+                let standing = lead.at_end_of(span.from);
+                let from = State::of(standing.unwrap_or(lead.first).tier);
+                *counts.entry((from, standing.is_none(), last_state(lead))).or_default() += 1;
             }
         }
         let flows: Vec<Flow> =
-            counts.into_iter().map(|((from, to), leads)| Flow { from, to, leads }).collect();
+            counts.into_iter().map(|((from, new, to), leads)| Flow { from, new, to, leads }).collect();
         let moved = |wanted: fn(u8, u8) -> bool| -> u64 {
             let ranks = |flow: &&Flow| {
                 flow.from.rank().zip(flow.to.rank()).is_some_and(|(from, to)| wanted(from, to))
@@ -109,7 +112,8 @@ impl Migration {
         let (up, down, stayed) =
             (moved(|from, to| to < from), moved(|from, to| to > from), moved(|from, to| to == from));
         let leads = flows.iter().map(|flow| flow.leads).sum();
-        Some(Self { span, flows, leads, closed_before, up, down, stayed })
+        let new = flows.iter().filter(|flow| flow.new).map(|flow| flow.leads).sum();
+        Some(Self { span, flows, leads, closed_before, new, up, down, stayed })
     }
 }
 

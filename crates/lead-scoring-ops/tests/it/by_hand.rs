@@ -34,17 +34,20 @@ fn the_overview_is_as_counted() {
     assert_eq!(bins, [0, 0, 0, 2, 0, 1, 0, 0, 3, 1]);
 
     let moves = overview.migration.unwrap();
-    let flow = |from, to, leads| Flow { from, to, leads };
+    let flow = |from, new, to, leads| Flow { from, new, to, leads };
+    // D, E and G came after the first day.
     let wanted = [
-        flow(State::New, State::Won, 2),
-        flow(State::New, State::Hot, 1),
-        flow(State::Hot, State::Lost, 1),
-        flow(State::Warm, State::Won, 1),
-        flow(State::Warm, State::Warm, 1),
-        flow(State::Cold, State::Cool, 1),
+        flow(State::Hot, false, State::Lost, 1),
+        flow(State::Hot, true, State::Won, 1),
+        flow(State::Hot, true, State::Hot, 1),
+        flow(State::Warm, false, State::Won, 1),
+        flow(State::Warm, false, State::Warm, 1),
+        flow(State::Cool, true, State::Won, 1),
+        flow(State::Cold, false, State::Cool, 1),
     ];
     assert_eq!(moves.flows, wanted);
-    assert_eq!((moves.leads, moves.closed_before, moves.up, moves.down, moves.stayed), (7, 0, 1, 0, 1));
+    assert_eq!((moves.leads, moves.new, moves.closed_before), (7, 3, 0));
+    assert_eq!((moves.up, moves.down, moves.stayed), (1, 0, 2));
 
     let sources: Vec<(Option<&str>, u64, f64)> = overview
         .sources

@@ -193,6 +193,16 @@ pub(crate) fn band(
     Ok(())
 }
 
+/// A filled box between two points of the picture, in units of the drawing.
+pub(crate) fn block(area: &Area<'_>, colour: RGBColor, from: (i32, i32), to: (i32, i32)) -> Drawn<()> {
+    area.draw(&Rectangle::new([from, to], colour.filled()))
+}
+
+/// A pale surface within an outline of the picture, in units of the drawing.
+pub(crate) fn surface(area: &Area<'_>, colour: RGBColor, outline: Vec<(i32, i32)>) -> Drawn<()> {
+    area.draw(&Polygon::new(outline, colour.mix(0.4).filled()))
+}
+
 /// A dot.
 pub(crate) fn dot(plane: &mut Plane<'_, '_>, colour: RGBColor, at: (f64, f64)) -> Drawn<()> {
     plane.draw_series(std::iter::once(Circle::new(at, units(4), colour.filled())))?;

@@ -2,6 +2,7 @@
 
 mod canvas;
 mod curves;
+pub(crate) mod dashboards;
 mod rows;
 mod scores;
 

@@ -17,21 +17,21 @@ const FRAME: i32 = 56;
 const MOST_LIFTS: usize = 15;
 
 /// Rows from the top down, at whole numbers of an axis that grows upwards.
-struct Rows {
-    count: usize,
+pub(in crate::chart) struct Rows {
+    pub(in crate::chart) count: usize,
 }
 
 impl Rows {
-    const fn height(&self) -> i32 {
+    pub(in crate::chart) const fn height(&self) -> i32 {
         FRAME + ROW * self.count as i32
     }
 
     /// The middle of a row's mark: its name is above.
-    fn mark(&self, at: usize) -> f64 {
+    pub(in crate::chart) fn mark(&self, at: usize) -> f64 {
         (self.count - at) as f64 - 0.68
     }
 
-    fn name(&self, at: usize) -> f64 {
+    pub(in crate::chart) fn name(&self, at: usize) -> f64 {
         (self.count - at) as f64 - 0.25
     }
 
@@ -41,7 +41,7 @@ impl Rows {
         line(plane, QUIET, 1.5, &[(0.0, y - 0.27), (0.0, y + 0.22)])
     }
 
-    fn plane<'c, 'a>(
+    pub(in crate::chart) fn plane<'c, 'a>(
         &self,
         area: &'c Area<'a>,
         x: Range<f64>,

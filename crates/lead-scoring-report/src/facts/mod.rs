@@ -34,7 +34,7 @@ mod transitions;
 mod validation;
 mod volume;
 
-pub(crate) use data::Suspect;
+pub(crate) use data::{Suspect, file_name};
 pub(crate) use leads::name_columns;
 pub(crate) use patterns::Attribute;
 pub(crate) use tiers::HistogramRow;

@@ -6,7 +6,7 @@
 mod body;
 mod table;
 
-use crate::chart::{self, Chart};
+use crate::chart::{self, Chart, Spot};
 use crate::render::{Renderer, Section};
 use crate::{Language, Markdown, Report, Result};
 use body::{Body, Heading, Said};
@@ -57,21 +57,43 @@ impl Html {
 
 impl Renderer for Html {
     fn render(&self, report: &Report) -> Result<String> {
-        let language = &self.document.language;
-        let environment = environment(language)?;
+        let charts = chart::all(report, self.language())?;
+        self.page("page-title", &report.header.name, &self.document.render(report)?, charts)
+    }
+}
+
+impl Html {
+    /// The language that the page is written in.
+    pub(crate) const fn language(&self) -> &Language {
+        &self.document.language
+    }
+
+    /// The document that the page shows.
+    pub(crate) const fn document(&self) -> &Markdown {
+        &self.document
+    }
+
+    /// A Markdown document as a page, with each chart at its spot; its title is a message that holds a name.
+    pub(crate) fn page(
+        &self,
+        title: &str,
+        name: &str,
+        markdown: &str,
+        charts: Vec<(Spot, Chart)>,
+    ) -> Result<String> {
+        let environment = environment(self.language())?;
         let mut figures = Vec::new();
-        for (at, (place, chart)) in (1..).zip(chart::all(report, language)?) {
+        for (at, (place, chart)) in (1..).zip(charts) {
             figures.push((place, figure(&environment, at, &chart)?));
         }
-        let said = Said {
-            table: language.say("page-table", &FluentArgs::new())?,
-            model: language.say("page-model", &FluentArgs::new())?,
-        };
-        let Body { html, headings } = body::of(&self.document.render(report)?, &figures, &said);
+        let plain = |key: &str| self.language().say(key, &FluentArgs::new());
+        let said = Said { table: plain("page-table")?, model: plain("page-model")? };
+        let Body { html, headings } = body::of(markdown, &figures, &said);
         let page = environment.get_template(PAGE)?;
         Ok(page.render(context! {
-            language => language.tag(),
-            name => &report.header.name,
+            language => self.language().tag(),
+            title,
+            name,
             contents => Value::from(Serde(contents(&headings))),
             body => Value::from_safe_string(html),
             style => Value::from_safe_string(STYLE.to_owned()),

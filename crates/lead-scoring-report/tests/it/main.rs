@@ -8,6 +8,7 @@
 )]
 
 mod chinese;
+mod dashboards;
 mod figures;
 mod files;
 mod html;

@@ -10,7 +10,9 @@ use crate::table::{cell, rows, won};
 fn regenerating_gives_the_committed_bytes() {
     let sample = generate(SEED).unwrap();
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data");
-    for (name, bytes) in [("deals.csv", &sample.deals), ("leads.csv", &sample.leads)] {
+    let files =
+        [("deals.csv", &sample.deals), ("leads.csv", &sample.leads), ("history.csv", &sample.history)];
+    for (name, bytes) in files {
         let committed = fs::read(data.join(name)).unwrap();
         assert!(committed == *bytes, "{name} differs: run `cargo run -p lead-scoring-sample-data`");
     }

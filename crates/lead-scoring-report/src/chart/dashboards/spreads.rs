@@ -1,0 +1,145 @@
+//! Charts with a dot and a line for each of several things: averages, medians, rates.
+
+use super::Words;
+use crate::chart::canvas::{LINE, MAIN, beside, dot, fitting, legend, line, picture};
+use crate::chart::rows::Rows;
+use crate::chart::{Chart, percent_mark, share_axis};
+use crate::dashboards::Facts;
+use crate::{Result, format, phrases as say};
+use lead_scoring_core::Phrase;
+use lead_scoring_ops::Spread;
+use std::ops::Range;
+
+/// One thing: what is written over its row, and where its line begins, its dot stands, its line ends.
+struct Row {
+    name: String,
+    low: f64,
+    dot: f64,
+    high: f64,
+}
+
+/// What a chart of rows says besides them.
+struct Frame {
+    title: Phrase,
+    text: Phrase,
+    x_name: Phrase,
+    x: Range<f64>,
+    x_mark: fn(f64) -> String,
+    key: Option<Phrase>,
+}
+
+fn chart(rows: &[Row], frame: &Frame, words: Words<'_>) -> Result<Option<Chart>> {
+    if rows.is_empty() {
+        return Ok(None);
+    }
+    let layout = Rows { count: rows.len() };
+    let key = frame.key.map(|key| words.plain(key)).transpose()?;
+    let above = if key.is_some() { LINE } else { 0 };
+    let x_name = words.plain(frame.x_name)?;
+    let elements = picture(layout.height() + above, |area| {
+        if let Some(key) = &key {
+            legend(area, &[(MAIN, key)])?;
+        }
+        let mut plane = layout.plane(area, frame.x.clone(), &x_name, frame.x_mark, above)?;
+        for (at, row) in rows.iter().enumerate() {
+            let y = layout.mark(at);
+            line(&mut plane, MAIN, 2.0, &[(row.low, y), (row.high, y)])?;
+            dot(&mut plane, MAIN, (row.dot, y))?;
+            beside(&mut plane, &fitting(&row.name, 40), (frame.x.start, layout.name(at)))?;
+        }
+        Ok(())
+    })?;
+    let told: Vec<String> = rows.iter().map(|row| row.name.clone()).collect();
+    let text = words.told(frame.text, &told)?;
+    Ok(Some(Chart::new(words.plain(frame.title)?, text, layout.height() + above, elements)))
+}
+
+/// Averages with the middle half, on an axis of scores.
+fn averages(
+    named: Vec<(String, Spread)>,
+    title: Phrase,
+    text: Phrase,
+    words: Words<'_>,
+) -> Result<Option<Chart>> {
+    let low = named.iter().map(|(_, scores)| scores.lower_quartile.min(scores.mean)).fold(0.0, f64::min);
+    let high = named.iter().map(|(_, scores)| scores.upper_quartile.max(scores.mean)).fold(0.0, f64::max);
+    // Scores of our own models end at 100.
+    let end = if high > 0.0 && high <= 100.0 { 100.0 } else { (high * 1.1).max(1.0) };
+    let row = |(name, scores): (String, Spread)| {
+        let name = words.row(name, format::decimals(scores.mean, 1))?;
+        Ok(Row { name, low: scores.lower_quartile, dot: scores.mean, high: scores.upper_quartile })
+    };
+    let rows = named.into_iter().map(row).collect::<Result<Vec<_>>>()?;
+    let x_mark = |score| format::decimals(score, 0);
+    let frame =
+        Frame { title, text, x_name: say::CHART_SCORE, x: low..end, x_mark, key: Some(say::CHART_MEAN) };
+    chart(&rows, &frame, words)
+}
+
+/// Average score by source.
+pub(super) fn sources(facts: &Facts<'_>, words: Words<'_>) -> Result<Option<Chart>> {
+    let nameless = words.plain(say::CHART_NO_SOURCE)?;
+    let sources = facts.dashboards.overview.sources.iter().flatten().take(facts.most);
+    let named = sources.filter_map(|source| {
+        let name = source.source.as_deref().map_or_else(|| nameless.clone(), short);
+        Some((name, source.scores?))
+    });
+    averages(named.collect(), say::CHART_SOURCES, say::CHART_SOURCES_TEXT, words)
+}
+
+/// Average score of each rep's open leads.
+pub(super) fn pipeline(facts: &Facts<'_>, words: Words<'_>) -> Result<Option<Chart>> {
+    let nobody = words.plain(say::CHART_NOBODY)?;
+    let reps = facts.dashboards.productivity.pipeline.iter().flatten().take(facts.most);
+    let named = reps.filter_map(|rep| {
+        let name = rep.owner.as_deref().map_or_else(|| nobody.clone(), short);
+        Some((name, rep.scores?))
+    });
+    averages(named.collect(), say::CHART_PIPELINE, say::CHART_PIPELINE_TEXT, words)
+}
+
+/// A name as the tables show it.
+fn short(name: &str) -> String {
+    format::clipped(&crate::escape::one_line(name), 60)
+}
+
+/// Conversion by the tier of the first score.
+pub(super) fn conversion(facts: &Facts<'_>, words: Words<'_>) -> Result<Option<Chart>> {
+    let mut rows = Vec::new();
+    for row in facts.dashboards.performance.conversion.iter().flatten() {
+        let Some((value, interval)) = row.of_closed.value.zip(row.of_closed.interval) else { continue };
+        let parts = [("value", format::percent(value).into()), ("of", row.of_closed.of.into())];
+        let name = words.row(words.tier(row.tier)?, words.with(say::CHART_OF, parts)?)?;
+        rows.push(Row { name, low: interval.lower, dot: value, high: interval.upper });
+    }
+    let most = rows.iter().map(|row| row.high).fold(0.0, f64::max);
+    let frame = Frame {
+        title: say::CHART_CONVERSION,
+        text: say::CHART_CONVERSION_TEXT,
+        x_name: say::CHART_WON_OF_CLOSED,
+        x: 0.0..share_axis(most),
+        x_mark: percent_mark,
+        key: None,
+    };
+    chart(&rows, &frame, words)
+}
+
+/// Days to conversion by the tier of the first score.
+pub(super) fn days(facts: &Facts<'_>, words: Words<'_>) -> Result<Option<Chart>> {
+    let mut rows = Vec::new();
+    for row in facts.dashboards.performance.conversion.iter().flatten() {
+        let Some(days) = row.days else { continue };
+        let name = words.row(words.tier(row.tier)?, format::decimals(days.median, 0))?;
+        rows.push(Row { name, low: days.lower_quartile, dot: days.median, high: days.upper_quartile });
+    }
+    let most = rows.iter().map(|row| row.high).fold(1.0, f64::max);
+    let frame = Frame {
+        title: say::CHART_DAYS,
+        text: say::CHART_DAYS_TEXT,
+        x_name: say::CHART_DAYS_AXIS,
+        x: 0.0..most * 1.1,
+        x_mark: |days| format::decimals(days, 0),
+        key: Some(say::CHART_MEDIAN),
+    };
+    chart(&rows, &frame, words)
+}
