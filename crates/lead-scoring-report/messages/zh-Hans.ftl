@@ -1058,6 +1058,62 @@ dashboards-figure-minutes = 销售代表在各层级上的时间
 dashboards-figure-rep-conversion = 销售代表按层级划分的转化率
 dashboards-figure-sla = 热门线索的首次联系
 dashboards-figure-pipeline = 各销售代表管线中的评分
+dashboards-chart-tiers = 各层级线索总数
+dashboards-chart-tiers-text = 按最近一次评分的层级统计。{ $rows }。
+dashboards-chart-leads = 线索数
+dashboards-chart-all = 全部
+dashboards-chart-open = 未结
+dashboards-chart-row = { $name }：{ $value }
+dashboards-chart-row-open = { $name }：{ $value }，其中未结 { $open }
+dashboards-chart-scores = 最近一次评分
+dashboards-chart-scores-text = 各评分段的线索数。{ $rows }。
+dashboards-chart-range = { $low } 至 { $high }
+dashboards-chart-score = 评分
+dashboards-chart-moves = 层级迁移
+dashboards-chart-moves-text = 左侧为起点，右侧为终点。{ $rows }。
+dashboards-chart-move = { $from } 到 { $to } { $leads } 条
+dashboards-chart-state = { $name } { $leads }
+dashboards-chart-up = 升级或赢单
+dashboards-chart-down = 降级或丢单
+dashboards-chart-stayed = 未变或无法评分
+dashboards-chart-state-won = 赢单
+dashboards-chart-state-lost = 丢单
+dashboards-chart-state-unscoreable = 无法评分
+dashboards-chart-sources = 按来源划分的平均评分
+dashboards-chart-sources-text = 最近一次评分的平均值。{ $rows }。
+dashboards-chart-no-source = 无来源
+dashboards-chart-mean = 平均值，线：中间一半
+dashboards-chart-median = 中位数，线：中间一半
+dashboards-chart-hot = 热门线索数量趋势
+dashboards-chart-hot-text = 每期内进入热门的线索数，以及期末为热门的未结线索数。{ $rows }。
+dashboards-chart-hot-row = { $name }：{ $became } 和 { $hot }
+dashboards-chart-became-hot = 进入热门
+dashboards-chart-hot-at-end = 期末热门
+dashboards-chart-conversion = 按首次评分层级划分的转化率
+dashboards-chart-conversion-text = 赢单占赢单和丢单线索之比，附 95 % 置信区间。{ $rows }。
+dashboards-chart-won-of-closed = 赢单占已结线索
+dashboards-chart-of = { $of } 条中的 { $value }
+dashboards-chart-days = 从首次评分到赢单的天数
+dashboards-chart-days-text = 按首次评分层级划分的天数中位数。{ $rows }。
+dashboards-chart-days-axis = 天
+dashboards-chart-closing = 赢单和丢单时的评分
+dashboards-chart-closing-text = 赢单和丢单时各评分段的线索数。{ $rows }。
+dashboards-chart-closing-row = { $name }：赢单 { $won }，丢单 { $lost }
+dashboards-chart-won-leads = 赢单线索
+dashboards-chart-lost-leads = 丢单线索
+dashboards-chart-share-of-leads = 占此类线索之比
+dashboards-chart-wrong = 各时期的误判
+dashboards-chart-wrong-text = 各期关闭的线索中，热门和温性的丢单占比，以及冷却和冷门的赢单占比。{ $rows }。
+dashboards-chart-wrong-row = { $name }：{ $lost } 和 { $won }
+dashboards-chart-hot-warm-lost = 热门和温性丢单
+dashboards-chart-cool-cold-won = 冷却和冷门赢单
+dashboards-chart-share-of-closed = 占已结之比
+dashboards-chart-minutes = 销售代表在各层级上的时间
+dashboards-chart-minutes-text = 占全部分钟之比。{ $rows }。
+dashboards-chart-share-of-minutes = 占分钟之比
+dashboards-chart-pipeline = 各销售代表未结线索的评分
+dashboards-chart-pipeline-text = 最近一次评分的平均值。{ $rows }。
+dashboards-chart-nobody = 无人负责
 
 # ---
 
@@ -1475,66 +1531,5 @@ leads-leave-to-marketing = 交由市场部门；下季度再看
 
 ## Sentences, report: charts and page
 
-
-# ---
-
-## Sentences, report: dashboards
-
-dashboards-chart-tiers = 各层级线索总数
-dashboards-chart-tiers-text = 按最近一次评分的层级统计。{ $rows }。
-dashboards-chart-leads = 线索数
-dashboards-chart-all = 全部
-dashboards-chart-open = 未结
-dashboards-chart-row = { $name }：{ $value }
-dashboards-chart-row-open = { $name }：{ $value }，其中未结 { $open }
-dashboards-chart-scores = 最近一次评分
-dashboards-chart-scores-text = 各评分段的线索数。{ $rows }。
-dashboards-chart-range = { $low } 至 { $high }
-dashboards-chart-score = 评分
-dashboards-chart-moves = 层级迁移
-dashboards-chart-moves-text = 左侧为起点，右侧为终点。{ $rows }。
-dashboards-chart-move = { $from } 到 { $to } { $leads } 条
-dashboards-chart-state = { $name } { $leads }
-dashboards-chart-up = 升级或赢单
-dashboards-chart-down = 降级或丢单
-dashboards-chart-stayed = 未变或无法评分
-dashboards-chart-state-won = 赢单
-dashboards-chart-state-lost = 丢单
-dashboards-chart-state-unscoreable = 无法评分
-dashboards-chart-sources = 按来源划分的平均评分
-dashboards-chart-sources-text = 最近一次评分的平均值。{ $rows }。
-dashboards-chart-no-source = 无来源
-dashboards-chart-mean = 平均值，线：中间一半
-dashboards-chart-median = 中位数，线：中间一半
-dashboards-chart-hot = 热门线索数量趋势
-dashboards-chart-hot-text = 每期内进入热门的线索数，以及期末为热门的未结线索数。{ $rows }。
-dashboards-chart-hot-row = { $name }：{ $became } 和 { $hot }
-dashboards-chart-became-hot = 进入热门
-dashboards-chart-hot-at-end = 期末热门
-dashboards-chart-conversion = 按首次评分层级划分的转化率
-dashboards-chart-conversion-text = 赢单占赢单和丢单线索之比，附 95 % 置信区间。{ $rows }。
-dashboards-chart-won-of-closed = 赢单占已结线索
-dashboards-chart-of = { $of } 条中的 { $value }
-dashboards-chart-days = 从首次评分到赢单的天数
-dashboards-chart-days-text = 按首次评分层级划分的天数中位数。{ $rows }。
-dashboards-chart-days-axis = 天
-dashboards-chart-closing = 赢单和丢单时的评分
-dashboards-chart-closing-text = 赢单和丢单时各评分段的线索数。{ $rows }。
-dashboards-chart-closing-row = { $name }：赢单 { $won }，丢单 { $lost }
-dashboards-chart-won-leads = 赢单线索
-dashboards-chart-lost-leads = 丢单线索
-dashboards-chart-share-of-leads = 占此类线索之比
-dashboards-chart-wrong = 各时期的误判
-dashboards-chart-wrong-text = 各期关闭的线索中，热门和温性的丢单占比，以及冷却和冷门的赢单占比。{ $rows }。
-dashboards-chart-wrong-row = { $name }：{ $lost } 和 { $won }
-dashboards-chart-hot-warm-lost = 热门和温性丢单
-dashboards-chart-cool-cold-won = 冷却和冷门赢单
-dashboards-chart-share-of-closed = 占已结之比
-dashboards-chart-minutes = 销售代表在各层级上的时间
-dashboards-chart-minutes-text = 占全部分钟之比。{ $rows }。
-dashboards-chart-share-of-minutes = 占分钟之比
-dashboards-chart-pipeline = 各销售代表未结线索的评分
-dashboards-chart-pipeline-text = 最近一次评分的平均值。{ $rows }。
-dashboards-chart-nobody = 无人负责
 
 # ---

@@ -180,64 +180,6 @@ phrases! {
     LEAVE_TO_MARKETING = "leads-leave-to-marketing": "Leave to marketing; look again in a quarter";
 
     // The page and its charts.
-
-    // The dashboards.
-    CHART_TIERS = "dashboards-chart-tiers": "Leads by tier";
-    CHART_TIERS_TEXT = "dashboards-chart-tiers-text": "Leads by the tier of their latest score. {rows}.";
-    CHART_LEADS = "dashboards-chart-leads": "Leads";
-    CHART_ALL = "dashboards-chart-all": "all";
-    CHART_OPEN = "dashboards-chart-open": "open";
-    CHART_ROW = "dashboards-chart-row": "{name}: {value}";
-    CHART_ROW_OPEN = "dashboards-chart-row-open": "{name}: {value}, {open} open";
-    CHART_SCORES = "dashboards-chart-scores": "Latest scores";
-    CHART_SCORES_TEXT = "dashboards-chart-scores-text": "How many leads have which score. {rows}.";
-    CHART_RANGE = "dashboards-chart-range": "{low} to {high}";
-    CHART_SCORE = "dashboards-chart-score": "Score";
-    CHART_MOVES = "dashboards-chart-moves": "Moves between tiers";
-    CHART_MOVES_TEXT = "dashboards-chart-moves-text": "From the left, where leads began, to the right, where they ended. {rows}.";
-    CHART_MOVE = "dashboards-chart-move": "{leads} from {from} to {to}";
-    CHART_STATE = "dashboards-chart-state": "{name} {leads}";
-    CHART_UP = "dashboards-chart-up": "up or won";
-    CHART_DOWN = "dashboards-chart-down": "down or lost";
-    CHART_STAYED = "dashboards-chart-stayed": "stayed or unscoreable";
-    STATE_WON = "dashboards-chart-state-won": "Won";
-    STATE_LOST = "dashboards-chart-state-lost": "Lost";
-    STATE_UNSCOREABLE = "dashboards-chart-state-unscoreable": "Unscoreable";
-    CHART_SOURCES = "dashboards-chart-sources": "Average score by source";
-    CHART_SOURCES_TEXT = "dashboards-chart-sources-text": "Average of the latest scores. {rows}.";
-    CHART_NO_SOURCE = "dashboards-chart-no-source": "No source";
-    CHART_MEAN = "dashboards-chart-mean": "average, line: middle half";
-    CHART_MEDIAN = "dashboards-chart-median": "median, line: middle half";
-    CHART_HOT = "dashboards-chart-hot": "Hot leads over time";
-    CHART_HOT_TEXT = "dashboards-chart-hot-text": "Leads that became Hot in each period, and open leads that were Hot at its end. {rows}.";
-    CHART_HOT_ROW = "dashboards-chart-hot-row": "{name}: {became} and {hot}";
-    CHART_BECAME_HOT = "dashboards-chart-became-hot": "became Hot";
-    CHART_HOT_AT_END = "dashboards-chart-hot-at-end": "Hot at the end";
-    CHART_CONVERSION = "dashboards-chart-conversion": "Conversion by the tier of the first score";
-    CHART_CONVERSION_TEXT = "dashboards-chart-conversion-text": "Leads won of those won or lost, with 95 % intervals. {rows}.";
-    CHART_WON_OF_CLOSED = "dashboards-chart-won-of-closed": "Won of closed leads";
-    CHART_OF = "dashboards-chart-of": "{value} of {of}";
-    CHART_DAYS = "dashboards-chart-days": "Days from the first score to the day won";
-    CHART_DAYS_TEXT = "dashboards-chart-days-text": "Median days by the tier of the first score. {rows}.";
-    CHART_DAYS_AXIS = "dashboards-chart-days-axis": "Days";
-    CHART_CLOSING = "dashboards-chart-closing": "Scores at conversion and at loss";
-    CHART_CLOSING_TEXT = "dashboards-chart-closing-text": "How many leads had which score when they were won, and when lost. {rows}.";
-    CHART_CLOSING_ROW = "dashboards-chart-closing-row": "{name}: {won} won, {lost} lost";
-    CHART_WON_LEADS = "dashboards-chart-won-leads": "won leads";
-    CHART_LOST_LEADS = "dashboards-chart-lost-leads": "lost leads";
-    CHART_SHARE_OF_LEADS = "dashboards-chart-share-of-leads": "Share of these leads";
-    CHART_WRONG = "dashboards-chart-wrong": "Wrong calls over time";
-    CHART_WRONG_TEXT = "dashboards-chart-wrong-text": "Hot and Warm leads that were lost, and Cool and Cold ones that were won, of those that closed in each period. {rows}.";
-    CHART_WRONG_ROW = "dashboards-chart-wrong-row": "{name}: {lost} and {won}";
-    CHART_HOT_WARM_LOST = "dashboards-chart-hot-warm-lost": "Hot and Warm lost";
-    CHART_COOL_COLD_WON = "dashboards-chart-cool-cold-won": "Cool and Cold won";
-    CHART_SHARE_OF_CLOSED = "dashboards-chart-share-of-closed": "Share of closed";
-    CHART_MINUTES = "dashboards-chart-minutes": "Reps’ time by tier";
-    CHART_MINUTES_TEXT = "dashboards-chart-minutes-text": "Share of all minutes. {rows}.";
-    CHART_SHARE_OF_MINUTES = "dashboards-chart-share-of-minutes": "Share of the minutes";
-    CHART_PIPELINE = "dashboards-chart-pipeline": "Scores of each rep’s open leads";
-    CHART_PIPELINE_TEXT = "dashboards-chart-pipeline-text": "Average of the latest scores. {rows}.";
-    CHART_NOBODY = "dashboards-chart-nobody": "Nobody";
 }
 
 /// Every sentence that a fact of a report may carry.

@@ -5,14 +5,14 @@ mod sankey;
 mod spreads;
 mod time;
 
-use super::{Chart, Spot};
+use super::{Chart, Spot, Words};
 use crate::dashboards::Facts;
-use crate::{Language, Result, phrases as say};
-use lead_scoring_core::{Part, Phrase, Tier};
+use crate::{Language, Result};
+use lead_scoring_core::Tier;
 
 /// The charts of the dashboards in one language.
 pub(crate) fn all(facts: &Facts<'_>, language: &Language) -> Result<Vec<(Spot, Chart)>> {
-    let words = Words { language };
+    let words = &Words(language);
     let charts = [
         (Spot::BeforeTable("1.1"), bars::tiers(facts, words)?),
         (Spot::BeforeTable("1.2"), bars::scores(facts, words)?),
@@ -29,36 +29,22 @@ pub(crate) fn all(facts: &Facts<'_>, language: &Language) -> Result<Vec<(Spot, C
     Ok(charts.into_iter().filter_map(|(spot, chart)| Some((spot, chart?))).collect())
 }
 
-/// The words of one language, as plain text.
-#[derive(Clone, Copy)]
-struct Words<'l> {
-    language: &'l Language,
-}
-
 impl Words<'_> {
-    fn plain(self, phrase: Phrase) -> Result<String> {
-        self.language.word(&phrase.message())
-    }
-
-    fn with<const N: usize>(self, phrase: Phrase, parts: [(&'static str, Part); N]) -> Result<String> {
-        self.language.word(&phrase.with(parts))
-    }
-
     /// A tier's name, or what stands in for one.
-    fn tier(self, tier: Option<Tier>) -> Result<String> {
+    fn tier(&self, tier: Option<Tier>) -> Result<String> {
         match tier {
-            Some(tier) => self.language.term(tier.label()),
-            None => self.plain(say::STATE_UNSCOREABLE),
+            Some(tier) => self.0.term(tier.label()),
+            None => self.word("dashboards-chart-state-unscoreable"),
         }
     }
 
-    fn row(self, name: String, value: String) -> Result<String> {
-        self.with(say::CHART_ROW, [("name", name.into()), ("value", value.into())])
+    fn row(&self, name: String, value: String) -> Result<String> {
+        self.say("dashboards-chart-row", [("name", name.into()), ("value", value.into())])
     }
 
     /// A chart told in words: a sentence with its rows one after the other.
-    fn told(self, phrase: Phrase, rows: &[String]) -> Result<String> {
-        self.with(phrase, [("rows", rows.join("; ").into())])
+    fn sentence(&self, key: &str, rows: &[String]) -> Result<String> {
+        self.say(key, [("rows", self.told(rows)?.into())])
     }
 }
 

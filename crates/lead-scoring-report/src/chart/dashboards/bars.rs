@@ -5,14 +5,14 @@ use crate::chart::canvas::{Axes, LINE, LOST, MAIN, QUIET, WON, bar, beside, lege
 use crate::chart::rows::Rows;
 use crate::chart::{Chart, percent_mark, share_axis};
 use crate::dashboards::Facts;
-use crate::{Result, format, phrases as say};
+use crate::{Result, format};
 use lead_scoring_ops::Bin;
 use plotters::style::RGBColor;
 
 const HEIGHT: i32 = 280;
 
 /// Leads by tier: all, and those still open where outcomes are known.
-pub(super) fn tiers(facts: &Facts<'_>, words: Words<'_>) -> Result<Option<Chart>> {
+pub(super) fn tiers(facts: &Facts<'_>, words: &Words<'_>) -> Result<Option<Chart>> {
     let tiers = &facts.dashboards.overview.tiers;
     let closing = facts.dashboards.performance.conversion.is_some();
     let most = tiers.iter().map(|tier| tier.leads).max().unwrap_or(0);
@@ -20,18 +20,18 @@ pub(super) fn tiers(facts: &Facts<'_>, words: Words<'_>) -> Result<Option<Chart>
     for tier in tiers {
         let (name, leads) = (words.tier(tier.tier)?, format::count(tier.leads));
         told.push(if closing {
-            words.with(
-                say::CHART_ROW_OPEN,
+            words.say(
+                "dashboards-chart-row-open",
                 [("name", name.into()), ("value", leads.into()), ("open", tier.open.into())],
             )?
         } else {
             words.row(name, leads)?
         });
     }
-    let (all, open) = (words.plain(say::CHART_ALL)?, words.plain(say::CHART_OPEN)?);
+    let (all, open) = (words.word("dashboards-chart-all")?, words.word("dashboards-chart-open")?);
     let rows = Rows { count: tiers.len() };
     let above = if closing { LINE } else { 0 };
-    let x_name = words.plain(say::CHART_LEADS)?;
+    let x_name = words.word("dashboards-chart-leads")?;
     let elements = picture(rows.height() + above, |area| {
         if closing {
             legend(area, &[(QUIET, &all), (MAIN, &open)])?;
@@ -48,12 +48,12 @@ pub(super) fn tiers(facts: &Facts<'_>, words: Words<'_>) -> Result<Option<Chart>
         }
         Ok(())
     })?;
-    let text = words.told(say::CHART_TIERS_TEXT, &told)?;
-    Ok(Some(Chart::new(words.plain(say::CHART_TIERS)?, text, rows.height() + above, elements)))
+    let text = words.sentence("dashboards-chart-tiers-text", &told)?;
+    Ok(Some(Chart::new(words.word("dashboards-chart-tiers")?, text, rows.height() + above, elements)))
 }
 
 /// Minutes by tier, as shares of all.
-pub(super) fn minutes(facts: &Facts<'_>, words: Words<'_>) -> Result<Option<Chart>> {
+pub(super) fn minutes(facts: &Facts<'_>, words: &Words<'_>) -> Result<Option<Chart>> {
     let Some(minutes) = &facts.dashboards.productivity.minutes else { return Ok(None) };
     let shares: Vec<(String, f64)> = minutes
         .tiers
@@ -66,7 +66,7 @@ pub(super) fn minutes(facts: &Facts<'_>, words: Words<'_>) -> Result<Option<Char
     }
     let rows = Rows { count: shares.len() };
     let most = shares.iter().map(|(_, share)| *share).fold(0.0, f64::max);
-    let x_name = words.plain(say::CHART_SHARE_OF_MINUTES)?;
+    let x_name = words.word("dashboards-chart-share-of-minutes")?;
     let elements = picture(rows.height(), |area| {
         let mut plane = rows.plane(area, 0.0..share_axis(most), &x_name, percent_mark, 0)?;
         for (at, (name, share)) in shares.iter().enumerate() {
@@ -77,18 +77,18 @@ pub(super) fn minutes(facts: &Facts<'_>, words: Words<'_>) -> Result<Option<Char
         Ok(())
     })?;
     let told: Vec<String> = shares.into_iter().map(|(name, _)| name).collect();
-    let text = words.told(say::CHART_MINUTES_TEXT, &told)?;
-    Ok(Some(Chart::new(words.plain(say::CHART_MINUTES)?, text, rows.height(), elements)))
+    let text = words.sentence("dashboards-chart-minutes-text", &told)?;
+    Ok(Some(Chart::new(words.word("dashboards-chart-minutes")?, text, rows.height(), elements)))
 }
 
 /// The latest scores.
-pub(super) fn scores(facts: &Facts<'_>, words: Words<'_>) -> Result<Option<Chart>> {
+pub(super) fn scores(facts: &Facts<'_>, words: &Words<'_>) -> Result<Option<Chart>> {
     let scores = &facts.dashboards.overview.scores;
     if scores.spread.is_none() {
         return Ok(None);
     }
     let most = scores.bins.iter().map(|bin| bin.leads).max().unwrap_or(0);
-    let names = Names { x: words.plain(say::CHART_SCORE)?, y: words.plain(say::CHART_LEADS)? };
+    let names = Names { x: words.word("dashboards-chart-score")?, y: words.word("dashboards-chart-leads")? };
     let axes = names.axes(&scores.bins, count_axis(most), count_mark, 0);
     let elements = picture(HEIGHT, |area| {
         let mut plane = axes.draw(area)?;
@@ -100,12 +100,12 @@ pub(super) fn scores(facts: &Facts<'_>, words: Words<'_>) -> Result<Option<Chart
     })?;
     let row = |bin: &Bin| words.row(range(bin, words)?, format::count(bin.leads));
     let told = scores.bins.iter().filter(|bin| bin.leads > 0).map(row).collect::<Result<Vec<_>>>()?;
-    let text = words.told(say::CHART_SCORES_TEXT, &told)?;
-    Ok(Some(Chart::new(words.plain(say::CHART_SCORES)?, text, HEIGHT, elements)))
+    let text = words.sentence("dashboards-chart-scores-text", &told)?;
+    Ok(Some(Chart::new(words.word("dashboards-chart-scores")?, text, HEIGHT, elements)))
 }
 
 /// Scores of won and lost leads when they closed, each as shares of its own.
-pub(super) fn closing(facts: &Facts<'_>, words: Words<'_>) -> Result<Option<Chart>> {
+pub(super) fn closing(facts: &Facts<'_>, words: &Words<'_>) -> Result<Option<Chart>> {
     let Some(closing) = &facts.dashboards.performance.closing else { return Ok(None) };
     let (won, lost) = (&closing.won, &closing.lost);
     let all = |bins: &[Bin]| bins.iter().map(|bin| bin.leads).sum::<u64>();
@@ -118,10 +118,13 @@ pub(super) fn closing(facts: &Facts<'_>, words: Words<'_>) -> Result<Option<Char
     let shares =
         |(of_won, of_lost): &(&Bin, &Bin)| [share(of_won.leads, totals.0), share(of_lost.leads, totals.1)];
     let most = pairs.iter().flat_map(shares).fold(0.0, f64::max);
-    let names = Names { x: words.plain(say::CHART_SCORE)?, y: words.plain(say::CHART_SHARE_OF_LEADS)? };
+    let names =
+        Names { x: words.word("dashboards-chart-score")?, y: words.word("dashboards-chart-share-of-leads")? };
     let axes = names.axes(&won.bins, share_axis(most), percent_mark, LINE);
-    let keys: [(RGBColor, String); 2] =
-        [(WON, words.plain(say::CHART_WON_LEADS)?), (LOST, words.plain(say::CHART_LOST_LEADS)?)];
+    let keys: [(RGBColor, String); 2] = [
+        (WON, words.word("dashboards-chart-won-leads")?),
+        (LOST, words.word("dashboards-chart-lost-leads")?),
+    ];
     let elements = picture(HEIGHT + LINE, |area| {
         legend(area, &keys.each_ref().map(|(colour, name)| (*colour, name.as_str())))?;
         let mut plane = axes.draw(area)?;
@@ -137,12 +140,12 @@ pub(super) fn closing(facts: &Facts<'_>, words: Words<'_>) -> Result<Option<Char
         let name = range(of_won, words)?;
         let counts = [("won", of_won.leads.into()), ("lost", of_lost.leads.into())];
         let [one, other] = counts;
-        words.with(say::CHART_CLOSING_ROW, [("name", name.into()), one, other])
+        words.say("dashboards-chart-closing-row", [("name", name.into()), one, other])
     };
     let any = |(of_won, of_lost): &&(&Bin, &Bin)| of_won.leads + of_lost.leads > 0;
     let told = pairs.iter().filter(any).map(row).collect::<Result<Vec<_>>>()?;
-    let text = words.told(say::CHART_CLOSING_TEXT, &told)?;
-    Ok(Some(Chart::new(words.plain(say::CHART_CLOSING)?, text, HEIGHT + LINE, elements)))
+    let text = words.sentence("dashboards-chart-closing-text", &told)?;
+    Ok(Some(Chart::new(words.word("dashboards-chart-closing")?, text, HEIGHT + LINE, elements)))
 }
 
 /// The names of both axes.
@@ -166,6 +169,9 @@ fn place(bin: &Bin) -> (f64, f64) {
     (bin.from as f64, (width - width % 2) as f64)
 }
 
-fn range(bin: &Bin, words: Words<'_>) -> Result<String> {
-    words.with(say::CHART_RANGE, [("low", bin.from.to_string().into()), ("high", bin.to.to_string().into())])
+fn range(bin: &Bin, words: &Words<'_>) -> Result<String> {
+    words.say(
+        "dashboards-chart-range",
+        [("low", bin.from.to_string().into()), ("high", bin.to.to_string().into())],
+    )
 }

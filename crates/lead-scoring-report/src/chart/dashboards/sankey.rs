@@ -6,7 +6,7 @@ use crate::chart::canvas::{
     Area, Drawn, LINE, LOST, QUIET, SCALE, Side, WIDTH, WON, block, legend, picture, surface, units, write,
 };
 use crate::dashboards::{Facts, Moves};
-use crate::{Result, format, phrases as say};
+use crate::{Result, format};
 use lead_scoring_core::Tier;
 use lead_scoring_ops::State;
 use plotters::style::RGBColor;
@@ -35,7 +35,7 @@ struct Node {
 }
 
 /// How leads moved between the first and the last day.
-pub(super) fn moves(facts: &Facts<'_>, words: Words<'_>) -> Result<Option<Chart>> {
+pub(super) fn moves(facts: &Facts<'_>, words: &Words<'_>) -> Result<Option<Chart>> {
     let Some(moves) = facts.moves.as_ref().filter(|moves| !moves.rows.is_empty()) else { return Ok(None) };
     let all: u64 = moves.rows.iter().map(|row| row.all).sum();
     let mut left = nodes(moves.rows.iter().map(|row| (row.from, row.all)), all);
@@ -43,9 +43,9 @@ pub(super) fn moves(facts: &Facts<'_>, words: Words<'_>) -> Result<Option<Chart>
     let mut right = nodes(moves.to.iter().enumerate().map(|(at, to)| (*to, ended(at))), all);
     let height = TOP + BODY + GAP * left.len().max(right.len()) as i32;
     let keys = [
-        (WON, words.plain(say::CHART_UP)?),
-        (LOST, words.plain(say::CHART_DOWN)?),
-        (QUIET, words.plain(say::CHART_STAYED)?),
+        (WON, words.word("dashboards-chart-up")?),
+        (LOST, words.word("dashboards-chart-down")?),
+        (QUIET, words.word("dashboards-chart-stayed")?),
     ];
     let names = |nodes: &[Node]| nodes.iter().map(|node| name(node, words)).collect::<Result<Vec<_>>>();
     let (left_names, right_names) = (names(&left)?, names(&right)?);
@@ -59,8 +59,8 @@ pub(super) fn moves(facts: &Facts<'_>, words: Words<'_>) -> Result<Option<Chart>
         label(area, &left, &left_names, units(NAMES), Side::Left)?;
         label(area, &right, &right_names, units(WIDTH - NAMES - NODE), Side::Right)
     })?;
-    let text = words.told(say::CHART_MOVES_TEXT, &told(moves, words)?)?;
-    Ok(Some(Chart::new(words.plain(say::CHART_MOVES)?, text, height, elements)))
+    let text = words.sentence("dashboards-chart-moves-text", &told(moves, words)?)?;
+    Ok(Some(Chart::new(words.word("dashboards-chart-moves")?, text, height, elements)))
 }
 
 /// The height of some leads.
@@ -135,26 +135,29 @@ fn colour(from: State, to: State) -> RGBColor {
     }
 }
 
-fn state_name(state: State, words: Words<'_>) -> Result<String> {
+fn state_name(state: State, words: &Words<'_>) -> Result<String> {
     match state {
-        State::Won => words.plain(say::STATE_WON),
-        State::Lost => words.plain(say::STATE_LOST),
+        State::Won => words.word("dashboards-chart-state-won"),
+        State::Lost => words.word("dashboards-chart-state-lost"),
         _ => words.tier(tier(state)),
     }
 }
 
-fn name(node: &Node, words: Words<'_>) -> Result<String> {
+fn name(node: &Node, words: &Words<'_>) -> Result<String> {
     let leads = format::count(node.leads);
-    words.with(say::CHART_STATE, [("name", state_name(node.state, words)?.into()), ("leads", leads.into())])
+    words.say(
+        "dashboards-chart-state",
+        [("name", state_name(node.state, words)?.into()), ("leads", leads.into())],
+    )
 }
 
-fn told(moves: &Moves, words: Words<'_>) -> Result<Vec<String>> {
+fn told(moves: &Moves, words: &Words<'_>) -> Result<Vec<String>> {
     let mut told = Vec::new();
     for row in &moves.rows {
         for (leads, to) in row.leads.iter().zip(&moves.to).filter(|(leads, _)| **leads > 0) {
             let (from, to) = (state_name(row.from, words)?, state_name(*to, words)?);
-            told.push(words.with(
-                say::CHART_MOVE,
+            told.push(words.say(
+                "dashboards-chart-move",
                 [("leads", (*leads).into()), ("from", from.into()), ("to", to.into())],
             )?);
         }

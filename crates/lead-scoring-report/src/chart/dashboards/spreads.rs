@@ -5,8 +5,7 @@ use crate::chart::canvas::{LINE, MAIN, beside, dot, fitting, legend, line, pictu
 use crate::chart::rows::Rows;
 use crate::chart::{Chart, percent_mark, share_axis};
 use crate::dashboards::Facts;
-use crate::{Result, format, phrases as say};
-use lead_scoring_core::Phrase;
+use crate::{Result, format};
 use lead_scoring_ops::Spread;
 use std::ops::Range;
 
@@ -20,22 +19,22 @@ struct Row {
 
 /// What a chart of rows says besides them.
 struct Frame {
-    title: Phrase,
-    text: Phrase,
-    x_name: Phrase,
+    title: &'static str,
+    text: &'static str,
+    x_name: &'static str,
     x: Range<f64>,
     x_mark: fn(f64) -> String,
-    key: Option<Phrase>,
+    key: Option<&'static str>,
 }
 
-fn chart(rows: &[Row], frame: &Frame, words: Words<'_>) -> Result<Option<Chart>> {
+fn chart(rows: &[Row], frame: &Frame, words: &Words<'_>) -> Result<Option<Chart>> {
     if rows.is_empty() {
         return Ok(None);
     }
     let layout = Rows { count: rows.len() };
-    let key = frame.key.map(|key| words.plain(key)).transpose()?;
+    let key = frame.key.map(|key| words.word(key)).transpose()?;
     let above = if key.is_some() { LINE } else { 0 };
-    let x_name = words.plain(frame.x_name)?;
+    let x_name = words.word(frame.x_name)?;
     let elements = picture(layout.height() + above, |area| {
         if let Some(key) = &key {
             legend(area, &[(MAIN, key)])?;
@@ -50,16 +49,16 @@ fn chart(rows: &[Row], frame: &Frame, words: Words<'_>) -> Result<Option<Chart>>
         Ok(())
     })?;
     let told: Vec<String> = rows.iter().map(|row| row.name.clone()).collect();
-    let text = words.told(frame.text, &told)?;
-    Ok(Some(Chart::new(words.plain(frame.title)?, text, layout.height() + above, elements)))
+    let text = words.sentence(frame.text, &told)?;
+    Ok(Some(Chart::new(words.word(frame.title)?, text, layout.height() + above, elements)))
 }
 
 /// Averages with the middle half, on an axis of scores.
 fn averages(
     named: Vec<(String, Spread)>,
-    title: Phrase,
-    text: Phrase,
-    words: Words<'_>,
+    title: &'static str,
+    text: &'static str,
+    words: &Words<'_>,
 ) -> Result<Option<Chart>> {
     let low = named.iter().map(|(_, scores)| scores.lower_quartile.min(scores.mean)).fold(0.0, f64::min);
     let high = named.iter().map(|(_, scores)| scores.upper_quartile.max(scores.mean)).fold(0.0, f64::max);
@@ -71,31 +70,37 @@ fn averages(
     };
     let rows = named.into_iter().map(row).collect::<Result<Vec<_>>>()?;
     let x_mark = |score| format::decimals(score, 0);
-    let frame =
-        Frame { title, text, x_name: say::CHART_SCORE, x: low..end, x_mark, key: Some(say::CHART_MEAN) };
+    let frame = Frame {
+        title,
+        text,
+        x_name: "dashboards-chart-score",
+        x: low..end,
+        x_mark,
+        key: Some("dashboards-chart-mean"),
+    };
     chart(&rows, &frame, words)
 }
 
 /// Average score by source.
-pub(super) fn sources(facts: &Facts<'_>, words: Words<'_>) -> Result<Option<Chart>> {
-    let nameless = words.plain(say::CHART_NO_SOURCE)?;
+pub(super) fn sources(facts: &Facts<'_>, words: &Words<'_>) -> Result<Option<Chart>> {
+    let nameless = words.word("dashboards-chart-no-source")?;
     let sources = facts.dashboards.overview.sources.iter().flatten().take(facts.most);
     let named = sources.filter_map(|source| {
         let name = source.source.as_deref().map_or_else(|| nameless.clone(), short);
         Some((name, source.scores?))
     });
-    averages(named.collect(), say::CHART_SOURCES, say::CHART_SOURCES_TEXT, words)
+    averages(named.collect(), "dashboards-chart-sources", "dashboards-chart-sources-text", words)
 }
 
 /// Average score of each rep's open leads.
-pub(super) fn pipeline(facts: &Facts<'_>, words: Words<'_>) -> Result<Option<Chart>> {
-    let nobody = words.plain(say::CHART_NOBODY)?;
+pub(super) fn pipeline(facts: &Facts<'_>, words: &Words<'_>) -> Result<Option<Chart>> {
+    let nobody = words.word("dashboards-chart-nobody")?;
     let reps = facts.dashboards.productivity.pipeline.iter().flatten().take(facts.most);
     let named = reps.filter_map(|rep| {
         let name = rep.owner.as_deref().map_or_else(|| nobody.clone(), short);
         Some((name, rep.scores?))
     });
-    averages(named.collect(), say::CHART_PIPELINE, say::CHART_PIPELINE_TEXT, words)
+    averages(named.collect(), "dashboards-chart-pipeline", "dashboards-chart-pipeline-text", words)
 }
 
 /// A name as the tables show it.
@@ -104,19 +109,19 @@ fn short(name: &str) -> String {
 }
 
 /// Conversion by the tier of the first score.
-pub(super) fn conversion(facts: &Facts<'_>, words: Words<'_>) -> Result<Option<Chart>> {
+pub(super) fn conversion(facts: &Facts<'_>, words: &Words<'_>) -> Result<Option<Chart>> {
     let mut rows = Vec::new();
     for row in facts.dashboards.performance.conversion.iter().flatten() {
         let Some((value, interval)) = row.of_closed.value.zip(row.of_closed.interval) else { continue };
         let parts = [("value", format::percent(value).into()), ("of", row.of_closed.of.into())];
-        let name = words.row(words.tier(row.tier)?, words.with(say::CHART_OF, parts)?)?;
+        let name = words.row(words.tier(row.tier)?, words.say("dashboards-chart-of", parts)?)?;
         rows.push(Row { name, low: interval.lower, dot: value, high: interval.upper });
     }
     let most = rows.iter().map(|row| row.high).fold(0.0, f64::max);
     let frame = Frame {
-        title: say::CHART_CONVERSION,
-        text: say::CHART_CONVERSION_TEXT,
-        x_name: say::CHART_WON_OF_CLOSED,
+        title: "dashboards-chart-conversion",
+        text: "dashboards-chart-conversion-text",
+        x_name: "dashboards-chart-won-of-closed",
         x: 0.0..share_axis(most),
         x_mark: percent_mark,
         key: None,
@@ -125,7 +130,7 @@ pub(super) fn conversion(facts: &Facts<'_>, words: Words<'_>) -> Result<Option<C
 }
 
 /// Days to conversion by the tier of the first score.
-pub(super) fn days(facts: &Facts<'_>, words: Words<'_>) -> Result<Option<Chart>> {
+pub(super) fn days(facts: &Facts<'_>, words: &Words<'_>) -> Result<Option<Chart>> {
     let mut rows = Vec::new();
     for row in facts.dashboards.performance.conversion.iter().flatten() {
         let Some(days) = row.days else { continue };
@@ -134,12 +139,12 @@ pub(super) fn days(facts: &Facts<'_>, words: Words<'_>) -> Result<Option<Chart>>
     }
     let most = rows.iter().map(|row| row.high).fold(1.0, f64::max);
     let frame = Frame {
-        title: say::CHART_DAYS,
-        text: say::CHART_DAYS_TEXT,
-        x_name: say::CHART_DAYS_AXIS,
+        title: "dashboards-chart-days",
+        text: "dashboards-chart-days-text",
+        x_name: "dashboards-chart-days-axis",
         x: 0.0..most * 1.1,
         x_mark: |days| format::decimals(days, 0),
-        key: Some(say::CHART_MEDIAN),
+        key: Some("dashboards-chart-median"),
     };
     chart(&rows, &frame, words)
 }

@@ -4,8 +4,8 @@ use super::{Words, count_axis, count_mark};
 use crate::chart::canvas::{Axes, Drawn, LINE, LOST, MAIN, Plane, WON, dot, legend, line, picture};
 use crate::chart::{Chart, percent_mark, share_axis};
 use crate::dashboards::Facts;
-use crate::{Result, format, phrases as say};
-use lead_scoring_core::{Day, Phrase};
+use crate::{Result, format};
+use lead_scoring_core::Day;
 use lead_scoring_ops::{Period, Span};
 use plotters::style::RGBColor;
 
@@ -13,20 +13,20 @@ const HEIGHT: i32 = 280;
 
 /// One value a period.
 struct Series {
-    name: Phrase,
+    name: &'static str,
     colour: RGBColor,
     values: Vec<Option<f64>>,
 }
 
 /// Hot leads by period.
-pub(super) fn hot(facts: &Facts<'_>, words: Words<'_>) -> Result<Option<Chart>> {
+pub(super) fn hot(facts: &Facts<'_>, words: &Words<'_>) -> Result<Option<Chart>> {
     let Some(points) = &facts.dashboards.overview.hot else { return Ok(None) };
     let values = |of: fn(&lead_scoring_ops::HotPoint) -> Option<u64>| -> Vec<Option<f64>> {
         points.iter().map(|point| of(point).map(|count| count as f64)).collect()
     };
     let series = [
-        Series { name: say::CHART_HOT_AT_END, colour: MAIN, values: values(|point| point.hot) },
-        Series { name: say::CHART_BECAME_HOT, colour: WON, values: values(|point| point.became_hot) },
+        Series { name: "dashboards-chart-hot-at-end", colour: MAIN, values: values(|point| point.hot) },
+        Series { name: "dashboards-chart-became-hot", colour: WON, values: values(|point| point.became_hot) },
     ];
     let most = points.iter().filter_map(|point| point.hot.max(point.became_hot)).max().unwrap_or(0);
     let periods: Vec<Span> = points.iter().map(|point| point.period).collect();
@@ -34,31 +34,31 @@ pub(super) fn hot(facts: &Facts<'_>, words: Words<'_>) -> Result<Option<Chart>> 
     for point in points {
         let Some((hot, became)) = point.hot.zip(point.became_hot) else { continue };
         let name = point.period.from.to_string();
-        told.push(words.with(
-            say::CHART_HOT_ROW,
+        told.push(words.say(
+            "dashboards-chart-hot-row",
             [("name", name.into()), ("became", became.into()), ("hot", hot.into())],
         )?);
     }
-    let axis = Axis { end: count_axis(most), name: say::CHART_LEADS, mark: count_mark };
+    let axis = Axis { end: count_axis(most), name: "dashboards-chart-leads", mark: count_mark };
     let line = Line { periods, cut: facts.dashboards.period };
     let Some(elements) = draw(&line, &series, &axis, words)? else { return Ok(None) };
-    let text = words.told(say::CHART_HOT_TEXT, &told)?;
-    Ok(Some(Chart::new(words.plain(say::CHART_HOT)?, text, HEIGHT, elements)))
+    let text = words.sentence("dashboards-chart-hot-text", &told)?;
+    Ok(Some(Chart::new(words.word("dashboards-chart-hot")?, text, HEIGHT, elements)))
 }
 
 /// Wrong calls by period.
-pub(super) fn wrong(facts: &Facts<'_>, words: Words<'_>) -> Result<Option<Chart>> {
+pub(super) fn wrong(facts: &Facts<'_>, words: &Words<'_>) -> Result<Option<Chart>> {
     let wrong = facts.dashboards.performance.wrong.as_ref();
     let Some(rows) = wrong.and_then(|wrong| wrong.periods.as_ref()) else { return Ok(None) };
     let values = |of: fn(&lead_scoring_ops::WrongIn) -> Option<f64>| rows.iter().map(of).collect();
     let series = [
         Series {
-            name: say::CHART_HOT_WARM_LOST,
+            name: "dashboards-chart-hot-warm-lost",
             colour: LOST,
             values: values(|row| row.false_positives.value),
         },
         Series {
-            name: say::CHART_COOL_COLD_WON,
+            name: "dashboards-chart-cool-cold-won",
             colour: MAIN,
             values: values(|row| row.false_negatives.value),
         },
@@ -71,22 +71,22 @@ pub(super) fn wrong(facts: &Facts<'_>, words: Words<'_>) -> Result<Option<Chart>
     for row in rows.iter().filter(|row| row.false_positives.of + row.false_negatives.of > 0) {
         let (lost, won) = (shown(row.false_positives.value), shown(row.false_negatives.value));
         let name = row.period.from.to_string();
-        told.push(words.with(
-            say::CHART_WRONG_ROW,
+        told.push(words.say(
+            "dashboards-chart-wrong-row",
             [("name", name.into()), ("lost", lost.into()), ("won", won.into())],
         )?);
     }
-    let axis = Axis { end: share_axis(most), name: say::CHART_SHARE_OF_CLOSED, mark: percent_mark };
+    let axis = Axis { end: share_axis(most), name: "dashboards-chart-share-of-closed", mark: percent_mark };
     let line = Line { periods, cut: facts.dashboards.period };
     let Some(elements) = draw(&line, &series, &axis, words)? else { return Ok(None) };
-    let text = words.told(say::CHART_WRONG_TEXT, &told)?;
-    Ok(Some(Chart::new(words.plain(say::CHART_WRONG)?, text, HEIGHT, elements)))
+    let text = words.sentence("dashboards-chart-wrong-text", &told)?;
+    Ok(Some(Chart::new(words.word("dashboards-chart-wrong")?, text, HEIGHT, elements)))
 }
 
 /// The upright axis.
 struct Axis {
     end: f64,
-    name: Phrase,
+    name: &'static str,
     mark: fn(f64) -> String,
 }
 
@@ -126,13 +126,13 @@ fn at_whole(place: f64, name: fn(i32) -> String) -> String {
 }
 
 /// The series over their periods; `None` where there are too few points for a chart.
-fn draw(along: &Line, series: &[Series], axis: &Axis, words: Words<'_>) -> Result<Option<String>> {
+fn draw(along: &Line, series: &[Series], axis: &Axis, words: &Words<'_>) -> Result<Option<String>> {
     let (Some(first), Some(last)) = (along.periods.first(), along.periods.last()) else { return Ok(None) };
     let known = |series: &Series| series.values.iter().flatten().count();
     if series.iter().map(known).max().unwrap_or(0) < 2 {
         return Ok(None);
     }
-    let y_name = words.plain(axis.name)?;
+    let y_name = words.word(axis.name)?;
     let axes = Axes {
         x: along.place(first) - 0.5..along.place(last) + 0.5,
         y: 0.0..axis.end,
@@ -142,7 +142,7 @@ fn draw(along: &Line, series: &[Series], axis: &Axis, words: Words<'_>) -> Resul
         y_mark: axis.mark,
         above: LINE,
     };
-    let names = series.iter().map(|series| words.plain(series.name)).collect::<Result<Vec<_>>>()?;
+    let names = series.iter().map(|series| words.word(series.name)).collect::<Result<Vec<_>>>()?;
     let keys: Vec<(RGBColor, &str)> =
         series.iter().zip(&names).map(|(series, name)| (series.colour, name.as_str())).collect();
     let places: Vec<f64> = along.periods.iter().map(|period| along.place(period)).collect();
