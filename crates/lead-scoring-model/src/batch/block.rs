@@ -12,6 +12,7 @@ use std::ops::Range;
 pub(crate) const BLOCK: usize = 1024;
 
 /// Rows that one thread takes at a time, a multiple of [`BLOCK`]; so many cost far more than a thread's waking up.
+#[cfg(feature = "parallel")]
 const SPAN: usize = 8 * BLOCK;
 
 /// Codes of the rows of a block, by signal or coder.
