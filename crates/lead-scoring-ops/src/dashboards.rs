@@ -10,7 +10,7 @@ use crate::window::{DashboardOptions, Period, Span, Window};
 use lead_scoring_core::Result;
 use serde::Serialize;
 
-/// Dashboards 1 to 3 of document 004, section 5.3.
+/// The three dashboards.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Dashboards {

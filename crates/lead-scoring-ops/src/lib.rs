@@ -3,7 +3,7 @@
 //! Should you use this crate? The facade `lead-scoring` re-exports it, and `lead-scoring-report` makes a page of its figures. Use this
 //! crate alone for the figures.
 //!
-//! A [`History`] has one row for each lead and time of scoring. [`Dashboards`] are the figures of document 004, section 5.3: where leads
+//! A [`History`] has one row for each lead and time of scoring. [`Dashboards`] are three pages of figures: where leads
 //! stand and how they moved ([`Overview`]), whether tiers keep what they promise ([`Performance`]), and what reps' time goes to
 //! ([`Productivity`]). What the history does not hold is `None`, and [`ToRecord`] says what to record.
 //!

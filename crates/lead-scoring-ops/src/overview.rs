@@ -13,7 +13,7 @@ pub use trend::HotPoint;
 use crate::view::View;
 use serde::Serialize;
 
-/// Dashboard 1 of document 004: tiers, scores, moves between tiers, sources, and the number of Hot leads.
+/// Dashboard 1: tiers, scores, moves between tiers, sources, and the number of Hot leads.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Overview {

@@ -14,7 +14,7 @@ pub use wrong::{WrongCalls, WrongIn};
 use crate::view::View;
 use serde::Serialize;
 
-/// Dashboard 2 of document 004: conversion and time to it by tier, scores at the end, and wrong calls.
+/// Dashboard 2: conversion and time to it by tier, scores at the end, and wrong calls.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Performance {

@@ -13,7 +13,7 @@ pub use sla::{SLA_MINUTES, Sla};
 use crate::view::View;
 use serde::Serialize;
 
-/// Dashboard 3 of document 004: reps' time and conversion by tier, the promise of a call within an hour, and what is in the pipeline.
+/// Dashboard 3: reps' time and conversion by tier, the promise of a call within an hour, and what is in the pipeline.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Productivity {

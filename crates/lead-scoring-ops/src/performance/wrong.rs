@@ -1,4 +1,4 @@
-//! Wrong calls, as document 004 counts them: Hot and Warm leads that did not convert, Cool and Cold ones that did. The tier is that of
+//! Wrong calls, as sales teams count them: Hot and Warm leads that did not convert, Cool and Cold ones that did. The tier is that of
 //! the first score, and only leads that are won or lost are counted.
 
 use crate::history::Outcome;

@@ -5,7 +5,7 @@ use crate::measures::{Share, Spread};
 use crate::view::View;
 use serde::Serialize;
 
-/// Minutes within which a lead is to be contacted once it is Hot (document 004, rule 2).
+/// Minutes within which a lead is to be contacted once it is Hot.
 pub const SLA_MINUTES: i64 = 60;
 
 /// How soon leads were contacted after they first came into Hot in the time looked at.
