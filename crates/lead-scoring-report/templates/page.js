@@ -2,6 +2,8 @@
 (() => {
   "use strict";
   const said = document.getElementById("report").dataset;
+  // Blanks that do not break lines are blanks to those who type.
+  const plain = (text) => text.replace(/\s+/g, " ").trim();
   const number = (text) => {
     const found = text.replace(/,/g, "").match(/^[+-]?\d+(\.\d+)?/);
     return found ? Number(found[0]) : NaN;
@@ -9,7 +11,7 @@
   const compare = (a, b) => {
     const [x, y] = [number(a), number(b)];
     if (!Number.isNaN(x) && !Number.isNaN(y)) return x - y;
-    return a.localeCompare(b);
+    return a.localeCompare(b, document.documentElement.lang, { numeric: true });
   };
   for (const table of document.querySelectorAll("table.leads")) {
     const body = table.tBodies[0];
@@ -23,7 +25,7 @@
         const falls = head.getAttribute("aria-sort") === "ascending";
         heads.forEach((other) => other.removeAttribute("aria-sort"));
         head.setAttribute("aria-sort", falls ? "descending" : "ascending");
-        const text = (row) => row.cells[at].textContent.trim();
+        const text = (row) => plain(row.cells[at].textContent);
         rows.sort((a, b) => compare(text(a), text(b)) * (falls ? -1 : 1));
         body.append(...rows);
       });
@@ -37,8 +39,8 @@
     // Screen readers say it whenever it changes.
     const left = document.createElement("output");
     input.addEventListener("input", () => {
-      const wanted = input.value.trim().toLocaleLowerCase();
-      rows.forEach((row) => { row.hidden = !row.textContent.toLocaleLowerCase().includes(wanted); });
+      const wanted = plain(input.value).toLocaleLowerCase();
+      rows.forEach((row) => { row.hidden = !plain(row.textContent).toLocaleLowerCase().includes(wanted); });
       const shown = rows.filter((row) => !row.hidden).length;
       left.textContent = wanted ? said.shown.replace("{shown}", shown).replace("{all}", rows.length) : "";
     });

@@ -11,7 +11,7 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 use std::ops::Range;
 
 /// Width of every picture in the units of its page.
-pub(crate) const WIDTH: i32 = 480;
+pub(crate) const WIDTH: i32 = 420;
 /// Units of the drawing in one of the page.
 pub(crate) const SCALE: i32 = 10;
 /// The library's size of a letter that is one unit high.

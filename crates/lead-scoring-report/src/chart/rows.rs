@@ -57,7 +57,13 @@ impl Rows {
 /// A lift as a mark of an axis of its logarithm to base 2.
 fn lift_mark(log: f64) -> String {
     let lift = log.exp2();
-    let places = if (lift - lift.round()).abs() < 1e-9 { 0 } else { 2 };
+    let whole = |number: f64| (number - number.round()).abs() < 1e-9;
+    let places = match (whole(lift), whole(log)) {
+        (true, _) => 0,
+        // Each half has one place more than the last: 0.125 is not 0.12.
+        (false, true) => (-log).round().max(2.0) as usize,
+        (false, false) => 2,
+    };
     format!("{}x", format::decimals(lift, places))
 }
 
@@ -184,4 +190,15 @@ pub(super) fn tier_shares(report: &Report, words: &Words<'_>) -> Result<Option<C
     })?;
     let text = words.say("chart-tiers-text", [("told", words.told(&told)?.into())])?;
     Ok(Some(Chart::new(words.word("chart-tiers-title")?, text, rows.height() + LINE, elements)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lifts_are_marked_as_they_are() {
+        let marks = [-4.0, -3.0, -2.0, -1.0, -0.5, 0.0, 0.5, 1.0, 2.0].map(lift_mark);
+        assert_eq!(marks, ["0.0625x", "0.125x", "0.25x", "0.50x", "0.71x", "1x", "1.41x", "2x", "4x"]);
+    }
 }

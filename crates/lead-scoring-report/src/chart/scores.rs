@@ -1,7 +1,8 @@
 //! Charts along the score: how won and lost deals are spread, and how often each band wins.
 
 use super::canvas::{
-    Area, Axes, Drawn, LINE, LOST, MAIN, QUIET, Side, WON, bar, dot, legend, line, picture, units, write,
+    Area, Axes, Drawn, LINE, LOST, MAIN, QUIET, Side, WIDTH, WON, bar, dot, legend, line, picture, units,
+    write,
 };
 use super::{Chart, Words, percent_mark, share_axis};
 use crate::facts::HistogramRow;
@@ -73,7 +74,7 @@ pub(super) fn distributions(report: &Report, words: &Words<'_>) -> Result<Option
 
 /// A label over the plane, on the side of its line where there is room.
 fn cut_label(area: &Area<'_>, text: &str, x: i32, y: i32) -> Drawn<()> {
-    let (side, gap) = if x > units(340) { (Side::Left, -units(4)) } else { (Side::Right, units(4)) };
+    let (side, gap) = if x > units(WIDTH - 140) { (Side::Left, -units(4)) } else { (Side::Right, units(4)) };
     write(area, text, (x + gap, y), side)
 }
 

@@ -9,7 +9,7 @@
 
 use super::table::{Cell, Table};
 use crate::chart::Spot;
-use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd, TextMergeStream};
 
 /// The parts of section 7 that list leads.
 const LEADS: [&str; 4] = ["7.2", "7.3", "7.4", "7.5"];
@@ -44,7 +44,8 @@ pub(crate) struct Said {
 /// The document as HTML, with each figure at its spot.
 pub(crate) fn of(markdown: &str, figures: &[(Spot, String)], said: &Said) -> Body {
     let mut writer = Writer::new(figures, said);
-    Parser::new_ext(markdown, Options::ENABLE_TABLES).for_each(|event| writer.event(event));
+    let events = TextMergeStream::new(Parser::new_ext(markdown, Options::ENABLE_TABLES));
+    events.for_each(|event| writer.event(event));
     Body { html: writer.open.pop().unwrap_or_default().html, headings: writer.headings }
 }
 
@@ -62,6 +63,26 @@ pub(super) fn escaped(text: &str) -> String {
         }
     }
     html
+}
+
+/// Text whose figures stay on one line with their sign: `95 %`, `p = 0.024`.
+fn glued(text: &str) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    let at = |place: Option<usize>| place.and_then(|place| letters.get(place)).copied();
+    let value_of_test = |place: usize| {
+        matches!(at(Some(place)), Some('p' | 'q'))
+            && !at(place.checked_sub(1)).is_some_and(char::is_alphanumeric)
+    };
+    let compares = |place: Option<usize>| matches!(at(place), Some('=' | '<'));
+    let glues = |place: usize| {
+        let (before, after) = (place.checked_sub(1), place.checked_add(1));
+        let is_share = at(after) == Some('%') && at(before).is_some_and(|c| c.is_ascii_digit());
+        let named = before.is_some_and(value_of_test) && compares(after);
+        let compared = compares(before) && place.checked_sub(3).is_some_and(value_of_test);
+        is_share || named || compared
+    };
+    let kept = letters.iter().enumerate();
+    kept.map(|(place, c)| if *c == ' ' && glues(place) { '\u{a0}' } else { *c }).collect()
 }
 
 /// What is being written: a heading, a cell, or the page itself.
@@ -113,7 +134,8 @@ impl Writer<'_> {
         match event {
             Event::Start(tag) => self.start(&tag),
             Event::End(tag) => self.end(tag),
-            Event::Text(text) => self.text(&text),
+            Event::Text(text) if self.code => self.text(&text),
+            Event::Text(text) => self.text(&glued(&text)),
             Event::Code(code) => {
                 self.push("<code>");
                 self.text(&code);
@@ -311,6 +333,13 @@ mod tests {
              <ul>\n<li>one</li>\n</ul>\n<h2 id=\"s-a-b-2\">A b</h2>\n"
         );
         assert_eq!(body.headings[1], Heading { level: 2, id: "s-a-b-2".into(), text: "A b".into() });
+    }
+
+    #[test]
+    fn figures_are_not_parted_from_their_signs() {
+        let html = of("in 95 % of 3 % (p = 0.02, q < 0.1), a % b, up = 2 `9 % p = 1`\n", &[]).html;
+        let wanted = "<p>in 95\u{a0}% of 3\u{a0}% (p\u{a0}=\u{a0}0.02, q\u{a0}&lt;\u{a0}0.1), a % b, up = 2 <code>9 % p = 1</code></p>\n";
+        assert_eq!(html, wanted);
     }
 
     #[test]
