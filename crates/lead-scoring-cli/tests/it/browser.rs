@@ -1,5 +1,5 @@
-//! The sample's page in a browser, where one is installed: no message on its console, nothing requested, charts visible, tables that sort
-//! and filter, and every section on paper. `LEAD_SCORING_BROWSER` names the program; without it a Chromium on the path is taken.
+//! The sample's page in a browser, where one is installed, in both languages: no message on its console, nothing requested, charts
+//! visible and their texts clear of each other, tables that sort and filter, and every section on paper. `LEAD_SCORING_BROWSER` names the program; without it a Chromium on the path is taken.
 
 use crate::run::build_sample;
 use std::path::{Path, PathBuf};
@@ -10,11 +10,23 @@ const PROBE: &str = r#"<script>
 const seen = {};
 const box = (node) => { const { width, height } = node.getBoundingClientRect(); return width > 100 && height > 40; };
 seen.charts = Array.from(document.querySelectorAll("svg.chart")).filter(box).length;
+// Texts of a chart that run into each other or out of it.
+seen.blurred = Array.from(document.querySelectorAll("svg.chart")).flatMap((chart) => {
+  const frame = chart.getBoundingClientRect();
+  const texts = Array.from(chart.querySelectorAll("text")).map((text) => text.getBoundingClientRect());
+  const outside = (text) => text.left < frame.left - 1 || text.right > frame.right + 1;
+  const meet = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 3;
+  return texts.filter((text, at) => outside(text) || texts.slice(0, at).some((other) => meet(text, other)));
+}).length;
 seen.requested = performance.getEntriesByType("resource").length;
 seen.wide = document.documentElement.scrollWidth > document.documentElement.clientWidth;
+const [head, message] = {
+  "en": ["Score", "1 of {all} rows"],
+  "zh-Hans": ["评分", "显示 1 行，共 {all} 行"],
+}[document.documentElement.lang];
 const table = document.querySelector("table.leads");
 const column = (at) => Array.from(table.tBodies[0].rows).map((row) => row.cells[at].textContent);
-const score = Array.from(table.tHead.rows[0].cells).findIndex((cell) => cell.textContent === "Score");
+const score = Array.from(table.tHead.rows[0].cells).findIndex((cell) => cell.textContent === head);
 const button = table.tHead.rows[0].cells[score].querySelector("button");
 button.click();
 const rising = column(score).map(Number);
@@ -28,12 +40,12 @@ filter.value = first;
 filter.dispatchEvent(new Event("input"));
 seen.shown = Array.from(table.tBodies[0].rows).filter((row) => !row.hidden).length;
 const told = document.querySelector(".filter output").textContent;
-seen.told = told === `1 of ${rising.length} rows`;
+seen.told = told === message.replace("{all}", rising.length);
 document.documentElement.dataset.seen = Object.entries(seen).map(([key, value]) => `${key}=${value}`).join(" ");
 </script>"#;
 
 /// What the page's policy lets run beside its own script: the probe. After a change the browser's console names the new hash.
-const PROBE_HASH: &str = "sha256-umFIPgseIz2MlgcRwjXU1b0mUeifJ3vKpvHUrpatMYM=";
+const PROBE_HASH: &str = "sha256-oRwKEsuHQi1R8+D3eInkp+BzwBoZ3xaoyKgk8GzvGVc=";
 
 /// The browser, if there is one.
 fn browser() -> Option<PathBuf> {
@@ -74,24 +86,37 @@ fn the_samples_page_works_in_a_browser() {
         return;
     };
     let folder = tempfile::tempdir().unwrap();
-    build_sample(folder.path(), &[]).ok();
-    let page = folder.path().join("lead-scoring-model.html");
-    let html = std::fs::read_to_string(&page).unwrap();
-    let probed = folder.path().join("probed.html");
+    for language in ["en", "zh-Hans"] {
+        let folder = folder.path().join(language);
+        build_sample(&folder, &["--language", language]).ok();
+        let page = folder.join("lead-scoring-model.html");
+        let html = std::fs::read_to_string(&page).unwrap();
+        on_screen(&browser, &folder, &html);
+        // Chinese letters reach a printed document's text only with a font for them.
+        if language == "en" {
+            on_paper(&browser, &page, &folder, &html);
+        }
+    }
+}
+
+/// The probe finds everything in its place, on a desk and in a hand.
+fn on_screen(browser: &Path, folder: &Path, html: &str) {
+    let probed = folder.join("probed.html");
     let allowed = html.replacen("script-src ", &format!("script-src '{PROBE_HASH}' "), 1);
     std::fs::write(&probed, allowed.replacen("</body>", &format!("{PROBE}</body>"), 1)).unwrap();
     for width in ["1280", "390"] {
-        let (dom, log) = look(&browser, &probed, &["--dump-dom", &format!("--window-size={width},2000")]);
+        let (dom, log) = look(browser, &probed, &["--dump-dom", &format!("--window-size={width},2000")]);
         let messages: Vec<&str> = log.lines().filter(|line| line.contains("CONSOLE")).collect();
         assert!(messages.is_empty(), "{messages:?}");
         let start = dom.find("data-seen=\"").expect("the probe did not run") + "data-seen=\"".len();
         let seen = dom[start..].split('"').next().unwrap();
         assert_eq!(
-            seen, "charts=8 requested=0 wide=false rises=true falls=true shown=1 told=true",
-            "at a width of {width}"
+            seen,
+            "charts=8 blurred=0 requested=0 wide=false rises=true falls=true shown=1 told=true",
+            "{} at a width of {width}",
+            folder.display()
         );
     }
-    on_paper(&browser, &page, folder.path(), &html);
 }
 
 /// Every heading is in the printed document.

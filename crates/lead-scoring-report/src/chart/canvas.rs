@@ -79,7 +79,7 @@ impl Axes<'_> {
             .margin_right(units(MARGIN + 16))
             .x_label_area_size(units(BELOW))
             // Half of the first mark's text stands to the left of it.
-            .y_label_area_size(if measured { units(BESIDE) } else { units(MARGIN + 6) })
+            .y_label_area_size(if measured { units(BESIDE) } else { units(MARGIN + 10) })
             .build_cartesian_2d(self.x.clone(), self.y.clone())?;
         let x_mark = |value: &f64| (self.x_mark)(*value);
         let y_mark = |value: &f64| (self.y_mark)(*value);

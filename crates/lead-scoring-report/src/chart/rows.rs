@@ -13,6 +13,8 @@ use std::ops::Range;
 const ROW: i32 = 34;
 /// Room for the axis and the margins.
 const FRAME: i32 = 56;
+/// Room on both sides of the rows.
+const ASIDE: i32 = 44;
 /// Rows of lifts.
 const MOST_LIFTS: usize = 15;
 
@@ -93,7 +95,7 @@ pub(super) fn lifts(report: &Report, words: &Words<'_>) -> Result<Option<Chart>>
             rows.zero(&mut plane, at)?;
             line(&mut plane, colour, 2.0, &[(*lower, y), (*upper, y)])?;
             dot(&mut plane, colour, (*lift, y))?;
-            beside(&mut plane, &fitting(&names[at], 40), (low, rows.name(at)))?;
+            beside(&mut plane, &fitting(&names[at], ASIDE), (low, rows.name(at)))?;
         }
         Ok(())
     })?;
@@ -148,7 +150,7 @@ pub(super) fn signals(report: &Report, words: &Words<'_>) -> Result<Option<Chart
             for (points, colour) in ends.into_iter().filter(|(points, _)| *points != 0) {
                 bar(&mut plane, colour, (0.0, y - 0.16), (f64::from(points), y + 0.16))?;
             }
-            beside(&mut plane, &fitting(&told[at], 40), (start, rows.name(at)))?;
+            beside(&mut plane, &fitting(&told[at], ASIDE), (start, rows.name(at)))?;
         }
         Ok(())
     })?;
