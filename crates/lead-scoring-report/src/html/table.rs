@@ -60,10 +60,10 @@ impl Table {
         self.rows.iter().filter_map(move |row| row.get(at)).map(|cell| cell.text.trim())
     }
 
-    /// The column that says what a row is about: the first, or the one behind it if the first only counts the rows.
+    /// The column that says what a row is about: the first, or the text behind it if the first only counts the rows.
     fn naming(&self) -> Option<usize> {
         let counts = self.texts(0).zip(1_usize..).all(|(text, number)| text == number.to_string());
-        if counts {
+        if counts && self.look(1) != Look::Figures {
             return Some(1);
         }
         // A single row of figures is about the table.
@@ -178,6 +178,7 @@ mod tests {
             Table { head: row(&["A", "B"]), rows }.naming()
         };
         assert_eq!(naming(&[&["1", "Demo"], &["2", "Size"]]), Some(1), "a rank is no name");
+        assert_eq!(naming(&[&["1", "69"], &["2", "63"]]), Some(0), "a tenth of all is");
         assert_eq!(naming(&[&["0", "4"], &["10", "7"]]), Some(0), "scores are");
         assert_eq!(naming(&[&["340", "72"]]), None, "nothing but one row of figures");
         assert_eq!(naming(&[&["Chance", "72"]]), Some(0));
