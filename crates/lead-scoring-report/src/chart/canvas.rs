@@ -23,6 +23,10 @@ const LETTER_WIDTH: f64 = 6.1;
 const BESIDE: i32 = 56;
 const BELOW: i32 = 40;
 const MARGIN: i32 = 6;
+/// Room for the half of a mark's text that stands beside its point.
+const HALF_MARK: i32 = 16;
+/// Room on both sides of rows, whose axis takes none.
+pub(crate) const ASIDE: i32 = 2 * (MARGIN + HALF_MARK);
 /// Height of a line of texts.
 pub(crate) const LINE: i32 = 16;
 
@@ -76,10 +80,9 @@ impl Axes<'_> {
         let mut plane = ChartBuilder::on(area)
             .margin(units(MARGIN))
             .margin_top(units(MARGIN + 6 + self.above))
-            .margin_right(units(MARGIN + 16))
+            .margin_right(units(MARGIN + HALF_MARK))
             .x_label_area_size(units(BELOW))
-            // Half of the first mark's text stands to the left of it.
-            .y_label_area_size(if measured { units(BESIDE) } else { units(MARGIN + 10) })
+            .y_label_area_size(if measured { units(BESIDE) } else { units(HALF_MARK) })
             .build_cartesian_2d(self.x.clone(), self.y.clone())?;
         let x_mark = |value: &f64| (self.x_mark)(*value);
         let y_mark = |value: &f64| (self.y_mark)(*value);

@@ -2,7 +2,8 @@
 //! have the whole width.
 
 use super::canvas::{
-    Area, Axes, Drawn, LINE, LOST, MAIN, Plane, QUIET, WON, bar, beside, dot, fitting, legend, line, picture,
+    ASIDE, Area, Axes, Drawn, LINE, LOST, MAIN, Plane, QUIET, WON, bar, beside, dot, fitting, legend, line,
+    picture,
 };
 use super::{Chart, Words, percent_mark, share_axis};
 use crate::facts::Attribute;
@@ -13,8 +14,6 @@ use std::ops::Range;
 const ROW: i32 = 34;
 /// Room for the axis and the margins.
 const FRAME: i32 = 56;
-/// Room on both sides of the rows.
-const ASIDE: i32 = 44;
 /// Rows of lifts.
 const MOST_LIFTS: usize = 15;
 

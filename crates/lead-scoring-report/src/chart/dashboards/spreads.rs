@@ -1,7 +1,7 @@
 //! Charts with a dot and a line for each of several things: averages, medians, rates.
 
 use super::Words;
-use crate::chart::canvas::{LINE, MAIN, beside, dot, fitting, legend, line, picture};
+use crate::chart::canvas::{ASIDE, LINE, MAIN, beside, dot, fitting, legend, line, picture};
 use crate::chart::rows::Rows;
 use crate::chart::{Chart, percent_mark, share_axis};
 use crate::dashboards::Facts;
@@ -44,7 +44,7 @@ fn chart(rows: &[Row], frame: &Frame, words: &Words<'_>) -> Result<Option<Chart>
             let y = layout.mark(at);
             line(&mut plane, MAIN, 2.0, &[(row.low, y), (row.high, y)])?;
             dot(&mut plane, MAIN, (row.dot, y))?;
-            beside(&mut plane, &fitting(&row.name, 40), (frame.x.start, layout.name(at)))?;
+            beside(&mut plane, &fitting(&row.name, ASIDE), (frame.x.start, layout.name(at)))?;
         }
         Ok(())
     })?;
