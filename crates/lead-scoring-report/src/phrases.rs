@@ -124,7 +124,7 @@ phrases! {
     NOTE_ON_METRIC = "validation-note": "{metric}: {note}";
     ROW_OF_DEAL = "validation-row": "row {row}";
     GAVE = "validation-gave": "{value} ({points})";
-    GAVE_OF = "validation-gave-of": "{value} ({points} of {most})";
+    GAVE_OF = "validation-gave-of": "{value} ({points}, at best {most})";
     LOST_TO = "validation-lost-to": "lost to: {reason}";
     TALLY = "validation-tally": "{reason} ({deals})";
     NO_SINGLE_SIGNAL = "validation-no-single-signal": "no single signal stands out";
@@ -132,6 +132,7 @@ phrases! {
     // A row's own values.
     NAME = "name-from-data": "{name}";
     VALUE_OF_FIELD = "value-of-field": "{field}: {value}";
+    WITH_DIGITS = "value-with-digits": "{field}: {value}, {digits} significant {digits|digit|digits}";
     BOTH_VALUES = "value-both": "{one} + {other}";
     CONTAINS_ITEM = "value-contains": "{field} contains {item}";
     LACKS_ITEM = "value-lacks": "{field} without {item}";
@@ -155,13 +156,16 @@ phrases! {
     CALL_AND_FILL_IN = "leads-call-and-fill-in": "{call}. Fill in {field}";
     OPENINGS = "leads-openings": "{one} and {other}";
     REFER_TO = "leads-refer-to": "refer to {value}";
-    FOLLOW_UP_ON = "leads-follow-up-on": "follow up on {value}";
+    BUILD_ON = "leads-build-on": "build on {value}";
+    WHILE_FRESH = "leads-while-fresh": "take up the contact while it is fresh ({value})";
     ASK_ABOUT = "leads-ask-about": "ask what is behind {value}";
     MENTION_PROFILE = "leads-mention-profile": "speak to the profile ({value})";
     FROM_ORIGIN = "leads-from-origin": "mention where they come from ({value})";
     FIND_OUT = "leads-find-out": "Find out {field}";
     FOLLOW_UP = "leads-follow-up": "Follow up by phone";
     STEP_DO = "leads-step-do": "work towards {bins} ({points})";
+    /// For a number of days since something happened.
+    STEP_GET_IN_TOUCH = "leads-step-get-in-touch": "get in touch again ({bins}, {points})";
     STEP_FIND_OUT = "leads-step-find-out": "find out {bins} ({points})";
     MORE_STEPS = "leads-more-steps": "and {steps} more {steps|step|steps}";
     NOTHING_CLOSES = "leads-nothing-closes": "nothing the lead can still do closes the gap";

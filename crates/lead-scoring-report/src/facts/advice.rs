@@ -1,13 +1,14 @@
 //! What to do about a lead, in words: built from its own values and from what the model says would raise its score.
 
+use super::transitions::counts_idle_days;
 use super::validation::clauses;
 use super::{labels, own_values};
 use crate::phrases::{
-    ASK_ABOUT, CALL, CALL_AND_FILL_IN, CALL_WITH, COLD_WITHOUT_SIGNALS, DISQUALIFIED, DOES_NOT_CLOSE,
-    FILL_IN_GAPS, FIND_OUT, FOLLOW_UP, FOLLOW_UP_ON, FROM_ORIGIN, GAVE, LEAVE_TO_MARKETING, MENTION_PROFILE,
-    MORE_FIELDS, MORE_STEPS, NOTHING_CLOSES, NURTURE_BEHAVIOR, NURTURE_ENGAGEMENT, NURTURE_INTENT,
-    NURTURE_PLAIN, NURTURE_PROFILE, OPENINGS, REFER_TO, REMOVE, STEP_DO, STEP_FIND_OUT, TO_WARM,
-    UNKNOWN_FIELDS,
+    ASK_ABOUT, BUILD_ON, CALL, CALL_AND_FILL_IN, CALL_WITH, COLD_WITHOUT_SIGNALS, DISQUALIFIED,
+    DOES_NOT_CLOSE, FILL_IN_GAPS, FIND_OUT, FOLLOW_UP, FROM_ORIGIN, GAVE, LEAVE_TO_MARKETING,
+    MENTION_PROFILE, MORE_FIELDS, MORE_STEPS, NOTHING_CLOSES, NURTURE_BEHAVIOR, NURTURE_ENGAGEMENT,
+    NURTURE_INTENT, NURTURE_PLAIN, NURTURE_PROFILE, OPENINGS, REFER_TO, REMOVE, STEP_DO, STEP_FIND_OUT,
+    STEP_GET_IN_TOUCH, TO_WARM, UNKNOWN_FIELDS, WHILE_FRESH,
 };
 use crate::{LeadsInput, format};
 use lead_scoring_core::{Dimension, Message, Part, Tier, name_words};
@@ -61,7 +62,8 @@ impl Told<'_> {
             _ if part.fields.iter().any(is_origin) => FROM_ORIGIN,
             Dimension::Firmographic => MENTION_PROFILE,
             Dimension::Behavioral => REFER_TO,
-            Dimension::Engagement => FOLLOW_UP_ON,
+            Dimension::Engagement if part.fields.iter().any(|field| counts_idle_days(field)) => WHILE_FRESH,
+            Dimension::Engagement => BUILD_ON,
             Dimension::Intent => ASK_ABOUT,
         };
         phrase.with([("value", self.value(part).into())])
@@ -145,7 +147,11 @@ fn closing(gap: &Gap<'_>) -> Message {
         let raised = action.reaches.iter().filter(|reach| reach.gain > 0);
         let bins: Vec<Part> =
             raised.map(|reach| labels::with_bin(reach.signal, reach.pair, reach.bin)).collect();
-        let phrase = if action.find_out { STEP_FIND_OUT } else { STEP_DO };
+        let phrase = match action.find_out {
+            true => STEP_FIND_OUT,
+            false if counts_idle_days(action.field) => STEP_GET_IN_TOUCH,
+            false => STEP_DO,
+        };
         phrase.with([("bins", Part::List(bins)), ("points", format::signed(action.gain.into()).into())])
     };
     let mut steps: Vec<Message> = gap.actions.iter().take(MOST_ACTIONS).map(step).collect();

@@ -1,8 +1,10 @@
 //! What a row itself has of the fields of a signal: its own value, not the group that shares the value's points.
 
 use crate::format;
-use crate::phrases::{BOTH_VALUES, CONTAINS_ITEM, LACKS_ITEM, NAME, NO, NOT_RECORDED, VALUE_OF_FIELD, YES};
-use lead_scoring_core::{Binning, Column, Message, Values, number_text};
+use crate::phrases::{
+    BOTH_VALUES, CONTAINS_ITEM, LACKS_ITEM, NAME, NO, NOT_RECORDED, VALUE_OF_FIELD, WITH_DIGITS, YES,
+};
+use lead_scoring_core::{Binning, Column, Message, Values, number_text, significant_digits};
 use lead_scoring_model::Input;
 
 /// Characters of a value that are shown.
@@ -14,7 +16,11 @@ pub(crate) fn of_row<'a>(
     column: impl Fn(&str) -> Option<&'a Column>,
     row: usize,
 ) -> Message {
-    let values = inputs.iter().map(|input| of_field(input, column(&input.field), row));
+    let exact = |input: &Input| matches!(input.binning, Binning::Digits { .. });
+    // A figure's exactness tells the figure too.
+    let told_by_other = |input: &Input| inputs.iter().any(|other| exact(other) && other.field == input.field);
+    let told = inputs.iter().filter(|input| exact(input) || !told_by_other(input));
+    let values = told.map(|input| of_field(input, column(&input.field), row));
     let both =
         |one: Message, other: Message| BOTH_VALUES.with([("one", one.into()), ("other", other.into())]);
     values.reduce(both).unwrap_or_else(|| NOT_RECORDED.message())
@@ -31,6 +37,11 @@ fn of_field(input: &Input, column: Option<&Column>, row: usize) -> Message {
             let has = text.split("; ").any(|part| part == item);
             let phrase = if has { CONTAINS_ITEM } else { LACKS_ITEM };
             phrase.with([field, ("item", item.as_str().into())])
+        }
+        (Binning::Digits { .. }, Values::Number(_)) => {
+            let number = column.number(row).unwrap_or_default();
+            let digits = u64::from(significant_digits(number));
+            WITH_DIGITS.with([field, ("value", number_text(number).into()), ("digits", digits.into())])
         }
         (_, Values::Flag) => with(if text == "yes" { YES } else { NO }.message()),
         (_, Values::Number(_)) => with(Message::verbatim(column.number(row).map_or(text, number_text))),

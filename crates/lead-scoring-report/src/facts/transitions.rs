@@ -173,14 +173,19 @@ fn adds_up(field: &str) -> bool {
     !name_words(field).iter().any(|word| EITHER_WAY.contains(&word.as_str()))
 }
 
+/// Whether a field counts the days since something happened, by the words of its name.
+pub(super) fn counts_idle_days(field: &str) -> bool {
+    let words = name_words(field);
+    let has = |wanted: &[&str]| words.iter().any(|word| wanted.contains(&word.as_str()));
+    has(&["days", "weeks"]) && has(&["since", "last", "inactive", "idle"])
+}
+
 /// The worst bin of a signal that counts days since something happened, if that is its last one.
 fn idle(signal: &Signal) -> Option<usize> {
     let [input @ Input { binning: Binning::Range { .. }, .. }] = signal.inputs.as_slice() else {
         return None;
     };
-    let words = name_words(&input.field);
-    let has = |wanted: &[&str]| words.iter().any(|word| wanted.contains(&word.as_str()));
-    if !(has(&["days", "weeks"]) && has(&["since", "last", "inactive", "idle"])) {
+    if !counts_idle_days(&input.field) {
         return None;
     }
     let last = signal.regular().len().checked_sub(1)?;
