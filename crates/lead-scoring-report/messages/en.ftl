@@ -131,6 +131,14 @@ header-top-two = Hot and Warm together were { $deals } of { $all_deals ->
     [sure] : { $times } times as many wins for each lead worked as picking at random
    *[unsure] : { $times } times as many wins for each lead worked as picking at random; with so few deals this may be chance
     }.
+header-gains = Of the same deals the best-scored 10 % held { $tenth } of the wins, the best 30 % { $thirty }, the best 40 % { $forty } and the best 50 % { $half }.
+header-channels = Of the channels in { $column }, { $best } wins most often, { $rate } of { $deals ->
+    [one] 1 deal
+   *[other] { $deals } deals
+    }{ $same ->
+    [true] , and brings most wins ({ $won }, { $share } of all)
+   *[false] , and { $largest } brings most wins ({ $won }, { $share } of all)
+    }; section 2.1 lists them all.
 header-no-tiers = The scores do not tell won deals from lost ones well enough to cut tiers, so none are given.
 appendix-title = Appendix: The Model Itself
 appendix-text = This block is the model. `lead-scoring score` reads it from this file as well as from `model.json` and gives the same scores. Do not edit it by hand: a model that contradicts itself is refused.
@@ -225,7 +233,7 @@ patterns-top-intro = Ranked by predictive power, the size of the honest effect t
 patterns-top-lift = **Lift** is measured on the same deals that chose the ranges and groups, which flatters it a little.
 patterns-top-honest = **Honest lift** counts each deal by ranges and groups that the other folds of the deals chose, so that it had no part in choosing. Its interval is that of the true lift. Where the two differ, believe this one. "Not found again": without some of the deals no such row is chosen.
 patterns-top-p = **p** compares present with absent, **q** is p corrected for the number of rows. Neither allows for the search; the test of a whole field (sections 2.2 and 3) has none to allow for.
-patterns-top-confidence = **Confidence** is Low where the interval of the honest lift holds 1, where the row was not found again, or where the field as a whole does not predict (q above 0.05).
+patterns-top-confidence = **Confidence** is Low where the interval of the honest lift holds 1, where the row was not found again, or where the field as a whole does not predict (q above 0.05); High where q is 0.01 or less on 50 deals or more; otherwise Medium.
 patterns-top-header = | Rank | Attribute | Win Rate When Present | Win Rate When Absent | Lift | Honest Lift | Sample Size | Confidence |
 patterns-no-other-deals = no other deals
 patterns-lift-interval = { $lift } ({ $lower } to { $upper })
@@ -252,7 +260,16 @@ patterns-channels-others = { $levels ->
     [one] 1 rarer one
    *[other] { $levels } rarer ones
     }
-patterns-channels-best = Highest win rate: { $best }. Most wins: { $largest }.{ $has_worst ->
+patterns-channels-best = Highest win rate{ $others ->
+    [true] {" "}of those shown by themselves
+   *[false] {""}
+    }: { $best }{ $stands_out ->
+    [true] {""}
+   *[false] {" "}(its interval overlaps others: it may not be the best)
+    }. Most wins: { $same ->
+    [true] the same channel
+   *[false] { $largest }
+    }.{ $has_worst ->
     [true] {" "}Lowest win rate with more than 5 % of the deals: { $worst }.
    *[false] {""}
     }
@@ -530,7 +547,10 @@ tiers-probability-score = Score
 tiers-probability-row = Win probability
 tiers-gains = **Gains:** the deals learned from in ten equal parts, best-scored first; deals that tie at a border count in proportion.
 tiers-header-gains = | Tenth | From Score | Deals | Won | Win Rate of This Tenth | Share of Wins So Far | Lift So Far |
-tiers-cutoff = The gain flattens at { $score } points: down to there a lead wins more often than the average one; those leads are { $leads } of all and hold { $wins } of the wins. Work them first, nurture the rest.
+tiers-cutoff = The gain flattens at { $score } points, where the share of the wins is furthest ahead of the share of the leads: { $leads } of the leads score as much or more and hold { $wins } of the wins. { $below_warm ->
+    [true] Where hours are left after Hot and Warm, work down to there
+   *[false] Work these first
+    }; nurture the rest.
 tiers-next-tenth = The next tenth of the leads adds { $wins } of the wins, less than its share of the leads.
 tiers-cutoff-and-warm = The Warm cut ({ $warm } points) lies elsewhere because tiers are cut where their win rates differ most surely.
 tiers-none = No tiers were cut: { $scored ->
@@ -622,7 +642,7 @@ crm-mapping = Which column feeds each signal:
 crm-header-mapping = | Signal | Column | Kind | Dimension | Filled |
 crm-cell-comma = ,{" "}
 crm-not-audited = not audited
-crm-to-collect = Not tracked yet and worth recording: { $fields }.
+crm-to-collect = Worth recording, if no column holds it under another name: { $fields }.
 crm-rules-title = 5.2 Automation Rules
 crm-no-rules = No rule to run: there is no score that could trigger one.
 crm-rules-later = No rule should run before there is a model to deploy. When there is one, set up these six.
@@ -640,6 +660,7 @@ crm-rule-2-trigger = Trigger: `Lead_Score_Tier` changes to "Hot"
 crm-rule-2-action = Action: Immediate notification to assigned rep (Slack + email + CRM notification)
 crm-rule-2-include = Include: Lead name, company, score breakdown, recommended first action
 crm-rule-2-include-rate = Include: Lead name, company, score breakdown, recommended first action, and that Hot leads are expected to convert at { $rate }
+crm-rule-2-include-held-out = Include: Lead name, company, score breakdown, recommended first action, and that of the Hot deals held out { $rate } were won
 crm-rule-2-timer = SLA Timer: Start 1-hour SLA clock
 crm-rule-3 = Rule 3: Tier Change Notification
 crm-rule-3-trigger = Trigger: `Lead_Score_Tier` changes (any direction)
@@ -669,11 +690,15 @@ crm-dashboard-1 = Dashboard 1: Lead Scoring Overview
 crm-dashboard-1-tiers = Total leads by tier (pie chart)
 crm-dashboard-1-scores = Score distribution histogram
 crm-dashboard-1-moves = Tier migration flow (how many leads moved between tiers this period)
-crm-dashboard-1-sources = Average score by lead source
+crm-dashboard-1-sources = Average score by lead source{ $channels ->
+    [true] {" "}(section 2.1 has it for this history)
+   *[false] {""}
+    }
 crm-dashboard-1-hot = Hot lead volume trend over time
 crm-dashboard-2 = Dashboard 2: Model Performance
 crm-dashboard-2-rates = Conversion rate by tier
 crm-dashboard-2-rates-expected = Conversion rate by tier, against the expected { $rates }
+crm-dashboard-2-rates-held-out = Conversion rate by tier, against that of the deals held out: { $rates }
 crm-expected-rate = { $tier } { $rate }
 crm-dashboard-2-time = Average time to conversion by tier
 crm-dashboard-2-won = Score at time of conversion for closed-won deals (histogram; median in this history { $score })
@@ -693,10 +718,8 @@ crm-system-activity = CRM activity log | Inbound to score | Activities, meetings
 crm-system-enrichment = Enrichment Platform | Inbound to CRM | Company data --> CRM
 crm-system-intent = Intent Data Provider | Inbound to CRM | Intent topics --> CRM
 crm-system-website = Website Analytics | Inbound to CRM | Page views, session data --> CRM
-crm-system-keeps = Keeps up to date: { $fields }{ $more ->
-    [0] {""}
-   *[other] {" "}and { $more } more
-    }
+crm-system-keeps = Keeps up to date: { $fields }
+crm-system-more = { $more } more
 crm-system-collects = Feeds no signal of the model; connect it to collect some for the next version
 crm-system-chat = Slack/Teams | Outbound from CRM | Hot lead alerts --> Channel | Real-time rep notification
 crm-system-sequences = Sales Engagement Platform | Outbound from CRM | Tier --> Sequence assignment | Auto-enroll Cool leads in nurture; Alert reps for Hot/Warm
@@ -849,7 +872,7 @@ validation-doubled = The number of closed deals has doubled to { $deals }
 validation-not-to-deploy = This model is not to be deployed; the figures below are what a deployed one would be watched by.
 validation-monitor = After deployment, monitor these metrics weekly for the first 90 days, then monthly.
 validation-weekly = **Weekly Model Health Check:**
-validation-watch-hot = Conversion rate by tier -- Is Hot still converting at { $floor }+? ({ $rate } on the hold-out; { $floor } is the lower end of its interval. Judge by 20 closed Hot deals or more.)
+validation-watch-hot = Conversion rate by tier -- Is Hot still converting at { $floor }+? ({ $rate } on the hold-out; { $floor } is the lower end of its interval. Judge by { $deals } closed Hot deals or more, however many weeks they take.)
 validation-watch-hot-about = Conversion rate by tier -- Is Hot still converting at about { $rate }? (Judge by 20 closed Hot deals or more.)
 validation-watch-volume = Tier volume distribution -- Is Hot still { $lower } to { $upper } of leads?
 validation-watch-volume-about = Tier volume distribution -- Is Hot still about { $share } of leads?
@@ -993,7 +1016,7 @@ runbook-record-outcomes = Record the outcome of every deal that closes, and the 
 runbook-dashboard-hot = Check Dashboard 2 (Model Performance) for any metric that has left the 95 % interval it had on the hold-out{ $refitted ->
     [true] {" "}(by the model before the refit)
    *[false] {""}
-    }: Hot conversion { $rate }, judged on { $deals } or more closed Hot deals
+    }: Hot conversion { $rate }, judged on { $deals } or more closed Hot deals, however many weeks they take
 runbook-dashboard = Check Dashboard 2 (Model Performance) for any metric that has left the 95 % interval it had on the hold-out
 runbook-hot-lost = Review any Hot leads ({ $score }+ points) that were lost -- why did the model get it wrong?
 runbook-cold-won = Review any Cold leads that were won -- what signal did the model miss?
@@ -1018,7 +1041,7 @@ runbook-validate = Validate model against last quarter's closed deals
 runbook-present = Present model performance report to sales leadership
 runbook-structured-feedback = Collect and incorporate structured feedback from reps
 runbook-new-sources = Evaluate new data sources (intent providers, enrichment tools)
-runbook-new-sources-for = Evaluate new data sources (intent providers, enrichment tools): this history lacks { $fields }
+runbook-new-sources-for = Evaluate new data sources (intent providers, enrichment tools): no column's name in this history suggests { $fields }
 runbook-icp = Update ICP definition if target market has shifted
 runbook-next = Next recalibration: { $date }
 runbook-versions-title = 8.4 Version History
@@ -1076,7 +1099,7 @@ guide-not-causes = These went together with winning; that they cause it is not s
 guide-unknown-title = What the Score Does Not Know
 guide-no-field = { $dimension }: the history has no such field
 guide-silent-field = { $dimension }: no field of the history tells won deals from lost ones surely enough
-guide-absent = What nobody records: { $fields }
+guide-absent = What no column seems to record: { $fields }
 guide-heard = What you heard on the phone. If it contradicts the score, act on what you heard and write it down: the next version learns from it
 guide-wrong = Which of its calls are wrong: on deals it had not seen, { $lost } of { $worked } Hot and Warm ones were lost{ $left ->
     [0] {""}

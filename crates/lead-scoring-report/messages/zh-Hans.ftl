@@ -95,6 +95,11 @@ header-top-two = 热门与温性合计 { $deals } 笔，占 { $all_deals } 笔�
     [sure] ：每跟进一条线索的赢单数是随机挑选的 { $times } 倍
    *[unsure] ：每跟进一条线索的赢单数是随机挑选的 { $times } 倍；但交易太少，可能只是偶然
     }。
+header-gains = 在同一批交易中，评分最高的 10 % 交易占全部赢单的 { $tenth }，前 30 % 占 { $thirty }，前 40 % 占 { $forty }，前 50 % 占 { $half }。
+header-channels = 在 { $column } 的各渠道中，{ $best } 的赢单率最高（{ $deals } 笔，{ $rate }）{ $same ->
+    [true] ，赢单也最多（{ $won } 笔，占全部的 { $share }）
+   *[false] ，{ $largest } 的赢单最多（{ $won } 笔，占全部的 { $share }）
+    }；全部渠道见 2.1 节。
 header-no-tiers = 评分区分赢单与丢单的能力不足以划分层级，因此不给出层级。
 appendix-title = 附录：模型本体
 appendix-text = 下面的代码块就是模型。`lead-scoring score` 从本文件或 `model.json` 读取它，得到的评分相同。请勿手工修改：自相矛盾的模型会被拒绝。
@@ -166,7 +171,7 @@ patterns-top-intro = 按预测能力排序，即稳健效应大小 × 统计置�
 patterns-top-lift = **提升倍数**在选定区间与分组的同一批交易上测得，略偏乐观。
 patterns-top-honest = **稳健提升倍数**：每笔交易按其余各折交易选出的区间与分组计数，因此该交易未参与选择；所附区间为真实提升倍数的区间。两者不一致时，以此为准。“未能重现”：去掉部分交易后，不再选出该行。
 patterns-top-p = **p** 比较具备与不具备该属性的交易，**q** 是按行数校正后的 p。两者均未计入搜索过程的影响；整个字段的检验（见 2.2 与第三部分）不涉及搜索。
-patterns-top-confidence = **置信度**为“低”的情形：稳健提升倍数的区间包含 1，该行未能重现，或整个字段不具预测力（q 大于 0.05）。
+patterns-top-confidence = **置信度**为“低”的情形：稳健提升倍数的区间包含 1，该行未能重现，或整个字段不具预测力（q 大于 0.05）；q 不大于 0.01 且至少 50 笔交易时为“高”；其余为“中”。
 patterns-top-header = | 排名 | 属性 | 具备该属性时的赢单率 | 不具备该属性时的赢单率 | 提升倍数 | 稳健提升倍数 | 样本量 | 置信度 |
 patterns-no-other-deals = 无其他交易
 patterns-lift-interval = { $lift }（{ $lower } 至 { $upper }）
@@ -178,10 +183,19 @@ patterns-confidence = { $level }{ $tested ->
     }
 patterns-more-attributes = 另有 { $more } 个属性来自上述及其他有预测力的字段，效应更小或更不确定，未予列出；所有给分的行见第三部分。
 patterns-none-predicts = 没有属性能预测赢单：在测量的 { $measured } 个字段中，赢单与丢单的差异均未超出偶然范围（q \<= 0.05）。
-patterns-channels = **最佳渠道（按 { $column }）。**每个取值单独列出，与模型的分组无关；评分由未见过该交易的评分卡给出。
+patterns-channels = **最佳渠道（按 { $column }）。** 每个取值单独列出，与模型的分组无关；评分由未见过该交易的评分卡给出。
 patterns-channels-header = | 渠道 | 交易数 | 交易占比 | 赢单数 | 赢单率（95%） | 赢单占比 | 平均评分 | 热门或温性 |
 patterns-channels-others = 其余 { $levels } 个较少见的取值
-patterns-channels-best = 赢单率最高：{ $best }。赢单数最多：{ $largest }。{ $has_worst ->
+patterns-channels-best = { $others ->
+    [true] 单独列出的渠道中赢单率最高
+   *[false] 赢单率最高
+    }：{ $best }{ $stands_out ->
+    [true] {""}
+   *[false] （其区间与其他渠道重叠，未必真是最高）
+    }。赢单数最多：{ $same ->
+    [true] 同上
+   *[false] { $largest }
+    }。{ $has_worst ->
     [true] 在占交易 5% 以上的渠道中赢单率最低：{ $worst }。
    *[false] {""}
     }
@@ -257,19 +271,19 @@ patterns-losses-no-column = 交易数据中没有丢单原因列。每次丢单�
 model-title = 第三部分：评分模型
 model-range-title = 3.0 评分范围与结构
 model-no-signals = 模型没有信号，因此不给分：赢单与丢单之间没有足够大且足够确定、值得给分的差异。没有线索获得评分。
-model-none-possible = **总可得分：**0
-model-none-positive = **最高正向得分：**0 分
-model-none-negative = **最高负向扣分：**0 分
-model-none-range = **有效范围：**无，因为没有线索获得评分
-model-possible = **总可得分：**在起始值之上，{ $most }（正向信号）至 { $least }（扣除负向信号后）
-model-start = **起始值：**{ $start } 分，等于全部扣分之和（每个信号同时取最低行），因此评分不会低于 { $lowest }
-model-positive = **最高正向得分：**{ $points } 分
-model-negative = **最高负向扣分：**{ $points } 分
-model-range = **有效范围：**{ $lowest } 至 { $highest }
-model-adding-up = **评分如何相加。**从 { $start } 分开始，加上下列每个信号中一行的分值：{ $start } + 企业画像匹配度 + 行为信号 + 互动深度 + 意向指标。建模时从未出现过的取值为 0 分；未知的取值也为 0 分，除非对应行另有说明。
-model-where-from = **分值从何而来。**分值 = 比例系数 × 权重 × 对数几率，再向上或向下取整，偏差不超过 0.75，使整张评分卡与交易最吻合。本模型的比例系数为每单位对数几率 { $scale } 分。一行的对数几率是其提升倍数在对数几率尺度上的值，交易较少时向 0 收缩。权重表示在其他信号存在时，该信号的提升有多少计入：部分效应由其他信号承载或交易较少时小于 1，部分效应被其他信号掩盖时大于 1。
+model-none-possible = **总可得分：** 0
+model-none-positive = **最高正向得分：** 0 分
+model-none-negative = **最高负向扣分：** 0 分
+model-none-range = **有效范围：** 无，因为没有线索获得评分
+model-possible = **总可得分：** 在起始值之上，{ $most }（正向信号）至 { $least }（扣除负向信号后）
+model-start = **起始值：** { $start } 分，等于全部扣分之和（每个信号同时取最低行），因此评分不会低于 { $lowest }
+model-positive = **最高正向得分：** { $points } 分
+model-negative = **最高负向扣分：** { $points } 分
+model-range = **有效范围：** { $lowest } 至 { $highest }
+model-adding-up = **评分如何相加。** 从 { $start } 分开始，加上下列每个信号中一行的分值：{ $start } + 企业画像匹配度 + 行为信号 + 互动深度 + 意向指标。建模时从未出现过的取值为 0 分；未知的取值也为 0 分，除非对应行另有说明。
+model-where-from = **分值从何而来。** 分值 = 比例系数 × 权重 × 对数几率，再向上或向下取整，偏差不超过 0.75，使整张评分卡与交易最吻合。本模型的比例系数为每单位对数几率 { $scale } 分。一行的对数几率是其提升倍数在对数几率尺度上的值，交易较少时向 0 收缩。权重表示在其他信号存在时，该信号的提升有多少计入：部分效应由其他信号承载或交易较少时小于 1，部分效应被其他信号掩盖时大于 1。
 model-where-from-pairs = 两个字段的组合，其分值在字段自身分值之外另加：其提升倍数为实际赢单数与此前信号给出的预期赢单数之比，对数几率由此起算。
-model-by-hand = **如何手工核对分值。**对于赢单 w 笔、丢单 l 笔的一行，对数几率 = ln((w + m p) / (l + m (1 - p))) - ln(p / (1 - p))。单个字段的行，p 为建模交易的基础转化率，{ $won } / { $deals } = { $base }，m = { $prior } 笔，即设想每行在自身交易之外还有这么多笔。{ $pairs ->
+model-by-hand = **如何手工核对分值。** 对于赢单 w 笔、丢单 l 笔的一行，对数几率 = ln((w + m p) / (l + m (1 - p))) - ln(p / (1 - p))。单个字段的行，p 为建模交易的基础转化率，{ $won } / { $deals } = { $base }，m = { $prior } 笔，即设想每行在自身交易之外还有这么多笔。{ $pairs ->
     [true] 组合的行，p 为预期赢单数除以交易数，m = 2.5 / (p (1 - p))；预期赢单数由此前的信号相加得出，视为给定。
    *[false] {""}
     }交易极少或差异可能出于偶然的行，对数几率为 0。
@@ -277,9 +291,9 @@ model-example = { $what }：w = { $w }，l = { $l }，p = { $combination ->
     [true] { $expected } / { $deals } ={" "}
    *[false] {""}
     }{ $rate }。ln(({ $w } + { $prior } × { $rate }) / ({ $l } + { $prior } × { $rest })) - ln({ $rate } / { $rest }) = { $odds }；{ $scale } × { $weight } × { $odds } = { $exact }，取整为 { $points }。
-model-strategy-set = **策略如何选定。**并非依据表现选定：策略“{ $strategy }”由用户指定。
-model-strategy-single = **策略如何选定。**未作比较：只有一种策略。
-model-strategy-chosen = **策略如何选定。**默认采用表中第一种，除非另一种的 AUC 高出成对差异的一个标准误以上（p 低于 0.32）；若有多种，取 AUC 最高者。{ $overtook ->
+model-strategy-set = **策略如何选定。** 并非依据表现选定：策略“{ $strategy }”由用户指定。
+model-strategy-single = **策略如何选定。** 未作比较：只有一种策略。
+model-strategy-chosen = **策略如何选定。** 默认采用表中第一种，除非另一种的 AUC 高出成对差异的一个标准误以上（p 低于 0.32）；若有多种，取 AUC 最高者。{ $overtook ->
     [true] 此处“{ $strategy }”更优。
    *[false] 按此规则，第一种保留。
     }
@@ -308,15 +322,15 @@ model-pair = **组合：{ $name }**（权重 { $weight }；读取 { $fields }）
 model-pair-header = | 组合 | 分值 | 交易数 | 赢单数 | 预期赢单数 | 相对预期的提升倍数 | 对数几率 | 取整前 |
 model-pair-on-top = 这些分值在字段自身分值之外另加。
 model-guessed = { $fields }（维度由名称推测；可在配置的 `[columns."X"]` 下用 `dimension` 设定）
-model-dimension-max = **{ $dimension }最高分：**{ $highest } 分（上限 { $cap }；最低 { $lowest }）
-model-mean-won = **赢单交易的平均得分：**{ $known ->
+model-dimension-max = **{ $dimension }最高分：** { $highest } 分（上限 { $cap }；最低 { $lowest }）
+model-mean-won = **赢单交易的平均得分：** { $known ->
     [true] { $mean } 分
    *[false] 未定义
     }{ $unseen ->
     [true] （预留数据集的 { $deals } 笔交易）
    *[false] （建模交易，偏乐观）
     }
-model-mean-lost = **丢单交易的平均得分：**{ $known ->
+model-mean-lost = **丢单交易的平均得分：** { $known ->
     [true] { $mean } 分
    *[false] 未定义
     }{ $unseen ->
@@ -351,10 +365,10 @@ model-deductions-everywhere = 全部
 model-deductions-worst = 每个信号同时取最差的一行
 model-deductions-no-signals = 模型不扣分：它没有信号。
 model-deductions-none = 没有扣分的行。
-model-stability = **分值的稳定性。**交易较少时，同类的另一段历史会得出不同的分值。对交易有放回地重新抽取 { $times } 次，每次重新计算相同各行的分值：{ $rows } 行有分值，其中 { $held } 行在至少 { $certain }的抽取中正负号不变。表中靠前的行最不确定：先是其余各折交易未能重现的行，再是正负号最常改变的行。行与字段的搜索未重复进行，因此真实范围只会更宽。
+model-stability = **分值的稳定性。** 交易较少时，同类的另一段历史会得出不同的分值。对交易有放回地重新抽取 { $times } 次，每次重新计算相同各行的分值：{ $rows } 行有分值，其中 { $held } 行在至少 { $certain }的抽取中正负号不变。表中靠前的行最不确定：先是其余各折交易未能重现的行，再是正负号最常改变的行。行与字段的搜索未重复进行，因此真实范围只会更宽。
 model-stability-header = | 行 | 分值 | 90% 范围 | 正负号不变 | 可重现 |
 model-points-range = { $low } 至 { $high }
-model-rules = **人工规则：由人设定，并非从数据中学得。**在分值之后应用，不参与验证。
+model-rules = **人工规则：由人设定，并非从数据中学得。** 在分值之后应用，不参与验证。
 model-rules-header = | 规则 | 列 | 适用条件（取值） | 效果 |
 model-rule-points = { $points } 分
 model-rule-disqualified = 取消资格：无论评分多少均为冷门
@@ -401,7 +415,10 @@ tiers-probability-score = 评分
 tiers-probability-row = 赢单概率
 tiers-gains = **增益**：将学习所用的交易按评分从高到低分为十等份；边界上同分的交易按比例计入。
 tiers-header-gains = | 十分位 | 最低评分 | 交易数 | 赢单数 | 本份赢单率 | 累计赢单占比 | 累计提升倍数 |
-tiers-cutoff = 增益在{ $score }分处趋平：达到该分的线索赢单率高于平均水平，占全部线索的{ $leads }，却占赢单的{ $wins }。先跟进这些线索，其余交由培育。
+tiers-cutoff = 增益在{ $score }分处趋平，此处赢单占比超出线索占比最多：达到该分的线索占全部线索的{ $leads }，却占赢单的{ $wins }。{ $below_warm ->
+    [true] 跟进热门和温性线索后若有余力，可跟进至该分
+   *[false] 先跟进这些线索
+    }，其余交由培育。
 tiers-next-tenth = 其后的十分之一线索仅带来{ $wins }的赢单，低于其线索占比。
 tiers-cutoff-and-warm = 温性层级的分界（{ $warm }分）与此不同，因为层级划分在赢单率差异最确定之处。
 tiers-none = 未划分层级：{ $scored ->
@@ -412,11 +429,11 @@ tiers-transitions-title = 4.3 层级转换规则
 tiers-step = 一个典型信号使评分变动{ $points }分（各信号分值跨度的中位数）。
 tiers-upgrades = **升级触发条件（将线索移至更高层级）：**
 tiers-rises = 单周内评分提升{ $points }分及以上
-tiers-trigger = { $signal } { $criterion }（{ $points }）
+tiers-trigger = { $signal }：{ $criterion }（{ $points }）
 tiers-no-upgrade = 没有行为、互动或意向信号确定加分：只有记录中的字段发生变化，评分才会上升
 tiers-downgrades = **降级触发条件（将线索移至更低层级）：**
 tiers-falls = 单周内评分下降{ $points }分及以上
-tiers-idle = 无互动：{ $signal } { $criterion }（{ $points }）
+tiers-idle = 无互动：{ $signal }：{ $criterion }（{ $points }）
 tiers-no-idle = 无互动：模型中没有统计距上次活动天数的信号；请开始记录该天数，在此之前由销售代表手动降级
 tiers-opt-out = 联系人退订或明确表示无兴趣：见{ $fields }；请为此设置取消资格规则
 tiers-no-opt-out = 联系人退订或明确表示无兴趣：数据中没有；请记录并设置取消资格规则
@@ -484,7 +501,7 @@ crm-mapping = 各信号的数据来源列：
 crm-header-mapping = | 信号 | 列 | 类型 | 维度 | 填充率 |
 crm-cell-comma = 、
 crm-not-audited = 未审计
-crm-to-collect = 尚未追踪但值得记录：{ $fields }。
+crm-to-collect = 若没有以其他名称记录，则值得记录：{ $fields }。
 crm-rules-title = 5.2 自动化规则
 crm-no-rules = 无需运行规则：没有可触发规则的评分。
 crm-rules-later = 在有可部署的模型之前不应运行任何规则。届时请设置以下六条。
@@ -502,6 +519,7 @@ crm-rule-2-trigger = 触发条件：`Lead_Score_Tier` 变为“热门”
 crm-rule-2-action = 行动：立即向分配的销售代表发送通知（Slack+邮件+CRM通知）
 crm-rule-2-include = 包含内容：线索名称、企业、评分明细、推荐首次行动
 crm-rule-2-include-rate = 包含内容：线索名称、企业、评分明细、推荐首次行动，以及热门线索的预期转化率{ $rate }
+crm-rule-2-include-held-out = 包含内容：线索名称、企业、评分明细、推荐首次行动，以及预留数据集中热门交易的赢单率 { $rate }
 crm-rule-2-timer = SLA计时器：启动1小时SLA时钟
 crm-rule-3 = 规则3：层级变更通知
 crm-rule-3-trigger = 触发条件：`Lead_Score_Tier` 发生变更（任意方向）
@@ -513,7 +531,7 @@ crm-rule-4-trigger = 触发条件：创建新线索或层级升级为热门/温�
 crm-rule-4-action = 行动：按区域匹配、行业专业度、当前工作量（管线中的热门+温性线索数量）和类似线索的历史表现加权，轮询分配给可用销售代表。数据中没有销售代表的区域、专业度和工作量：请维护在CRM的用户记录中。
 crm-rule-5 = 规则5：停滞线索降级
 crm-rule-5-trigger = 触发条件：`Lead_Score_Last_Calculated` 早于该层级的重新评分间隔（4.3节）且无互动
-crm-rule-5-trigger-idle = 触发条件：{ $signal } { $criterion }
+crm-rule-5-trigger-idle = 触发条件：{ $signal }：{ $criterion }
 crm-rule-5-action = 行动：重新计算层级，若降级则通知销售代表
 crm-rule-5-action-idle = 行动：重新计算层级，若降级则通知销售代表；重新计算时该信号为{ $points }分，无需另设扣分规则
 crm-rule-5-cadence = 频率：每日执行
@@ -528,11 +546,15 @@ crm-dashboard-1 = 仪表板1：潜在客户评分概览
 crm-dashboard-1-tiers = 各层级线索总数（饼图）
 crm-dashboard-1-scores = 评分分布直方图
 crm-dashboard-1-moves = 层级迁移流程（本期内有多少线索在层级间迁移）
-crm-dashboard-1-sources = 按线索来源划分的平均评分
+crm-dashboard-1-sources = 按线索来源划分的平均评分{ $channels ->
+    [true] （本段历史的数值见 2.1 节）
+   *[false] {""}
+    }
 crm-dashboard-1-hot = 热门线索数量趋势
 crm-dashboard-2 = 仪表板2：模型性能
 crm-dashboard-2-rates = 各层级转化率
 crm-dashboard-2-rates-expected = 各层级转化率，对照预期：{ $rates }
+crm-dashboard-2-rates-held-out = 各层级转化率，对照预留数据集上的赢单率：{ $rates }
 crm-expected-rate = { $tier } { $rate }
 crm-dashboard-2-time = 各层级的平均转化时间
 crm-dashboard-2-won = 赢单交易转化时的评分（直方图；历史中位数{ $score }）
@@ -552,10 +574,8 @@ crm-system-activity = CRM活动日志 | 向评分输入 | 活动、会议、联�
 crm-system-enrichment = 补全数据平台 | 向CRM输入 | 企业数据 --> CRM
 crm-system-intent = 意向数据提供商 | 向CRM输入 | 意向主题 --> CRM
 crm-system-website = 网站分析工具 | 向CRM输入 | 页面浏览、会话数据 --> CRM
-crm-system-keeps = 保持更新：{ $fields }{ $more ->
-    [0] {""}
-   *[other] 等，另有{ $more }列
-    }
+crm-system-keeps = 保持更新：{ $fields }
+crm-system-more = 另外 { $more } 列
 crm-system-collects = 目前不为模型的任何信号供数；可连接以便为下一版本积累数据
 crm-system-chat = Slack/Teams | 从CRM输出 | 热门线索提醒 --> 渠道 | 实时通知销售代表
 crm-system-sequences = 销售互动平台 | 从CRM输出 | 层级 --> 序列分配 | 自动将冷却线索纳入培育流；提醒销售代表跟进热门/温性线索
@@ -568,8 +588,8 @@ crm-guessed = 某列由哪个系统供数取决于其维度和名称。其中{ $
 validation-title = ## 第六部分：验证方法
 validation-hold-out-title = ### 6.1 预留数据验证（初始）
 validation-verdict = **结论：{ $verdict }。**
-validation-hold-out = **预留数据集：**{ $deals } 笔交易（赢单 { $won } 笔，丢单 { $lost } 笔）——占总历史数据的 { $share }；{ $how }。此前任何步骤都未接触过这些交易。
-validation-hold-out-without-share = **预留数据集：**{ $deals } 笔交易（赢单 { $won } 笔，丢单 { $lost } 笔）；{ $how }。此前任何步骤都未接触过这些交易。
+validation-hold-out = **预留数据集：** { $deals } 笔交易（赢单 { $won } 笔，丢单 { $lost } 笔）——占总历史数据的 { $share }；{ $how }。此前任何步骤都未接触过这些交易。
+validation-hold-out-without-share = **预留数据集：** { $deals } 笔交易（赢单 { $won } 笔，丢单 { $lost } 笔）；{ $how }。此前任何步骤都未接触过这些交易。
 validation-before-refit = **6.1 至 6.3 节的数字属于重新拟合之前的模型**{ $tiers ->
     [true] ，其层级阈值不同（见下方层级表）
    *[false] {""}
@@ -594,7 +614,7 @@ validation-no-calls = 没有层级，就没有交易被预测为赢单或丢单�
 validation-tiers = **预留数据集上的层级{ $refitted ->
     [true] （重新拟合之前的模型）
    *[false] {""}
-    }：**{ $monotone ->
+    }：** { $monotone ->
     [true] 从热门到冷门，赢单率从不回升。
    *[false] 赢单率并非逐层下降；见结论。
     }
@@ -606,7 +626,7 @@ validation-not-known = { $refitted ->
     [true] 重新拟合后未知
    *[false] 未知
     }
-validation-bands = **预留数据集上各评分段的赢单率：**{ $rises ->
+validation-bands = **预留数据集上各评分段的赢单率：** { $rises ->
     [true] 在每个有交易的评分段都上升。
    *[false] 并非逐段上升；上方的秩相关系数说明整体排序的好坏。
     }
@@ -648,20 +668,20 @@ validation-outcome = { $side ->
     [positive] 丢单
    *[negative] 赢单
     }
-validation-wrong-reasons = **记录的丢单原因：**{ $reasons }。
+validation-wrong-reasons = **记录的丢单原因：** { $reasons }。
 validation-patterns = **{ $side ->
-    [positive] 假阳性模式：**评为热门或温性的交易中，以下各类的赢单明显少于
-   *[negative] 假阴性模式：**评为冷却或冷门的交易中，以下各类的赢单明显多于
+    [positive] 假阳性模式：** 评为热门或温性的交易中，以下各类的赢单明显少于
+   *[negative] 假阴性模式：** 评为冷却或冷门的交易中，以下各类的赢单明显多于
     }其评分的预期（概率之和；全部取值合计 5 % 的显著性水平）：
 validation-no-patterns = **{ $side ->
-    [positive] 假阳性模式：**评为热门或温性的交易中，没有任何字段取值的赢单明显少于
-   *[negative] 假阴性模式：**评为冷却或冷门的交易中，没有任何字段取值的赢单明显多于
+    [positive] 假阳性模式：** 评为热门或温性的交易中，没有任何字段取值的赢单明显少于
+   *[negative] 假阴性模式：** 评为冷却或冷门的交易中，没有任何字段取值的赢单明显多于
     }其评分的预期。
 validation-pattern = { $name }：{ $deals } 笔中赢单 { $won } 笔，预期 { $expected } 笔{ $scored ->
     [true] {""}
    *[false] ；模型未对该字段评分
     }
-validation-fix = **推荐修复方案：**{ $fix }
+validation-fix = **推荐修复方案：** { $fix }
 validation-monitoring-title = ### 6.4 持续监控协议
 validation-nothing-to-monitor = 模型未投入使用，暂无可监控的内容。后续版本有了层级之后，前 90 天每周监控，之后每月监控。
 validation-monthly = **每月重新校准回顾：**
@@ -672,7 +692,7 @@ validation-doubled = 已结交易数翻倍，达到 { $deals } 笔
 validation-not-to-deploy = 本模型不应部署；以下数字供部署后的模型监控之用。
 validation-monitor = 部署后，前 90 天每周监控以下指标，之后每月监控。
 validation-weekly = **每周模型健康检查：**
-validation-watch-hot = 各层级转化率——热门线索是否仍保持 { $floor } 以上的转化率？（预留数据集上为 { $rate }，{ $floor } 是其区间下限；至少积累 20 笔已结的热门交易再判断。）
+validation-watch-hot = 各层级转化率——热门线索是否仍保持 { $floor } 以上的转化率？（预留数据集上为 { $rate }，{ $floor } 是其区间下限；至少积累 { $deals } 笔已结的热门交易再判断，不论需要几周。）
 validation-watch-hot-about = 各层级转化率——热门线索是否仍保持约 { $rate } 的转化率？（至少积累 20 笔已结的热门交易再判断。）
 validation-watch-volume = 层级数量分布——热门线索是否仍占 { $lower } 至 { $upper }？
 validation-watch-volume-about = 层级数量分布——热门线索是否仍占约 { $share }？
@@ -685,7 +705,7 @@ validation-monthly-new = 识别当前模型未包含的新高提升属性
 validation-monthly-decay = 检查属性衰减（曾经具备预测性但现在无效的信号）
 validation-monthly-points = 若提升倍数超出 8.2 节给出的界限（上下 20 %，或更宽的 95 % 区间），则调整分值
 validation-monthly-thresholds = 若层级转化率超出其区间（6.1 节），则更新阈值
-validation-rebuild-if = **季度模型重建触发条件：**若发生以下任一情况，需从头重建模型：
+validation-rebuild-if = **季度模型重建触发条件：** 若发生以下任一情况，需从头重建模型：
 validation-rebuild-accuracy = 整体模型准确率降至 { $floor } 以下：在预留的 { $deals } 笔交易上为 { $accuracy }，其 95 % 区间从 { $floor } 开始，更小的下降可能只是偶然
 validation-rebuild-one-call = （全部预测为同一结果即有 { $share }：应关注层级的次序，而非此数字）
 validation-rebuild-hot = 热门层级转化率降至 { $half } 以下（为原转化率的 50 %）{ $below ->
@@ -702,8 +722,8 @@ validation-no-test = 目前没有可测试的模型。{ $plans ->
     }
 validation-test-later = 目前没有可测试的模型。以下计划供有模型之后使用。
 validation-test-run = 部署后前 60 天，运行对照测试：
-validation-test-control = **对照组（30 % 的线索）：**销售代表按当前方式跟进线索，不查看评分
-validation-test-treatment = **测试组（70 % 的线索）：**销售代表查看评分并遵循基于层级的 SLA
+validation-test-control = **对照组（30 % 的线索）：** 销售代表按当前方式跟进线索，不查看评分
+validation-test-treatment = **测试组（70 % 的线索）：** 销售代表查看评分并遵循基于层级的 SLA
 validation-test-size = 要显示高于基础转化率 { $rate } 的赢单率，测试所需的线索数（两个比例，双侧 5 %，检验功效 80 %）：
 validation-test-size-without-rate = 要显示高于基础转化率的赢单率，测试所需的线索数（两个比例，双侧 5 %，检验功效 80 %）：
 validation-test-header = | 提升 | 赢单率 | 对照组 | 测试组 | 线索总数 |
@@ -718,7 +738,7 @@ validation-test-cycle = 销售周期时长
 validation-test-wins = 销售机会的赢单率
 validation-test-revenue = 每条线索的营收
 validation-test-adoption = 销售代表满意度与采用率
-validation-test-success = **成功标准：**测试组应在至少 2 项上述指标上实现 { $improvement } 以上的提升（就赢单率而言需要 { $leads } 条线索），且其他指标无下降。
+validation-test-success = **成功标准：** 测试组应在至少 2 项上述指标上实现 { $improvement } 以上的提升（就赢单率而言需要 { $leads } 条线索），且其他指标无下降。
 
 # ---
 
@@ -733,12 +753,12 @@ leads-from = 来源：{ $source }。
 leads-summary-header = | 评分线索总数 | 热门 | 温性 | 冷却 | 冷门 | 无法评分 |
 leads-counted = { $leads }（{ $share }）
 leads-expected = **预期赢单数**（按概率）：{ $leads } 条线索中 { $wins } 条（热门 { $hot }，温性 { $warm }，冷却 { $cool }，冷门 { $cold }）。
-leads-unmapped = **未找到对应列：**{ $fields }。这些信号不给任何线索加分；请用 `--map FIELD=COLUMN` 指定列。
-leads-unscoreable = **无法评分的线索：**{ $leads } 条线索因数据不足无法评分：未知信息占模型分值范围的一半以上。建议先补全这些线索的数据再进行评分。缺失字段：
+leads-unmapped = **未找到对应列：** { $fields }。这些信号不给任何线索加分；请用 `--map FIELD=COLUMN` 指定列。
+leads-unscoreable = **无法评分的线索：** { $leads } 条线索因数据不足无法评分：未知信息占模型分值范围的一半以上。建议先补全这些线索的数据再进行评分。缺失字段：
 leads-lacking = { $field }：{ $leads } 条线索缺失
 leads-lacking-more = 另有 { $fields } 个字段
-leads-all-scoreable = **无法评分的线索：**无；每条线索的已知信息都足够。
-leads-gaps = **数据缺口：**{ $leads } 条已评分线索缺少模型读取的某个值；其中 { $could } 条在补全后可能改变层级。“补全后评分”一列给出仍有可能的评分和需要补全的字段。
+leads-all-scoreable = **无法评分的线索：** 无；每条线索的已知信息都足够。
+leads-gaps = **数据缺口：** { $leads } 条已评分线索缺少模型读取的某个值；其中 { $could } 条在补全后可能改变层级。“补全后评分”一列给出仍有可能的评分和需要补全的字段。
 leads-unseen = { $field }：{ $leads } 条线索的取值在学习时从未出现过，得 0 分
 leads-disqualified-count = { $leads } 条线索因人工规则被取消资格而列为冷门。
 leads-first = 前 { $shown } 条，共 { $leads } 条；全部见 `scored-leads.csv`。
@@ -771,7 +791,7 @@ runbook-record-outcomes = 记录每笔已结束交易的结果，以及1.3节列
 runbook-dashboard-hot = 检查仪表板2（模型性能）中任何超出预留数据集95 % 区间的指标{ $refitted ->
     [true] （以重新拟合前的模型为准）
    *[false] {""}
-    }：热门转化率{ $rate }，以至少{ $deals }笔已结束的热门交易判断
+    }：热门转化率{ $rate }，至少积累 { $deals } 笔已结的热门交易再判断，不论需要几周
 runbook-dashboard = 检查仪表板2（模型性能）中任何超出预留数据集95 % 区间的指标
 runbook-hot-lost = 查看丢单的热门线索（{ $score }分及以上）——模型为何预测错误？
 runbook-cold-won = 查看赢单的冷门线索——模型遗漏了哪些信号？
@@ -793,7 +813,7 @@ runbook-validate = 使用上季度的已结束交易验证模型
 runbook-present = 向销售领导层提交模型性能报告
 runbook-structured-feedback = 收集并整合销售代表的结构化反馈
 runbook-new-sources = 评估新数据源（意向提供商、补全工具）
-runbook-new-sources-for = 评估新数据源（意向提供商、补全工具）：历史数据缺少{ $fields }
+runbook-new-sources-for = 评估新数据源（意向提供商、补全工具）：从列名看，历史数据中没有{ $fields }
 runbook-icp = 若目标市场发生变化则更新ICP定义
 runbook-next = 下次重新校准：{ $date }
 runbook-versions-title = 8.4 版本历史
@@ -836,7 +856,7 @@ guide-not-causes = 这些因素与赢单同时出现；并未证明它们是赢�
 guide-unknown-title = 评分不知道什么
 guide-no-field = { $dimension }：历史数据中没有此类字段
 guide-silent-field = { $dimension }：历史数据中没有字段能足够确定地区分赢单与丢单
-guide-absent = 无人记录的信息：{ $fields }
+guide-absent = 似乎没有任何列记录的信息：{ $fields }
 guide-heard = 您在电话中听到的情况。若与评分矛盾，请以听到的为准并记录下来：下一版本会从中学习
 guide-wrong = 哪些判断有误：在未见过的交易中，{ $worked }笔热门与温性交易有{ $lost }笔丢单{ $left ->
     [0] {""}
@@ -1331,11 +1351,11 @@ verdict-cold = 冷门
 fix-no-false-positives = 没有假阳性。
 fix-no-false-negatives = 没有假阴性。
 fix-by-reading = 阅读这 { $deals } 笔交易的备注：备注中有而任何列都没有的信息，就是下一个应记录的字段。
-fix-by-signal = 评分卡未对 `{ $field }` 评分：请认真记录该字段并重新学习，或为 `{ $field }` = `{ $level }` 设一条规则，使评分变动约 { $points } 分。
+fix-by-signal = 评分卡未给 `{ $field }` 分值：可为 `{ $field }` = `{ $level }` 设一条规则，使评分变动约 { $points } 分，并在积累更多交易后重新学习，看该字段能否获得分值。
 fix-by-row = 评分卡将 `{ $level }` 与{ $others }同样评分：待更多此类交易关闭后重新学习，或为其单独设一条规则，使评分变动约 { $points } 分。
 fix-named-value = `{ $value }`
 fix-more-values = 另外 { $more } 个取值
-fix-by-rule = `{ $field }` 的分值不适合 `{ $level }`：待更多此类交易关闭后重新学习，或为其设一条规则，使评分变动约 { $points } 分。
+fix-by-rule = 评分卡的分值不适合 `{ $field }` = `{ $level }`：待更多此类交易关闭后重新学习，或为其设一条规则，使评分变动约 { $points } 分。
 level-value = { $value }
 level-contains = 包含 { $item }
 level-yes = 是

@@ -24,6 +24,7 @@ pub fn summary_text(report: &Report) -> String {
     lines.extend(stability(report));
     lines.extend(verdict(report));
     lines.extend(tiers(report));
+    lines.extend(gains(report));
     lines.extend(leads(report));
     lines.extend(suspects(report));
     let mut text = lines.join("\n");
@@ -204,6 +205,16 @@ fn tiers(report: &Report) -> Vec<String> {
         None => lines.push("Tiers      none: the scores do not tell won deals from lost ones".to_owned()),
     }
     lines
+}
+
+fn gains(report: &Report) -> Option<String> {
+    let gains = report.header.gains.filter(|_| report.scoring.signals > 0)?;
+    Some(format!(
+        "Gains      the best-scored 10 % held {} of the wins of the hold-out, 30 % held {}, 40 % held {}",
+        format::percent(gains.tenth),
+        format::percent(gains.thirty),
+        format::percent(gains.forty)
+    ))
 }
 
 fn leads(report: &Report) -> Option<String> {

@@ -60,11 +60,11 @@ phrases! {
     NO_FALSE_POSITIVES = "fix-no-false-positives": "There are no false positives.";
     NO_FALSE_NEGATIVES = "fix-no-false-negatives": "There are no false negatives.";
     FIX_BY_READING = "fix-by-reading": "Read the notes of the {deals} {deals|deal|deals}: what they tell and no column holds is the next field to record.";
-    FIX_BY_SIGNAL = "fix-by-signal": "The card does not score `{field}`: record it with care and learn again, or set a rule for `{field}` = `{level}` that moves the score by about {points}.";
+    FIX_BY_SIGNAL = "fix-by-signal": "The card does not score `{field}`: set a rule for `{field}` = `{level}` that moves the score by about {points}, and learn again once more deals have closed, to see whether the field earns points.";
     FIX_BY_ROW = "fix-by-row": "The card scores `{level}` like {others}: learn again once more such deals have closed, or set a rule for it that moves the score by about {points}.";
     NAMED_VALUE = "fix-named-value": "`{value}`";
     MORE_VALUES = "fix-more-values": "{more} more";
-    FIX_BY_RULE = "fix-by-rule": "The points of `{field}` do not fit `{level}`: learn again once more such deals have closed, or set a rule for it that moves the score by about {points}.";
+    FIX_BY_RULE = "fix-by-rule": "The card's points do not fit `{field}` = `{level}`: learn again once more such deals have closed, or set a rule for it that moves the score by about {points}.";
 
     // Levels of a field.
     LEVEL_VALUE = "level-value": "{value}";

@@ -42,6 +42,8 @@ pub(crate) struct Channels {
     pub(crate) other_levels: u64,
     /// The names of the best by win rate, the best by wins, and the worst by win rate among the large ones.
     pub(crate) best: String,
+    /// Whether its rate surely lies above all others: its interval begins above where theirs end.
+    pub(crate) best_stands_out: bool,
     pub(crate) largest: String,
     pub(crate) worst: Option<String>,
 }
@@ -71,10 +73,11 @@ impl Channels {
                 && names_origin(&field.name)
                 && input.audit.field(&field.name).is_some_and(|field| field.used)
         });
-        columns
-            .filter_map(|(field, column)| of_column(input, &field.name, column))
-            .take(MOST_COLUMNS)
-            .collect()
+        let mut columns: Vec<_> = columns.collect();
+        // Where leads come from is told first, how they came in after it.
+        columns.sort_by_key(|(field, _)| !name_words(&field.name).iter().any(|word| word == "source"));
+        let told = columns.into_iter().filter_map(|(field, column)| of_column(input, &field.name, column));
+        told.take(MOST_COLUMNS).collect()
     }
 }
 
@@ -108,9 +111,12 @@ fn of_column(input: &ReportInput<'_>, name: &str, column: &Column) -> Option<Cha
         .iter()
         .filter(|row| row.share > LARGE && row.name != best.name)
         .reduce(|worst, next| if rate(&next) < rate(&worst) { next } else { worst });
+    let others = channel(input, String::new(), &others);
+    let mut rivals = rows.iter().filter(|row| row.name != best.name).chain(&others);
     Some(Channels {
         column: name.to_owned(),
-        others: channel(input, String::new(), &others),
+        best_stands_out: rivals.all(|rival| rival.rate.upper < best.rate.lower),
+        others,
         other_levels,
         best: best.name.clone(),
         largest: largest.name.clone(),

@@ -47,6 +47,7 @@ pub(crate) struct Header {
     pub(crate) strongest: Option<Attribute>,
     pub(crate) worst: Option<Attribute>,
     pub(crate) top_two: Option<TopTwo>,
+    pub(crate) gains: Option<Gains>,
     /// The tiers on the deals held out, Hot to Cold; empty without tiers.
     pub(crate) tiers: Vec<TierRate>,
 }
@@ -87,6 +88,16 @@ pub(crate) struct TopTwo {
     pub(crate) sure: bool,
 }
 
+/// Share of the wins of the hold-out that its best-scored deals held.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct Gains {
+    pub(crate) tenth: f64,
+    pub(crate) thirty: f64,
+    pub(crate) forty: f64,
+    pub(crate) half: f64,
+}
+
 impl Header {
     pub(crate) fn of(input: &ReportInput<'_>, patterns: &Patterns) -> Self {
         let (train, validation) = (input.train, input.validation);
@@ -121,6 +132,7 @@ impl Header {
             strongest: patterns.strongest(true),
             worst: patterns.strongest(false),
             top_two: top_two(input),
+            gains: gains(input),
             tiers: tiers(input),
         }
     }
@@ -149,6 +161,16 @@ fn tiers(input: &ReportInput<'_>) -> Vec<TierRate> {
         rate: Rate::of(tier.won, tier.won + tier.lost),
     });
     tiers.collect()
+}
+
+fn gains(input: &ReportInput<'_>) -> Option<Gains> {
+    let among = |name: &str| input.validation.metric(name)?.value;
+    Some(Gains {
+        tenth: among("top_10")?,
+        thirty: among("top_30")?,
+        forty: among("top_40")?,
+        half: among("top_50")?,
+    })
 }
 
 fn top_two(input: &ReportInput<'_>) -> Option<TopTwo> {
