@@ -256,6 +256,7 @@ patterns-none-predicts = No attribute predicts winning: of { $measured ->
     } none differs between won and lost deals beyond chance (q \<= 0.05).
 patterns-channels = **Best channels, by { $column }.** Every level by itself, whatever the groups of the model; scores are those a card gave that had not seen the deal.
 patterns-channels-header = | Channel | Deals | Share of Deals | Won | Win Rate (95 %) | Share of Wins | Average Score | Hot or Warm |
+patterns-not-recorded = not recorded
 patterns-channels-others = { $levels ->
     [one] 1 rarer one
    *[other] { $levels } rarer ones
@@ -872,7 +873,7 @@ validation-doubled = The number of closed deals has doubled to { $deals }
 validation-not-to-deploy = This model is not to be deployed; the figures below are what a deployed one would be watched by.
 validation-monitor = After deployment, monitor these metrics weekly for the first 90 days, then monthly.
 validation-weekly = **Weekly Model Health Check:**
-validation-watch-hot = Conversion rate by tier -- Is Hot still converting at { $floor }+? ({ $rate } on the hold-out; { $floor } is the lower end of its interval. Judge by { $deals } closed Hot deals or more, however many weeks they take.)
+validation-watch-hot = Conversion rate by tier -- Is Hot still converting at { $floor }+? ({ $rate } on the hold-out. Judge by { $deals } closed Hot deals or more: on so many { $floor } is the lower end of the 95 % interval.)
 validation-watch-hot-about = Conversion rate by tier -- Is Hot still converting at about { $rate }? (Judge by 20 closed Hot deals or more.)
 validation-watch-volume = Tier volume distribution -- Is Hot still { $lower } to { $upper } of leads?
 validation-watch-volume-about = Tier volume distribution -- Is Hot still about { $share } of leads?
@@ -1013,10 +1014,10 @@ runbook-title = Section 8: Model Maintenance Runbook
 runbook-weekly-title = 8.1 Weekly Tasks (15 minutes)
 runbook-not-in-use = The model is not in use, so there is nothing to check weekly. Until there is one:
 runbook-record-outcomes = Record the outcome of every deal that closes, and the fields that section 1.3 lists as missing
-runbook-dashboard-hot = Check Dashboard 2 (Model Performance) for any metric that has left the 95 % interval it had on the hold-out{ $refitted ->
+runbook-dashboard-hot = Check Dashboard 2 (Model Performance) for any metric that has left its 95 % interval{ $refitted ->
     [true] {" "}(by the model before the refit)
    *[false] {""}
-    }: Hot conversion { $rate }, judged on { $deals } or more closed Hot deals, however many weeks they take
+    }: Hot conversion { $rate }, on { $deals } or more closed Hot deals
 runbook-dashboard = Check Dashboard 2 (Model Performance) for any metric that has left the 95 % interval it had on the hold-out
 runbook-hot-lost = Review any Hot leads ({ $score }+ points) that were lost -- why did the model get it wrong?
 runbook-cold-won = Review any Cold leads that were won -- what signal did the model miss?

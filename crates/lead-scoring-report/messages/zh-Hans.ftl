@@ -185,6 +185,7 @@ patterns-more-attributes = 另有 { $more } 个属性来自上述及其他有预
 patterns-none-predicts = 没有属性能预测赢单：在测量的 { $measured } 个字段中，赢单与丢单的差异均未超出偶然范围（q \<= 0.05）。
 patterns-channels = **最佳渠道（按 { $column }）。** 每个取值单独列出，与模型的分组无关；评分由未见过该交易的评分卡给出。
 patterns-channels-header = | 渠道 | 交易数 | 交易占比 | 赢单数 | 赢单率（95%） | 赢单占比 | 平均评分 | 热门或温性 |
+patterns-not-recorded = 未记录
 patterns-channels-others = 其余 { $levels } 个较少见的取值
 patterns-channels-best = { $others ->
     [true] 单独列出的渠道中赢单率最高
@@ -692,7 +693,7 @@ validation-doubled = 已结交易数翻倍，达到 { $deals } 笔
 validation-not-to-deploy = 本模型不应部署；以下数字供部署后的模型监控之用。
 validation-monitor = 部署后，前 90 天每周监控以下指标，之后每月监控。
 validation-weekly = **每周模型健康检查：**
-validation-watch-hot = 各层级转化率——热门线索是否仍保持 { $floor } 以上的转化率？（预留数据集上为 { $rate }，{ $floor } 是其区间下限；至少积累 { $deals } 笔已结的热门交易再判断，不论需要几周。）
+validation-watch-hot = 各层级转化率——热门线索是否仍保持 { $floor } 以上的转化率？（预留数据集上为 { $rate }。至少积累 { $deals } 笔已结的热门交易再判断；以这样的笔数，{ $floor } 是 95 % 区间的下限。）
 validation-watch-hot-about = 各层级转化率——热门线索是否仍保持约 { $rate } 的转化率？（至少积累 20 笔已结的热门交易再判断。）
 validation-watch-volume = 层级数量分布——热门线索是否仍占 { $lower } 至 { $upper }？
 validation-watch-volume-about = 层级数量分布——热门线索是否仍占约 { $share }？
@@ -788,10 +789,10 @@ runbook-title = 第八部分：模型维护手册
 runbook-weekly-title = 8.1 每周任务（15分钟）
 runbook-not-in-use = 模型未投入使用，每周无需检查。在有可用模型之前：
 runbook-record-outcomes = 记录每笔已结束交易的结果，以及1.3节列出的缺失字段
-runbook-dashboard-hot = 检查仪表板2（模型性能）中任何超出预留数据集95 % 区间的指标{ $refitted ->
+runbook-dashboard-hot = 检查仪表板2（模型性能）中任何超出 95 % 区间的指标{ $refitted ->
     [true] （以重新拟合前的模型为准）
    *[false] {""}
-    }：热门转化率{ $rate }，至少积累 { $deals } 笔已结的热门交易再判断，不论需要几周
+    }：热门转化率{ $rate }，按至少 { $deals } 笔已结的热门交易计
 runbook-dashboard = 检查仪表板2（模型性能）中任何超出预留数据集95 % 区间的指标
 runbook-hot-lost = 查看丢单的热门线索（{ $score }分及以上）——模型为何预测错误？
 runbook-cold-won = 查看赢单的冷门线索——模型遗漏了哪些信号？
@@ -1498,6 +1499,7 @@ validation-no-single-signal = 没有突出的单个信号
 clauses = { $one }；{ $other }
 name-from-data = { $name }
 value-of-field = { $field }：{ $value }
+value-digits = { $digits } 位有效数字
 value-with-digits = { $field }：{ $value }，{ $digits } 位有效数字
 value-both = { $one } + { $other }
 value-contains = { $field } 包含 { $item }

@@ -132,6 +132,7 @@ phrases! {
     // A row's own values.
     NAME = "name-from-data": "{name}";
     VALUE_OF_FIELD = "value-of-field": "{field}: {value}";
+    DIGITS = "value-digits": "{digits} significant {digits|digit|digits}";
     WITH_DIGITS = "value-with-digits": "{field}: {value}, {digits} significant {digits|digit|digits}";
     BOTH_VALUES = "value-both": "{one} + {other}";
     CONTAINS_ITEM = "value-contains": "{field} contains {item}";

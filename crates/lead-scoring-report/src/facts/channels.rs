@@ -39,10 +39,12 @@ pub(crate) struct Channels {
     pub(crate) rows: Vec<Channel>,
     /// All levels too rare to be shown, together.
     pub(crate) others: Option<Channel>,
+    /// Deals without a value.
+    pub(crate) not_recorded: Option<Channel>,
     pub(crate) other_levels: u64,
     /// The names of the best by win rate, the best by wins, and the worst by win rate among the large ones.
     pub(crate) best: String,
-    /// Whether its rate surely lies above all others: its interval begins above where theirs end.
+    /// Whether its rate surely lies above those of the other rows: its interval begins above where theirs end.
     pub(crate) best_stands_out: bool,
     pub(crate) largest: String,
     pub(crate) worst: Option<String>,
@@ -112,11 +114,14 @@ fn of_column(input: &ReportInput<'_>, name: &str, column: &Column) -> Option<Cha
         .filter(|row| row.share > LARGE && row.name != best.name)
         .reduce(|worst, next| if rate(&next) < rate(&worst) { next } else { worst });
     let others = channel(input, String::new(), &others);
-    let mut rivals = rows.iter().filter(|row| row.name != best.name).chain(&others);
+    let mut rivals = rows.iter().filter(|row| row.name != best.name);
+    let blank = column.codes().iter().enumerate().filter(|(_, code)| **code == MISSING);
+    let blank: Vec<usize> = blank.map(|(at, _)| at).collect();
     Some(Channels {
         column: name.to_owned(),
         best_stands_out: rivals.all(|rival| rival.rate.upper < best.rate.lower),
         others,
+        not_recorded: channel(input, String::new(), &blank),
         other_levels,
         best: best.name.clone(),
         largest: largest.name.clone(),

@@ -6,13 +6,15 @@ use super::patterns::{Attribute, Patterns};
 use crate::ReportInput;
 use crate::text::Text;
 use lead_scoring_audit::TimeOrder;
-use lead_scoring_calibration::Rate;
+use lead_scoring_calibration::{Rate, TierSummary};
 use lead_scoring_core::{Dataset, Day, Tier};
 use lead_scoring_model::Verdict;
 use serde::Serialize;
 
 /// Days until the model should be learned again.
 const DAYS_TO_RECALIBRATION: i32 = 90;
+/// Deals of a tier that can be waited for before its win rate is judged anew.
+const MOST_WATCHED: u64 = 100;
 
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -61,6 +63,10 @@ pub(crate) struct TierRate {
     /// Win rate; `None` without deals.
     #[cfg_attr(feature = "schema", schemars(with = "Option<super::mirror::Rate>"))]
     pub(crate) rate: Option<Rate>,
+    /// Deals that a later rate is to be judged by, and the rate with the interval that chance leaves it on so many.
+    pub(crate) watched_on: u64,
+    #[cfg_attr(feature = "schema", schemars(with = "Option<super::mirror::Rate>"))]
+    pub(crate) watched: Option<Rate>,
 }
 
 /// First and last day of a date column.
@@ -155,12 +161,20 @@ pub(super) fn span(data: &Dataset, column: &str) -> Option<(Day, Day)> {
 }
 
 fn tiers(input: &ReportInput<'_>) -> Vec<TierRate> {
-    let tiers = input.validation.tiers.iter().map(|tier| TierRate {
-        tier: tier.tier.label(),
-        deals: tier.won + tier.lost,
-        rate: Rate::of(tier.won, tier.won + tier.lost),
-    });
-    tiers.collect()
+    let tier = |tier: &TierSummary| {
+        let rate = Rate::of(tier.won, tier.deals());
+        let watched_on = tier.deals().min(MOST_WATCHED);
+        // Of a hold-out with more deals than can be waited for, the same rate on fewer of them.
+        let fewer = |rate: Rate| (rate.value * watched_on as f64).round() as u64;
+        TierRate {
+            tier: tier.tier.label(),
+            deals: tier.deals(),
+            rate,
+            watched_on,
+            watched: rate.and_then(|rate| Rate::of(fewer(rate), watched_on)),
+        }
+    };
+    input.validation.tiers.iter().map(tier).collect()
 }
 
 fn gains(input: &ReportInput<'_>) -> Option<Gains> {

@@ -2,7 +2,7 @@
 
 use crate::format;
 use crate::phrases::{
-    BOTH_VALUES, CONTAINS_ITEM, LACKS_ITEM, NAME, NO, NOT_RECORDED, VALUE_OF_FIELD, WITH_DIGITS, YES,
+    BOTH_VALUES, CONTAINS_ITEM, DIGITS, LACKS_ITEM, NAME, NO, NOT_RECORDED, VALUE_OF_FIELD, WITH_DIGITS, YES,
 };
 use lead_scoring_core::{Binning, Column, Message, Values, number_text, significant_digits};
 use lead_scoring_model::Input;
@@ -16,17 +16,17 @@ pub(crate) fn of_row<'a>(
     column: impl Fn(&str) -> Option<&'a Column>,
     row: usize,
 ) -> Message {
-    let exact = |input: &Input| matches!(input.binning, Binning::Digits { .. });
-    // A figure's exactness tells the figure too.
-    let told_by_other = |input: &Input| inputs.iter().any(|other| exact(other) && other.field == input.field);
-    let told = inputs.iter().filter(|input| exact(input) || !told_by_other(input));
-    let values = told.map(|input| of_field(input, column(&input.field), row));
+    let values = inputs.iter().map(|input| {
+        let alone = inputs.iter().filter(|other| other.field == input.field).count() == 1;
+        of_field(input, column(&input.field), row, alone)
+    });
     let both =
         |one: Message, other: Message| BOTH_VALUES.with([("one", one.into()), ("other", other.into())]);
     values.reduce(both).unwrap_or_else(|| NOT_RECORDED.message())
 }
 
-fn of_field(input: &Input, column: Option<&Column>, row: usize) -> Message {
+/// `alone`: no other input of the signal reads the field and tells its figure.
+fn of_field(input: &Input, column: Option<&Column>, row: usize, alone: bool) -> Message {
     let field = ("field", input.field.as_str().into());
     let with = |value: Message| VALUE_OF_FIELD.with([field.clone(), ("value", value.into())]);
     let Some((column, text)) = column.and_then(|column| Some((column, column.text(row)?))) else {
@@ -41,7 +41,11 @@ fn of_field(input: &Input, column: Option<&Column>, row: usize) -> Message {
         (Binning::Digits { .. }, Values::Number(_)) => {
             let number = column.number(row).unwrap_or_default();
             let digits = u64::from(significant_digits(number));
-            WITH_DIGITS.with([field, ("value", number_text(number).into()), ("digits", digits.into())])
+            let digits = ("digits", digits.into());
+            match alone {
+                true => WITH_DIGITS.with([field, ("value", number_text(number).into()), digits]),
+                false => DIGITS.with([digits]),
+            }
         }
         (_, Values::Flag) => with(if text == "yes" { YES } else { NO }.message()),
         (_, Values::Number(_)) => with(Message::verbatim(column.number(row).map_or(text, number_text))),
