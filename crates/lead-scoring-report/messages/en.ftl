@@ -1132,7 +1132,7 @@ chart-gains-text = Share of the wins that the leads with the best scores hold: {
 chart-gains-cutoff = {" "}The upright line is at { $points ->
     [one] 1 point
    *[other] { $points } points
-    }, down to which a lead wins more often than the average one.
+    }, where the gain flattens.
 chart-roc-title = ROC curve on the hold-out
 chart-roc-by-score = by score, 95 % interval
 chart-roc-lots = drawing lots
