@@ -244,7 +244,14 @@ impl Scorer {
         let actions = plan::actions(card, self.knobs(), codes);
         let above = [(Tier::Cool, cuts.cool), (Tier::Warm, cuts.warm), (Tier::Hot, cuts.hot)];
         let reachable = above.into_iter().filter(|(_, cut)| *cut > score && *cut <= self.range().1);
-        reachable.map(|(tier, cut)| gap(tier, cut.saturating_sub(points), &single, &actions)).collect()
+        let gap = |(tier, cut): (Tier, i32)| {
+            let points = cut.saturating_sub(points);
+            match plan::least(card, &single, codes, points) {
+                Some(least) => Gap { tier, points, closed: true, actions: vec![least] },
+                None => gap(tier, points, &actions),
+            }
+        };
+        reachable.map(gap).collect()
     }
 }
 
@@ -263,12 +270,8 @@ fn contribution<'a>(signal: &'a Signal, codes: &Codes, at: usize) -> Contributio
     }
 }
 
-/// The least single change that closes the gap, else actions until it is closed.
-fn gap<'a>(tier: Tier, points: i32, single: &[Action<'a>], actions: &[Action<'a>]) -> Gap<'a> {
-    let enough = single.iter().filter(|action| action.gain >= points);
-    if let Some(least) = enough.min_by_key(|action| action.gain) {
-        return Gap { tier, points, closed: true, actions: vec![least.clone()] };
-    }
+/// Takes actions until the gap is closed.
+fn gap<'a>(tier: Tier, points: i32, actions: &[Action<'a>]) -> Gap<'a> {
     let mut gained = 0;
     let taken: Vec<Action<'a>> = actions
         .iter()

@@ -4,16 +4,40 @@ use super::codes::Codes;
 use super::{Action, Knob, Reach};
 use crate::Scorecard;
 
-/// What raises the score by itself, without anything found out: each value of each field that can change.
-pub(super) fn single_changes<'a>(card: &'a Scorecard, knobs: &'a [Knob], lead: &Codes) -> Vec<Action<'a>> {
-    let turned = |knob: &'a Knob, value: &Vec<Option<usize>>| {
-        let mut then = lead.clone();
-        knob.turn(card, &mut then, value);
-        action(card, knob, lead, &then, false)
-    };
-    let changeable = knobs.iter().filter(|knob| knob.changeable);
-    let all = changeable.flat_map(|knob| knob.values.iter().map(move |value| turned(knob, value)));
-    all.filter(|action| action.gain > 0).collect()
+/// A knob that can change, one of its values, and what turning to that alone gains.
+type SingleChange<'a> = (&'a Knob, &'a [Option<usize>], i32);
+
+/// The single changes that raise the score.
+pub(super) fn single_changes<'a>(card: &Scorecard, knobs: &'a [Knob], lead: &Codes) -> Vec<SingleChange<'a>> {
+    let mut changes = Vec::new();
+    for knob in knobs.iter().filter(|knob| knob.changeable) {
+        for value in &knob.values {
+            let gain = gain(card, knob, lead, &turned(card, knob, lead, value));
+            if gain > 0 {
+                changes.push((knob, value.as_slice(), gain));
+            }
+        }
+    }
+    changes
+}
+
+/// The single change that gains least of those that gain so many points.
+pub(super) fn least<'a>(
+    card: &'a Scorecard,
+    changes: &[SingleChange<'a>],
+    lead: &Codes,
+    points: i32,
+) -> Option<Action<'a>> {
+    let enough = changes.iter().filter(|(.., gain)| *gain >= points);
+    let (knob, value, _) = enough.min_by_key(|(.., gain)| *gain)?;
+    Some(action(card, knob, lead, &turned(card, knob, lead, value), false))
+}
+
+/// What a lead comes to by another value.
+fn turned(card: &Scorecard, knob: &Knob, lead: &Codes, value: &[Option<usize>]) -> Codes {
+    let mut then = lead.clone();
+    knob.turn(card, &mut then, value);
+    then
 }
 
 /// Everything that raises the score, in the order in which to take it; each gain is exact once those before it have been taken.
@@ -49,8 +73,7 @@ fn best(card: &Scorecard, knobs: &[&Knob], now: &Codes) -> Option<(usize, Codes)
     let mut best: Option<(usize, Codes, i32)> = None;
     for (at, knob) in knobs.iter().enumerate() {
         for value in &knob.values {
-            let mut then = now.clone();
-            knob.turn(card, &mut then, value);
+            let then = turned(card, knob, now, value);
             let gain = gain(card, knob, now, &then);
             if gain > best.as_ref().map_or(0, |(_, _, most)| *most) {
                 best = Some((at, then, gain));
