@@ -1266,12 +1266,10 @@ dashboards-scores-unscored = { $leads ->
 dashboards-moves = Moves Between Tiers
 dashboards-moves-none = Only one day, { $to }, is looked at: nothing has moved yet.
 dashboards-moves-about = A lead begins in its tier at the end of { $from }, a “new” one that came later in the tier of its first score. It ends where it stood at the end of { $to }.
-dashboards-moves-up = { $leads ->
+dashboards-moves-counted = { $up ->
     [one] One open lead
-   *[other] { $leads } open leads
-    } moved up,
-dashboards-moves-down = { $leads } moved down,
-dashboards-moves-stayed = and { $leads } ended where they began.
+   *[other] { $up } open leads
+    } moved up, { $down } moved down, and { $stayed } ended where they began.
 dashboards-moves-closed-before = { $leads ->
     [one] One lead was
    *[other] { $leads } leads were

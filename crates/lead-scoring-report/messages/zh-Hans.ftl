@@ -165,7 +165,7 @@ patterns-title = 第二部分：赢单/丢单模式分析
 patterns-intro = 以用于建模的 { $deals } 笔交易测得{ $known ->
     [true] ，基础转化率为 { $base }
    *[false] {""}
-    }。提升倍数 = 赢单率 ÷ 基础转化率；区间均为 95% 区间。q 值已按比较次数校正（Benjamini-Hochberg）。
+    }。提升倍数 = 赢单率 ÷ 基础转化率；区间均为 95 % 区间。q 值已按比较次数校正（Benjamini-Hochberg）。
 patterns-top-title = 2.1 顶级预测属性（按提升倍数排序）
 patterns-top-intro = 按预测能力排序，即稳健效应大小 × 统计置信度：收缩后的对数几率提升 ×（1 - q）。置信度为“低”的行排在最后。模型的每个信号至少列出其最强的一行。
 patterns-top-lift = **提升倍数**在选定区间与分组的同一批交易上测得，略偏乐观。
@@ -184,7 +184,7 @@ patterns-confidence = { $level }{ $tested ->
 patterns-more-attributes = 另有 { $more } 个属性来自上述及其他有预测力的字段，效应更小或更不确定，未予列出；所有给分的行见第三部分。
 patterns-none-predicts = 没有属性能预测赢单：在测量的 { $measured } 个字段中，赢单与丢单的差异均未超出偶然范围（q \<= 0.05）。
 patterns-channels = **最佳渠道（按 { $column }）。** 每个取值单独列出，与模型的分组无关；评分由未见过该交易的评分卡给出。
-patterns-channels-header = | 渠道 | 交易数 | 交易占比 | 赢单数 | 赢单率（95%） | 赢单占比 | 平均评分 | 热门或温性 |
+patterns-channels-header = | 渠道 | 交易数 | 交易占比 | 赢单数 | 赢单率（95 %） | 赢单占比 | 平均评分 | 热门或温性 |
 patterns-not-recorded = 未记录
 patterns-channels-others = 其余 { $levels } 个较少见的取值
 patterns-channels-best = { $others ->
@@ -197,11 +197,11 @@ patterns-channels-best = { $others ->
     [true] 同上
    *[false] { $largest }
     }。{ $has_worst ->
-    [true] 在占交易 5% 以上的渠道中赢单率最低：{ $worst }。
+    [true] 在占交易 5 % 以上的渠道中赢单率最低：{ $worst }。
    *[false] {""}
     }
 patterns-flat-title = 2.2 与赢单无相关性的属性
-patterns-flat-intro = 这些字段与结果的相关性未超出偶然范围。每个字段给出一项简单比较，选择时未参考结果；提升倍数附 95% 区间：
+patterns-flat-intro = 这些字段与结果的相关性未超出偶然范围。每个字段给出一项简单比较，选择时未参考结果；提升倍数附 95 % 区间：
 patterns-flat-header = | 属性 | 具备该属性时的赢单率 | 不具备该属性时的赢单率 | 提升倍数 | 说明 |
 patterns-named = { $name }：{ $label }
 patterns-rate-of = { $rate }（共 { $deals } 笔）
@@ -367,7 +367,7 @@ model-deductions-worst = 每个信号同时取最差的一行
 model-deductions-no-signals = 模型不扣分：它没有信号。
 model-deductions-none = 没有扣分的行。
 model-stability = **分值的稳定性。** 交易较少时，同类的另一段历史会得出不同的分值。对交易有放回地重新抽取 { $times } 次，每次重新计算相同各行的分值：{ $rows } 行有分值，其中 { $held } 行在至少 { $certain }的抽取中正负号不变。表中靠前的行最不确定：先是其余各折交易未能重现的行，再是正负号最常改变的行。行与字段的搜索未重复进行，因此真实范围只会更宽。
-model-stability-header = | 行 | 分值 | 90% 范围 | 正负号不变 | 可重现 |
+model-stability-header = | 行 | 分值 | 90 % 范围 | 正负号不变 | 可重现 |
 model-points-range = { $low } 至 { $high }
 model-rules = **人工规则：由人设定，并非从数据中学得。** 在分值之后应用，不参与验证。
 model-rules-header = | 规则 | 列 | 适用条件（取值） | 效果 |
@@ -384,28 +384,28 @@ model-no-rules = 没有人工规则{ $signals ->
 
 tiers-title = 第四部分：阈值定义
 tiers-distribution-title = 4.1 评分分布分析
-tiers-no-scores = 没有信号，线索就没有评分，学习所用的{ $deals }笔交易也没有：既无分布可看，也无分界点。
+tiers-no-scores = 没有信号，线索就没有评分，学习所用的 { $deals } 笔交易也没有：既无分布可看，也无分界点。
 tiers-honest-scores = 以下评分均来自未见过该交易的评分卡。
 tiers-distribution = **历史{ $outcome ->
     [won] 赢单
    *[lost] 丢单
-    }交易的评分分布**（{ $deals }笔交易）：
+    }交易的评分分布**（{ $deals } 笔交易）：
 tiers-minimum = 最低分：{ $score }
 tiers-lower-quartile = 25分位数：{ $score }
 tiers-median = 中位数：{ $score }
 tiers-upper-quartile = 75分位数：{ $score }
 tiers-maximum = 最高分：{ $score }
-tiers-separation = **分界点**：赢单和丢单分布差异最明显的评分为{ $score }分：达到该分的赢单占比比丢单占比高{ $apart }个百分点。
+tiers-separation = **分界点**：赢单和丢单分布差异最明显的评分为 { $score } 分：达到该分的赢单占比比丢单占比高 { $apart } 个百分点。
 tiers-no-separation = **分界点**：不存在：赢单的评分并不高于丢单。
 tiers-header-histogram = | 评分 | 赢单 | 丢单 | 交易数 | 赢单率（95 % 区间） |
-tiers-range = { $low }至{ $high }
+tiers-range = { $low } 至 { $high }
 tiers-definitions-title = 4.2 层级定义
 tiers-header-tiers = | 层级 | 评分范围 | 预期转化率 | 占总线索比例 | 响应SLA | 推荐行动 |
 tiers-empty = 无评分落入
-tiers-from = { $score }分及以上
-tiers-below = 低于{ $score }分
-tiers-between = { $low }至{ $high }分
-tiers-rate = { $rate }（{ $deals }笔中{ $won }笔）
+tiers-from = { $score } 分及以上
+tiers-below = 低于 { $score } 分
+tiers-between = { $low } 至 { $high } 分
+tiers-rate = { $rate }（{ $deals } 笔中 { $won } 笔）
 tiers-rate-unknown = 未知：无交易
 tiers-no-intervals = 层级是在这些交易上划分的，因此这些转化率不附区间；6.1节给出了未参与划分的交易上的转化率及其区间{ $refitted ->
     [true] （针对重新拟合前的层级）
@@ -416,24 +416,24 @@ tiers-probability-score = 评分
 tiers-probability-row = 赢单概率
 tiers-gains = **增益**：将学习所用的交易按评分从高到低分为十等份；边界上同分的交易按比例计入。
 tiers-header-gains = | 十分位 | 最低评分 | 交易数 | 赢单数 | 本份赢单率 | 累计赢单占比 | 累计提升倍数 |
-tiers-cutoff = 增益在{ $score }分处趋平，此处赢单占比超出线索占比最多：达到该分的线索占全部线索的{ $leads }，却占赢单的{ $wins }。{ $below_warm ->
+tiers-cutoff = 增益在 { $score } 分处趋平，此处赢单占比超出线索占比最多：达到该分的线索占全部线索的{ $leads }，却占赢单的{ $wins }。{ $below_warm ->
     [true] 跟进热门和温性线索后若有余力，可跟进至该分
    *[false] 先跟进这些线索
     }，其余交由培育。
 tiers-next-tenth = 其后的十分之一线索仅带来{ $wins }的赢单，低于其线索占比。
-tiers-cutoff-and-warm = 温性层级的分界（{ $warm }分）与此不同，因为层级划分在赢单率差异最确定之处。
+tiers-cutoff-and-warm = 温性层级的分界（{ $warm } 分）与此不同，因为层级划分在赢单率差异最确定之处。
 tiers-none = 未划分层级：{ $scored ->
     [true] 评分不足以区分赢单与丢单
    *[false] 没有线索获得评分
     }。请照现有方式跟进线索。
 tiers-transitions-title = 4.3 层级转换规则
-tiers-step = 一个典型信号使评分变动{ $points }分（各信号分值跨度的中位数）。
+tiers-step = 一个典型信号使评分变动 { $points } 分（各信号分值跨度的中位数）。
 tiers-upgrades = **升级触发条件（将线索移至更高层级）：**
-tiers-rises = 单周内评分提升{ $points }分及以上
+tiers-rises = 单周内评分提升 { $points } 分及以上
 tiers-trigger = { $signal }：{ $criterion }（{ $points }）
 tiers-no-upgrade = 没有行为、互动或意向信号确定加分：只有记录中的字段发生变化，评分才会上升
 tiers-downgrades = **降级触发条件（将线索移至更低层级）：**
-tiers-falls = 单周内评分下降{ $points }分及以上
+tiers-falls = 单周内评分下降 { $points } 分及以上
 tiers-idle = 无互动：{ $signal }：{ $criterion }（{ $points }）
 tiers-no-idle = 无互动：模型中没有统计距上次活动天数的信号；请开始记录该天数，在此之前由销售代表手动降级
 tiers-opt-out = 联系人退订或明确表示无兴趣：见{ $fields }；请为此设置取消资格规则
@@ -447,14 +447,14 @@ tiers-rescore-cold = 冷门线索：每月重新评分
 tiers-no-transitions = 没有层级，也就没有层级转换。
 tiers-volume-title = 4.4 数量与产能验证
 tiers-no-volume = 没有层级，也就没有可规划的数量。
-tiers-capacity-basis = 按每月{ $leads }条线索，销售代表在每条热门线索上花{ $hot }分钟、温性{ $warm }分钟、冷却{ $cool }分钟计：
-tiers-volume-basis = 按通常用时，销售代表在每条热门线索上花{ $hot }分钟、温性{ $warm }分钟、冷却{ $cool }分钟计：
+tiers-capacity-basis = 按每月 { $leads } 条线索，销售代表在每条热门线索上花 { $hot } 分钟、温性 { $warm } 分钟、冷却 { $cool } 分钟计：
+tiers-volume-basis = 按通常用时，销售代表在每条热门线索上花 { $hot } 分钟、温性 { $warm } 分钟、冷却 { $cool } 分钟计：
 tiers-target-shares = 目标占比为该层级在预留数据集中占比的95 % 区间。
 tiers-header-volume = | 层级 | 目标占比 | 预期月数量 | 所需销售产能 |
-tiers-share-range = { $lower }至{ $upper }
+tiers-share-range = { $lower } 至 { $upper }
 tiers-share-about = 约{ $share }
-tiers-leads-a-month = { $leads }条线索/月
-tiers-of-100-leads = 每100条线索中{ $leads }条
+tiers-leads-a-month = { $leads } 条线索/月
+tiers-of-100-leads = 每100条线索中 { $leads } 条
 tiers-hours-a-month = { $hours }销售工时/月{ $tier ->
     [cool] （自动化）
    *[other] {""}
@@ -464,14 +464,14 @@ tiers-hours-per-100 = 每100条线索{ $hours }销售工时{ $tier ->
    *[other] {""}
     }
 tiers-no-hours = 0销售工时（仅营销负责）
-tiers-current-work = 当前{ $leads }条线索（热门{ $hot }条，温性{ $warm }条）需要{ $hours }销售工时。
-tiers-check-fits = **产能检查**：热门与温性线索每月需要{ $needed }销售工时，可用{ $available }销售工时，产能足够。冷却线索的跟进电话另需{ $cool }小时，{ $cool_fits ->
+tiers-current-work = 当前 { $leads } 条线索（热门 { $hot } 条，温性 { $warm } 条）需要{ $hours }销售工时。
+tiers-check-fits = **产能检查**：热门与温性线索每月需要{ $needed }销售工时，可用{ $available }销售工时，产能足够。冷却线索的跟进电话另需 { $cool } 小时，{ $cool_fits ->
     [true] 产能仍有余量
    *[false] 已无余量：请交由自动化处理
     }。
-tiers-check-short = **产能检查**：热门与温性线索每月需要{ $needed }销售工时，可用{ $available }销售工时，产能不足。提高阈值也无法满足，因此阈值保持不变：还需{ $reps }名每月{ $hours }小时的销售代表，或减少线索，或缩短每条线索的用时。
-tiers-raised = 为适应工时，热门阈值已从{ $from }分提高到{ $to }分。代价：热门与温性线索占比从{ $leads_before }降至{ $leads_now }，所占赢单从{ $wins_before }降至{ $wins_now }。
-tiers-closed-a-month = 历史数据中每月约有{ $deals }笔交易结束。
+tiers-check-short = **产能检查**：热门与温性线索每月需要{ $needed }销售工时，可用{ $available }销售工时，产能不足。提高阈值也无法满足，因此阈值保持不变：还需 { $reps } 名每月 { $hours } 小时的销售代表，或减少线索，或缩短每条线索的用时。
+tiers-raised = 为适应工时，热门阈值已从 { $from } 分提高到 { $to } 分。代价：热门与温性线索占比从{ $leads_before }降至{ $leads_now }，所占赢单从{ $wins_before }降至{ $wins_now }。
+tiers-closed-a-month = 历史数据中每月约有 { $deals } 笔交易结束。
 tiers-give-capacity = **产能检查**：数据中没有可用的销售工时。请在配置的 `[capacity]` 下填写每月线索数和每月销售工时；随后会进行检查，工时不足时提高热门阈值。
 
 # ---
@@ -485,7 +485,7 @@ crm-start-recording = 请开始记录：{ $fields }。
 crm-not-deployable = 此模型不应部署；以下内容供日后有可部署的模型时使用。
 crm-create-fields = 在您的CRM中创建以下自定义字段：
 crm-header-fields = | 字段名称 | 字段类型 | 位置 | 用途 |
-crm-number = 数字（整数，{ $low }至{ $high }）
+crm-number = 数字（整数，{ $low } 至 { $high }）
 crm-number-zero = 数字（整数，始终为0：尚无信号）
 crm-location = 线索/联系人记录
 crm-total = 总综合评分
@@ -514,7 +514,7 @@ crm-rule-1-trigger = 触发条件：{ $fields }{ $more ->
 crm-rule-1-action = 行动：重新计算总评分和维度小计
 crm-rule-1-update = 更新：`Lead_Score_Total`、所有维度字段、`Lead_Score_Last_Calculated`
 crm-rule-1-tier = 重新计算：基于新总分更新 `Lead_Score_Tier`
-crm-rule-1-tier-from = 重新计算：基于新总分更新 `Lead_Score_Tier`（{ $score }分起为热门）
+crm-rule-1-tier-from = 重新计算：基于新总分更新 `Lead_Score_Tier`（{ $score } 分起为热门）
 crm-rule-2 = 规则2：热门线索提醒
 crm-rule-2-trigger = 触发条件：`Lead_Score_Tier` 变为“热门”
 crm-rule-2-action = 行动：立即向分配的销售代表发送通知（Slack+邮件+CRM通知）
@@ -534,12 +534,12 @@ crm-rule-5 = 规则5：停滞线索降级
 crm-rule-5-trigger = 触发条件：`Lead_Score_Last_Calculated` 早于该层级的重新评分间隔（4.3节）且无互动
 crm-rule-5-trigger-idle = 触发条件：{ $signal }：{ $criterion }
 crm-rule-5-action = 行动：重新计算层级，若降级则通知销售代表
-crm-rule-5-action-idle = 行动：重新计算层级，若降级则通知销售代表；重新计算时该信号为{ $points }分，无需另设扣分规则
+crm-rule-5-action-idle = 行动：重新计算层级，若降级则通知销售代表；重新计算时该信号为 { $points } 分，无需另设扣分规则
 crm-rule-5-cadence = 频率：每日执行
 crm-rule-6 = 规则6：评分趋势计算
 crm-rule-6-trigger = 触发条件：每日批处理任务
 crm-rule-6-action = 行动：将当前 `Lead_Score_Total` 与14天前的值进行比较
-crm-rule-6-update = 更新：`Lead_Score_Trend` 为上升（提升{ $points }分及以上）、稳定（变化小于{ $points }分）或下降（下降{ $points }分及以上）；{ $points }分是一个信号的典型变动幅度
+crm-rule-6-update = 更新：`Lead_Score_Trend` 为上升（提升 { $points } 分及以上）、稳定（变化小于 { $points } 分）或下降（下降 { $points } 分及以上）；{ $points } 分是一个信号的典型变动幅度
 crm-rule-6-no-step = 更新：`Lead_Score_Trend`；多少分算趋势取决于模型的信号，而目前没有可部署的信号
 crm-dashboards-title = 5.3 仪表板与报表设置
 crm-no-dashboards = 暂无可展示内容：仪表板需要评分。
@@ -580,7 +580,7 @@ crm-system-more = 另外 { $more } 列
 crm-system-collects = 目前不为模型的任何信号供数；可连接以便为下一版本积累数据
 crm-system-chat = Slack/Teams | 从CRM输出 | 热门线索提醒 --> 渠道 | 实时通知销售代表
 crm-system-sequences = 销售互动平台 | 从CRM输出 | 层级 --> 序列分配 | 自动将冷却线索纳入培育流；提醒销售代表跟进热门/温性线索
-crm-guessed = 某列由哪个系统供数取决于其维度和名称。其中{ $dimensions }个维度是根据列名推测的（第三部分逐一注明）；推测有误，系统也就有误。
+crm-guessed = 某列由哪个系统供数取决于其维度和名称。其中 { $dimensions } 个维度是根据列名推测的（第三部分逐一注明）；推测有误，系统也就有误。
 
 # ---
 
@@ -794,7 +794,7 @@ runbook-dashboard-hot = 检查仪表板2（模型性能）中任何超出 95 % �
    *[false] {""}
     }：热门转化率{ $rate }，按至少 { $deals } 笔已结的热门交易计
 runbook-dashboard = 检查仪表板2（模型性能）中任何超出预留数据集95 % 区间的指标
-runbook-hot-lost = 查看丢单的热门线索（{ $score }分及以上）——模型为何预测错误？
+runbook-hot-lost = 查看丢单的热门线索（{ $score } 分及以上）——模型为何预测错误？
 runbook-cold-won = 查看赢单的冷门线索——模型遗漏了哪些信号？
 runbook-rules = 验证所有自动化规则是否正常触发（抽查5条近期线索）
 runbook-monthly-title = 8.2 每月任务（1小时）
@@ -819,30 +819,30 @@ runbook-icp = 若目标市场发生变化则更新ICP定义
 runbook-next = 下次重新校准：{ $date }
 runbook-versions-title = 8.4 版本历史
 runbook-header-versions = | 版本 | 日期 | 变更内容 | 影响 |
-runbook-changes = 初始模型构建：由{ $deals }笔交易得出{ $signals }个信号{ $refitted ->
+runbook-changes = 初始模型构建：由 { $deals } 笔交易得出 { $signals } 个信号{ $refitted ->
     [true] ，验证后用全部交易重新学习
    *[false] {""}
     }
-runbook-impact = 基准版本；在预留的{ $deals }笔交易上的结论：{ $verdict }
+runbook-impact = 基准版本；在预留的 { $deals } 笔交易上的结论：{ $verdict }
 
 # ---
 
 ## The rep guide
 
 guide-title = 如何使用线索评分：{ $name }
-guide-model = 模型 { $version }，构建于 { $built }，由{ $deals }笔已结束交易学得。
+guide-model = 模型 { $version }，构建于 { $built }，由 { $deals } 笔已结束交易学得。
 guide-no-score = **目前没有可用的评分**。历史数据中没有任何字段能以超出偶然的程度区分赢单与丢单。请照现有方式跟进线索。
 guide-record = 最有帮助的是记录缺失的信息：{ $fields }。每多一笔填写了这些信息的已结束交易，就离可用的评分更近一步。
 guide-record-missing = 最有帮助的是记录缺失的信息。每多一笔填写了这些信息的已结束交易，就离可用的评分更近一步。
 guide-not-yet = **请暂勿使用此评分**：在未见过的交易上，它还不足以区分赢单与丢单。以下内容供日后使用。
 guide-meaning-title = 评分的含义
-guide-meaning = 评分范围为{ $low }至{ $high }，从{ $start }分起，根据线索的已知信息加分或扣分。分数越高，类似的交易赢单越多。评分用于排序，并不是对任何一条线索的承诺。
+guide-meaning = 评分范围为{ $low } 至 { $high }，从 { $start } 分起，根据线索的已知信息加分或扣分。分数越高，类似的交易赢单越多。评分用于排序，并不是对任何一条线索的承诺。
 guide-base-rate = 全部已结束交易的赢单率为{ $rate }：请以此对照各层级。
 guide-do-title = 怎么做
 guide-header-tiers = | 层级 | 评分 | 同类交易赢单率 | 响应 | 行动 |
 guide-empty = 无评分
-guide-from = { $score }分及以上
-guide-below = 低于{ $score }分
+guide-from = { $score } 分及以上
+guide-below = 低于 { $score } 分
 guide-rate-unknown = 未知
 guide-rates-held-out = 赢单率来自模型未见过的交易。以这样的交易数，热门层级的赢单率介于{ $lower }与{ $upper }之间（95 % 区间）。
 guide-rates-held-out-alone = 赢单率来自模型未见过的交易。
@@ -852,16 +852,16 @@ guide-no-tiers = 未划分层级：评分可以排序，但不足以区分各组
 guide-moves-title = 哪些因素影响评分
 guide-gives = 加分因素：
 guide-takes = 扣分因素：
-guide-row = { $signal }：{ $criterion }（{ $points }），此类{ $deals }笔交易中赢单{ $won }笔
+guide-row = { $signal }：{ $criterion }（{ $points }），此类 { $deals } 笔交易中赢单 { $won } 笔
 guide-not-causes = 这些因素与赢单同时出现；并未证明它们是赢单的原因。
 guide-unknown-title = 评分不知道什么
 guide-no-field = { $dimension }：历史数据中没有此类字段
 guide-silent-field = { $dimension }：历史数据中没有字段能足够确定地区分赢单与丢单
 guide-absent = 似乎没有任何列记录的信息：{ $fields }
 guide-heard = 您在电话中听到的情况。若与评分矛盾，请以听到的为准并记录下来：下一版本会从中学习
-guide-wrong = 哪些判断有误：在未见过的交易中，{ $worked }笔热门与温性交易有{ $lost }笔丢单{ $left ->
+guide-wrong = 哪些判断有误：在未见过的交易中，{ $worked } 笔热门与温性交易有 { $lost } 笔丢单{ $left ->
     [0] {""}
-   *[other] ，{ $left }笔冷却与冷门交易有{ $won }笔赢单
+   *[other] ，{ $left } 笔冷却与冷门交易有 { $won } 笔赢单
     }{ $refitted ->
     [true] （以重新拟合前的模型为准）
    *[false] {""}
@@ -978,9 +978,7 @@ dashboards-scores-unscored = { $leads } 条线索没有评分。
 dashboards-moves = 层级迁移
 dashboards-moves-none = 只考察了 { $to } 这一天：尚无迁移。
 dashboards-moves-about = 每条线索的起点是 { $from } 结束时所处的层级；此后才出现的“新增”线索以首次评分的层级为起点。终点是 { $to } 结束时所处的位置。
-dashboards-moves-up = { $leads } 条未结线索升级，
-dashboards-moves-down = { $leads } 条降级，
-dashboards-moves-stayed = { $leads } 条起止层级相同。
+dashboards-moves-counted = { $up } 条未结线索升级，{ $down } 条降级，{ $stayed } 条起止层级相同。
 dashboards-moves-closed-before = { $leads } 条线索在 { $from } 结束前已赢单或丢单，不计在内。
 dashboards-moves-read = 行为起点，列为终点：
 dashboards-moves-corner = 起点
@@ -1281,19 +1279,19 @@ calibration-work-cool = 自动化培育，搭配销售代表个性化触点：�
 calibration-work-cold = 由营销团队以自动化营销活动培育；除非评分变化，否则不占用销售代表时间。每季度重新评估，或移出管线。
 calibration-one-score = 所有交易评分相同，因此未划分层级。
 calibration-not-higher = 评分较高的交易并未更常赢单，因此未划分层级。
-calibration-outside = { $scores }个评分中有{ $outside }个超出评分卡范围，按最近的边界计。
-calibration-grouped = 为搜索分界，{ $scores }个不同评分被归并为{ $groups }组。
-calibration-no-such-hot = 不存在至少{ $deals }笔交易且赢单率达{ $rate }的热门层级。
-calibration-hot-holds-fewer = 占比不超过{ $share }（`max_hot_share`）的热门层级中，没有一个能同时做到赢单率{ $rate }、占全部赢单的{ $wins }并与温性层级明显区分；因此热门层级按赢单率{ $rate }划分，并取得在此条件下几乎最多的赢单。
-calibration-hot-not-held = 赢单率达{ $rate }且占{ $wins }笔赢单中合理份额的热门层级，都无法与温性层级明显区分；因此分界是一种折中：取四个层级最能说明结果之处，热门层级的赢单率可能较低。
+calibration-outside = { $scores } 个评分中有 { $outside } 个超出评分卡范围，按最近的边界计。
+calibration-grouped = 为搜索分界，{ $scores } 个不同评分被归并为 { $groups } 组。
+calibration-no-such-hot = 不存在至少 { $deals } 笔交易且赢单率达{ $rate }的热门层级。
+calibration-hot-holds-fewer = 占比不超过{ $share }（`max_hot_share`）的热门层级中，没有一个能同时做到赢单率{ $rate }、占全部赢单的 { $wins } 并与温性层级明显区分；因此热门层级按赢单率{ $rate }划分，并取得在此条件下几乎最多的赢单。
+calibration-hot-not-held = 赢单率达{ $rate }且占 { $wins } 笔赢单中合理份额的热门层级，都无法与温性层级明显区分；因此分界是一种折中：取四个层级最能说明结果之处，热门层级的赢单率可能较低。
 calibration-less-confident = 交易太少或评分太接近，无法以95 % 的置信度区分所有相邻层级；以80 % 的置信度可以。
 calibration-not-confident = 赢单率逐级下降，但其中一些差距并不大于偶然波动。
 calibration-cold-smaller = 没有分界能使冷门线索达到期望的占比；冷门层级较小。
-calibration-few-deals = 部分层级少于{ $wished }笔交易（至少{ $least }笔）；其赢单率不确定。
+calibration-few-deals = 部分层级少于 { $wished } 笔交易（至少 { $least } 笔）；其赢单率不确定。
 calibration-hot-larger = 评分过粗，无法使热门层级保持期望的大小；热门层级较大。
 calibration-empty-tiers = 评分的不同取值太少，不足以划分四个层级；部分层级为空。
-calibration-raised = 为适应销售工时，热门从{ $hot_before }分改为{ $hot }分起，温性从{ $warm_before }分改为{ $warm }分起。
-calibration-shortage = 热门与温性线索每月需要{ $needed }销售工时，可用{ $available }销售工时：还需{ $reps }名销售代表，或减少线索，或缩短每条线索的用时。
+calibration-raised = 为适应销售工时，热门从 { $hot_before } 分改为 { $hot } 分起，温性从 { $warm_before } 分改为 { $warm } 分起。
+calibration-shortage = 热门与温性线索每月需要{ $needed }销售工时，可用{ $available }销售工时：还需 { $reps } 名销售代表，或减少线索，或缩短每条线索的用时。
 
 # ---
 
@@ -1430,7 +1428,7 @@ because-crowded = 未参与尝试：只有最显著的 { $tried } 个字段一�
 because-weak = 与其他信号并列时，其效应过小
 because-rounded = 其效应取整后为 0 分
 because-no-place = 不值得占用一个位置
-flat-no-effect = 无论正负，效应均不超过 20%。
+flat-no-effect = 无论正负，效应均不超过 20 %。
 flat-unsure = 交易过少，无法判断。
 flat-chance = 差异可能出于偶然。
 flat-untested = 无法检验：{ $all } 笔交易中仅 { $deals } 笔。

@@ -1,7 +1,7 @@
 //! What to do about a lead, in words: built from its own values and from what the model says would raise its score.
 
 use super::transitions::counts_idle_days;
-use super::validation::clauses;
+use super::wrong_calls::clauses;
 use super::{labels, own_values};
 use crate::phrases::{
     ASK_ABOUT, BUILD_ON, CALL, CALL_AND_FILL_IN, CALL_WITH, COLD_WITHOUT_SIGNALS, DISQUALIFIED,

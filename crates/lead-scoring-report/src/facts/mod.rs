@@ -33,6 +33,7 @@ mod tiers;
 mod transitions;
 mod validation;
 mod volume;
+mod wrong_calls;
 
 pub(crate) use data::{Suspect, file_name};
 pub(crate) use leads::name_columns;

@@ -2,28 +2,20 @@
 
 use super::experiment::{Plan, plans};
 use super::tiers::held_out_share;
-use super::{loss_reasons, own_values};
+use super::wrong_calls::{Names, Wrong, wrong};
 use crate::phrases::{
-    BASE_RATE_BESIDE, CLAUSES, EXACTLY, GAVE, GAVE_OF, INTERVAL, INTERVAL_OF_POINTS, LOST_TO, NAME,
-    NO_SINGLE_SIGNAL, NOT_DEFINED, NOTE_ON_METRIC, ONE_CALL_LOST_BESIDE, ONE_CALL_WON_BESIDE, POINTS,
-    ROW_OF_DEAL, TALLY, TARGET, VALUE_OF_FIELD,
+    BASE_RATE_BESIDE, EXACTLY, INTERVAL, INTERVAL_OF_POINTS, NOT_DEFINED, NOTE_ON_METRIC,
+    ONE_CALL_LOST_BESIDE, ONE_CALL_WON_BESIDE, POINTS, TARGET,
 };
 use crate::text::Text;
 use crate::{ReportInput, format};
 use lead_scoring_calibration::{Band, Rate, TierSummary};
-use lead_scoring_core::{Column, Dataset, Message, Part, Phrase, Tier};
-use lead_scoring_validation::{
-    ConfusionMatrix, Metric, Misjudged, MisjudgedDeal, MisleadingSignal, RocPoint, ThresholdRow, Unit,
-    ValidationReport,
-};
+use lead_scoring_core::{Message, Phrase, Tier};
+use lead_scoring_validation::{ConfusionMatrix, Metric, RocPoint, ThresholdRow, Unit, ValidationReport};
 use serde::Serialize;
 
 /// Thresholds that are listed between the cuts of the tiers.
 const MOST_THRESHOLDS: usize = 12;
-/// Reasons for losing that are counted.
-const MOST_REASONS: usize = 5;
-/// Wrongly called deals that are listed.
-const MOST_DEALS: usize = 10;
 /// Decimals beyond the usual ones that tell a figure from its target.
 const MOST_DECIMALS: usize = 4;
 /// Days of the test.
@@ -111,42 +103,6 @@ pub(crate) struct HeldOutTier {
     pub(crate) share_of_wins: f64,
     /// The rate the training deals promised; `None` after a refit, which has other tiers.
     pub(crate) expected: Option<f64>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct Wrong {
-    pub(crate) count: u64,
-    pub(crate) of: u64,
-    pub(crate) deals: Vec<WrongDeal>,
-    /// The reasons given for losing them, most frequent first, where all of them are known and some have one.
-    pub(crate) reasons: Vec<Text>,
-    pub(crate) patterns: Vec<WrongPattern>,
-    pub(crate) fix: Text,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct WrongDeal {
-    pub(crate) name: Text,
-    pub(crate) score: i32,
-    pub(crate) tier: &'static str,
-    pub(crate) probability: f64,
-    pub(crate) why: Text,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct WrongPattern {
-    pub(crate) name: Text,
-    /// Deals with this value that were called so.
-    pub(crate) deals: u64,
-    pub(crate) won: u64,
-    /// The wins that their scores promised.
-    pub(crate) expected: f64,
-    /// The difference in standard deviations.
-    pub(crate) z: f64,
-    pub(crate) scored: bool,
 }
 
 /// The figures that the health checks compare with.
@@ -383,111 +339,6 @@ fn thresholds(report: &ValidationReport) -> Vec<Threshold> {
     rows.extend(new);
     rows.sort_by_key(|row| std::cmp::Reverse(row.row.score));
     rows
-}
-
-/// How deals of the hold-out are called: by the identifier column, a company column, or the row in the file.
-struct Names<'a> {
-    columns: Vec<&'a Column>,
-}
-
-impl<'a> Names<'a> {
-    fn of(input: &ReportInput<'a>) -> Self {
-        let data: &Dataset = input.validation.deals.data();
-        let [company, _] = super::name_columns(data, input.model);
-        let columns = [input.id_column, company].into_iter().flatten().filter_map(|name| data.column(name));
-        Self { columns: columns.collect() }
-    }
-
-    fn of_deal(&self, deal: &MisjudgedDeal) -> Text {
-        let parts: Vec<String> = self.columns.iter().filter_map(|column| column.text(deal.index)).collect();
-        if parts.is_empty() {
-            return ROW_OF_DEAL.with([("row", deal.row.to_string().into())]).into();
-        }
-        NAME.with([("name", format::clipped(&parts.join(", "), 80).into())]).into()
-    }
-}
-
-fn wrong(found: &Misjudged, names: &Names<'_>, called_won: bool, input: &ReportInput<'_>) -> Wrong {
-    let of = input.validation.confusion.map_or(0, |matrix| {
-        if called_won {
-            matrix.true_positive + matrix.false_positive
-        } else {
-            matrix.true_negative + matrix.false_negative
-        }
-    });
-    let data = input.validation.deals.data();
-    let reasons = loss_reasons::reason_column(data).filter(|_| called_won).map(|(_, column)| column);
-    let deal = |deal: &MisjudgedDeal| WrongDeal {
-        name: names.of_deal(deal),
-        score: deal.score,
-        tier: deal.tier.label(),
-        probability: deal.probability,
-        why: why(deal, called_won, data, reasons),
-    };
-    let patterns = found.patterns.iter().map(|pattern| WrongPattern {
-        name: VALUE_OF_FIELD
-            .with([("field", pattern.field.as_str().into()), ("value", pattern.level.clone().into())])
-            .into(),
-        deals: pattern.deals,
-        won: pattern.won,
-        expected: pattern.expected,
-        z: pattern.z,
-        scored: pattern.scored,
-    });
-    Wrong {
-        count: found.count,
-        of,
-        deals: found.deals.iter().take(MOST_DEALS).map(deal).collect(),
-        reasons: reasons.map(|column| tally(found, column)).unwrap_or_default(),
-        patterns: patterns.collect(),
-        fix: Text::from(&found.recommended_fix),
-    }
-}
-
-/// What made the score: points given to a lost deal, points missed by a won one; and why a lost one was lost, as far as is recorded.
-fn why(deal: &MisjudgedDeal, called_won: bool, data: &Dataset, reasons: Option<&Column>) -> Text {
-    let part = |signal: &MisleadingSignal| {
-        let value =
-            ("value", own_values::of_row(&signal.inputs, |field| data.column(field), deal.index).into());
-        let points = ("points", format::signed(signal.points.into()).into());
-        if called_won {
-            GAVE.with([value, points])
-        } else {
-            GAVE_OF.with([value, points, ("most", format::signed(signal.most.into()).into())])
-        }
-    };
-    // A combination that a deal is not of says nothing about the deal.
-    let says = |signal: &&MisleadingSignal| !signal.pair || signal.points != 0;
-    let mut parts: Vec<Message> = deal.signals.iter().filter(says).map(part).collect();
-    if let Some(reason) = reasons.and_then(|column| column.text(deal.index)) {
-        parts.push(LOST_TO.with([("reason", format::clipped(&reason, 60).into())]));
-    }
-    clauses(parts).unwrap_or_else(|| NO_SINGLE_SIGNAL.message()).into()
-}
-
-/// Clauses one after the other.
-pub(super) fn clauses(parts: Vec<Message>) -> Option<Message> {
-    parts.into_iter().reduce(|one, other| CLAUSES.with([("one", one.into()), ("other", other.into())]))
-}
-
-/// How often each reason was given for losing the deals; nothing where not all of the deals are known.
-fn tally(found: &Misjudged, column: &Column) -> Vec<Text> {
-    if found.count > found.deals.len() as u64 {
-        return Vec::new();
-    }
-    let mut counts: Vec<(String, u64)> = Vec::new();
-    for reason in found.deals.iter().filter_map(|deal| column.text(deal.index)) {
-        match counts.iter_mut().find(|(known, _)| *known == reason) {
-            Some((_, count)) => *count += 1,
-            None => counts.push((reason, 1)),
-        }
-    }
-    counts.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-    let told = |(reason, count): &(String, u64)| -> Text {
-        let reason: Part = format::clipped(reason, 60).into();
-        TALLY.with([("reason", reason), ("deals", (*count).into())]).into()
-    };
-    counts.iter().take(MOST_REASONS).map(told).collect()
 }
 
 fn monitoring(input: &ReportInput<'_>) -> Monitoring {
