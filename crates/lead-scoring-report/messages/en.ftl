@@ -687,6 +687,7 @@ crm-rule-6-update = Update: `Lead_Score_Trend` to Rising (increased by { $points
 crm-rule-6-no-step = Update: `Lead_Score_Trend`; how many points make a trend follows from the model's signals, of which there are none that can be deployed
 crm-dashboards-title = 5.3 Dashboard and Reporting Setup
 crm-no-dashboards = Nothing to show: dashboards need scores.
+crm-dashboards-command = `lead-scoring dashboard HISTORY.csv` draws all three from a history of scored leads, as far as it holds what they need.
 crm-dashboard-1 = Dashboard 1: Lead Scoring Overview
 crm-dashboard-1-tiers = Total leads by tier (pie chart)
 crm-dashboard-1-scores = Score distribution histogram

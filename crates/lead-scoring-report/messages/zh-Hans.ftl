@@ -543,6 +543,7 @@ crm-rule-6-update = 更新：`Lead_Score_Trend` 为上升（提升 { $points } �
 crm-rule-6-no-step = 更新：`Lead_Score_Trend`；多少分算趋势取决于模型的信号，而目前没有可部署的信号
 crm-dashboards-title = 5.3 仪表板与报表设置
 crm-no-dashboards = 暂无可展示内容：仪表板需要评分。
+crm-dashboards-command = `lead-scoring dashboard HISTORY.csv` 可根据线索评分历史绘制以下三个仪表板，缺少的数据会一并指出。
 crm-dashboard-1 = 仪表板1：潜在客户评分概览
 crm-dashboard-1-tiers = 各层级线索总数（饼图）
 crm-dashboard-1-scores = 评分分布直方图
