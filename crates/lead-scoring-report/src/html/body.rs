@@ -157,7 +157,10 @@ impl Writer<'_> {
 
     fn text(&mut self, text: &str) {
         if let Some(piece) = self.open.last_mut() {
-            piece.html.push_str(&escaped(text));
+            let html = escaped(text);
+            // A long name may go on in the next line after an underscore, rather than anywhere.
+            let html = if self.table.is_some() { html.replace('_', "_<wbr>") } else { html };
+            piece.html.push_str(&html);
             piece.text.push_str(text);
         }
     }

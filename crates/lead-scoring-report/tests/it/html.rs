@@ -34,7 +34,8 @@ fn one_line(text: &str) -> String {
 fn shape(html: &str) -> BTreeMap<String, usize> {
     let page = Page::parse_document(html);
     let mut shape = BTreeMap::new();
-    for element in all(&page, "*") {
+    // Where a long name may break in a cell follows from its underscores.
+    for element in all(&page, ":not(wbr)") {
         // Whether a cell names its row, and how it looks, follows from how long its text is.
         let names =
             element.value().attrs().map(|(name, _)| name).filter(|name| !["class", "scope"].contains(name));
