@@ -1,7 +1,7 @@
 //! Scoring a million leads of 25 signals from columns and from encoded leads, beside the mere sum of the bytes that are read.
 
 use criterion::{Criterion, Throughput};
-use lead_scoring_benches::{ByteColumns, LeadColumns, Result};
+use lead_scoring_benches::{ByteColumns, LeadColumns, Result, pinned_pool};
 use lead_scoring_model::{Scorer, Scores};
 use std::hint::black_box;
 
@@ -24,7 +24,7 @@ fn main() -> Result<()> {
     group.bench_function("columns_summed", |bench| bench.iter(|| black_box(&columns).sum()));
     group.bench_function("bytes_summed", |bench| bench.iter(|| black_box(&bytes).sum()));
     for threads in [1, 2] {
-        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build()?;
+        let pool = pinned_pool(threads)?;
         group.bench_function(format!("columns/{threads}"), |bench| {
             bench.iter(|| pool.install(|| batch.score(black_box(&cells), &mut scores)));
         });

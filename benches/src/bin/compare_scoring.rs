@@ -6,7 +6,7 @@
 //! tells its rows they must be ours. Run both at one go on a quiet machine.
 
 use clap::Parser;
-use lead_scoring_benches::{ByteColumns, LeadColumns, Result};
+use lead_scoring_benches::{ByteColumns, LeadColumns, Result, pinned_pool};
 use lead_scoring_model::{FieldMap, Scorer, Scores};
 use serde::Deserialize;
 use std::fs::File;
@@ -110,8 +110,7 @@ fn rates(args: &Args) -> Result<Vec<Rate>> {
         .step_by(CHUNK)
         .map(|first| columns.cells(first..args.rows.min(first + CHUNK)))
         .collect();
-    let pool = |threads| rayon::ThreadPoolBuilder::new().num_threads(threads).build();
-    let (one, two) = (pool(1)?, pool(2)?);
+    let (one, two) = (pinned_pool(1)?, pinned_pool(2)?);
     let mut scores: [Scores; 7] = Default::default();
     let [raw, streamed, coded, raw_two, coded_two, plain, typed] = &mut scores;
 

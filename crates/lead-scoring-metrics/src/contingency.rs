@@ -58,12 +58,26 @@ pub fn contingency_table<C: Copy + Default + BitOr<Output = C> + Into<u32>>(
     // Bits that no code may have are found at once; codes that are too large by less show in the cells behind the last.
     let mut table = vec![CodeCounts::default(); groups.next_power_of_two()];
     // Checked and counted by blocks, so that the second look finds the codes in the cache.
+    let narrows = size_of::<C>() > 1 && table.len() <= FEW;
+    let mut narrowed = vec![0_u8; if narrows { codes.len().min(BLOCK) } else { 0 }];
     for (block, won) in codes.chunks(BLOCK).zip(won.chunks(BLOCK)) {
-        let bits: u32 = block.iter().fold(C::default(), |bits, &code| bits | code).into();
-        if bits as usize >= table.len() {
+        let mut bits = C::default();
+        if narrows {
+            // Wide codes take longer to put into places than to make narrow first.
+            for (narrow, &code) in narrowed.iter_mut().zip(block) {
+                bits = bits | code;
+                *narrow = code.into() as u8;
+            }
+        } else {
+            bits = block.iter().fold(bits, |bits, &code| bits | code);
+        }
+        if bits.into() as usize >= table.len() {
             return Err(outside());
         }
-        count(&mut table, block, won, |code| code.into());
+        match narrowed.get(..block.len()) {
+            Some(narrow) if narrows => count(&mut table, narrow, won, u32::from),
+            _ => count(&mut table, block, won, |code| code.into()),
+        }
     }
     if table.drain(groups..).any(|cell| cell != CodeCounts::default()) {
         return Err(outside());
