@@ -1,6 +1,7 @@
 //! What a bin is called.
 
 use lead_scoring_core::{Binning, number_text};
+use std::ops::Range;
 
 /// The label of the missing bin.
 pub(crate) const NOT_RECORDED: &str = "not recorded";
@@ -32,6 +33,18 @@ fn range_labels(edges: &[f64], whole: bool) -> Vec<String> {
     labels
 }
 
+/// What several neighbouring bins of a number's ranges are called together where they reach one of its ends: `under 28`, `753 or more`.
+/// `None` where they reach neither end, or both, and for anything but ranges.
+#[must_use]
+pub fn end_label(binning: &Binning, bins: &Range<usize>) -> Option<String> {
+    let Binning::Range { edges } = binning else { return None };
+    match (bins.start.checked_sub(1), edges.get(bins.end.checked_sub(1)?)) {
+        (None, Some(edge)) => Some(format!("under {}", number_text(*edge))),
+        (Some(below), None) => Some(format!("{} or more", number_text(*edges.get(below)?))),
+        _ => None,
+    }
+}
+
 fn digit_labels(edges: &[u32]) -> Vec<String> {
     let (Some(first), Some(last)) = (edges.first(), edges.last()) else {
         return vec!["any value".to_owned()];
@@ -52,6 +65,16 @@ fn digit_labels(edges: &[u32]) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn ranges_up_to_an_end_are_called_by_their_one_edge() {
+        let binning = Binning::Range { edges: vec![1.0, 2.5, 2000.0] };
+        let named = |from: usize, to: usize| end_label(&binning, &(from..to));
+        assert_eq!([named(1, 4), named(3, 4)], ["1 or more", "2000 or more"].map(|l| Some(l.to_owned())));
+        assert_eq!([named(0, 1), named(0, 3)], ["under 1", "under 2000"].map(|l| Some(l.to_owned())));
+        assert_eq!([named(1, 3), named(0, 4), named(0, 0)], [None, None, None]);
+        assert_eq!(end_label(&Binning::Flag, &(0..1)), None);
+    }
 
     #[test]
     fn ranges_read_as_sentences() {

@@ -56,6 +56,7 @@ pub use counts::Counts;
 pub use error::{Error, ErrorKind, Result};
 pub use fold::{FOLDS, assign_folds};
 pub use interaction::{Interaction, interactions};
+pub use label::end_label;
 pub use log_odds::{PRIOR_DEALS, shrunk_log_odds};
 pub use pair::{
     PairBin, PairPattern, ScreenedPair, all_pairs, measure_pair, pair_log_odds, pair_prior_deals,

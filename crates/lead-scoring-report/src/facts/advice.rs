@@ -1,5 +1,6 @@
 //! What to do about a lead, in words: built from its own values and from what the model says would raise its score.
 
+use super::spans;
 use super::transitions::counts_idle_days;
 use super::wrong_calls::clauses;
 use super::{labels, own_values};
@@ -75,7 +76,7 @@ impl Told<'_> {
             Some(field) => FIND_OUT.with([("field", field.into())]),
             None => FOLLOW_UP.message(),
         };
-        (gap.map(|gap| gap.points), gap.map_or_else(otherwise, closing))
+        (gap.map(|gap| gap.points), gap.map_or_else(otherwise, |gap| self.closing(gap)))
     }
 
     /// The steps to Warm, where there are any; else what suits the weakest dimension.
@@ -83,7 +84,7 @@ impl Told<'_> {
         let gap = self.why.gaps.iter().find(|gap| gap.tier == Tier::Warm && !gap.actions.is_empty());
         if let Some(gap) = gap {
             let points: Part = u64::from(gap.points.unsigned_abs()).into();
-            return TO_WARM.with([("points", points), ("steps", closing(gap).into())]);
+            return TO_WARM.with([("points", points), ("steps", self.closing(gap).into())]);
         }
         match self.why.weakest {
             Some(Dimension::Firmographic) => NURTURE_PROFILE,
@@ -140,28 +141,43 @@ impl Told<'_> {
         }
         (!named.is_empty()).then_some(Part::List(named))
     }
-}
 
-fn closing(gap: &Gap<'_>) -> Message {
-    let step = |action: &Action<'_>| {
-        let raised = action.reaches.iter().filter(|reach| reach.gain > 0);
-        let bins: Vec<Part> =
-            raised.map(|reach| labels::with_bin(reach.signal, reach.pair, reach.bin)).collect();
+    fn closing(&self, gap: &Gap<'_>) -> Message {
+        let mut steps: Vec<Message> =
+            gap.actions.iter().take(MOST_ACTIONS).map(|action| self.step(action)).collect();
+        let more = gap.actions.len().saturating_sub(MOST_ACTIONS);
+        if more > 0 {
+            steps.push(MORE_STEPS.with([("steps", more.into())]));
+        }
+        match clauses(steps) {
+            None => NOTHING_CLOSES.message(),
+            Some(steps) if gap.closed => steps,
+            Some(steps) => DOES_NOT_CLOSE.with([("steps", steps.into())]),
+        }
+    }
+
+    fn step(&self, action: &Action<'_>) -> Message {
+        let raised = || action.reaches.iter().filter(|reach| reach.gain > 0);
+        let (bins, points) = self.open_ended(action).unwrap_or_else(|| {
+            let bins: Vec<Part> =
+                raised().map(|reach| labels::with_bin(reach.signal, reach.pair, reach.bin)).collect();
+            (Part::List(bins), format::signed(action.gain.into()).into())
+        });
         let phrase = match action.find_out {
             true => STEP_FIND_OUT,
             false if counts_idle_days(action.field) => STEP_GET_IN_TOUCH,
             false => STEP_DO,
         };
-        phrase.with([("bins", Part::List(bins)), ("points", format::signed(action.gain.into()).into())])
-    };
-    let mut steps: Vec<Message> = gap.actions.iter().take(MOST_ACTIONS).map(step).collect();
-    let more = gap.actions.len().saturating_sub(MOST_ACTIONS);
-    if more > 0 {
-        steps.push(MORE_STEPS.with([("steps", more.into())]));
+        phrase.with([("bins", bins), ("points", points)])
     }
-    match clauses(steps) {
-        None => NOTHING_CLOSES.message(),
-        Some(steps) if gap.closed => steps,
-        Some(steps) => DOES_NOT_CLOSE.with([("steps", steps.into())]),
+
+    /// All ranges of a number that gain enough, and what they gain, where they go on to an end of the number. Where more than one signal reads
+    /// the number, each has ranges of its own.
+    fn open_ended(&self, action: &Action<'_>) -> Option<(Part, Part)> {
+        let [reach] = action.reaches.as_slice() else { return None };
+        let signal = self.model.card.signals.iter().find(|signal| signal.name == reach.signal)?;
+        let now = self.why.contributions.iter().find(|part| part.signal == reach.signal)?.points;
+        let (label, points) = spans::aim(signal, reach.bin, now)?;
+        Some((labels::with_bin(reach.signal, reach.pair, &label), points))
     }
 }

@@ -26,6 +26,7 @@ mod record;
 mod rep_guide;
 mod runbook;
 mod scoring;
+mod spans;
 mod stability;
 mod strategies;
 mod subtotals;

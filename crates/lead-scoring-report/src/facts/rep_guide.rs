@@ -1,6 +1,7 @@
 //! The rep's one-pager: the rows that move a score most, and what no row speaks of.
 
 use super::labels;
+use super::spans::Span;
 use crate::ReportInput;
 use crate::phrases::{IS_LEVEL, IS_ONE_OF_TWO};
 use crate::text::Text;
@@ -40,6 +41,8 @@ pub(crate) struct TellingRow {
     /// Of a group of levels the one or two with most deals.
     pub(crate) criterion: Text,
     pub(crate) points: i32,
+    /// Where several ranges of a number are named together, the points of the one that has fewest; else the same.
+    pub(crate) weakest: i32,
     pub(crate) won: u64,
     pub(crate) deals: u64,
 }
@@ -97,14 +100,18 @@ fn rows(signals: &[Signal], train: &Deals, wanted: fn(i32) -> bool) -> Vec<Telli
 
 fn telling(signal: &Signal, at: usize, train: &Deals) -> Option<TellingRow> {
     let bin = signal.bins.get(at)?;
-    let (criterion, won, deals) = named_levels(signal, at, train)
-        .unwrap_or_else(|| (labels::criterion(signal, at).into(), bin.won, bin.deals()));
+    let span = Span::of(signal, at);
+    let named_span = || {
+        let (won, deals) = span.deals(signal);
+        (span.criterion(signal).into(), won, deals)
+    };
+    let (criterion, won, deals) = named_levels(signal, at, train).unwrap_or_else(named_span);
     // The signal of an item is named after it, which the criterion names, too.
     let signal = match signal.inputs.as_slice() {
         [Input { field, binning: Binning::Contains { .. }, .. }] => field.as_str().into(),
         _ => labels::subject(signal).into(),
     };
-    Some(TellingRow { signal, criterion, points: bin.points, won, deals })
+    Some(TellingRow { signal, criterion, points: bin.points, weakest: span.weakest, won, deals })
 }
 
 /// The one or two levels of a group with most deals, and how their deals ended.

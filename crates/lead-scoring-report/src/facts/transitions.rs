@@ -2,6 +2,7 @@
 
 use super::guessed::guessed;
 use super::labels;
+use super::spans::Span;
 use super::stability::CERTAIN;
 use crate::ReportInput;
 use crate::text::Text;
@@ -36,6 +37,8 @@ pub(crate) struct Trigger {
     pub(crate) signal: Text,
     pub(crate) criterion: Text,
     pub(crate) points: i32,
+    /// Where several ranges of a number are named together, the points of the one that has fewest; else the same.
+    pub(crate) weakest: i32,
 }
 
 impl Transitions {
@@ -129,10 +132,12 @@ fn is_named(rows: &[(&Signal, usize)], field: &str) -> bool {
 }
 
 fn trigger((signal, at): &(&Signal, usize)) -> Trigger {
+    let span = Span::of(signal, *at);
     Trigger {
         signal: labels::subject(signal).into(),
-        criterion: labels::criterion(signal, *at).into(),
+        criterion: span.criterion(signal).into(),
         points: signal.bins.get(*at).map_or(0, |bin| bin.points),
+        weakest: span.weakest,
     }
 }
 
