@@ -77,12 +77,14 @@ impl Scored {
         let order_key = |(row, outcome): (usize, &Outcome)| {
             // Few distinct probabilities: their order is a small number, as are the other parts, so that a key is one integer.
             let lower = values.partition_point(|value| *value < outcome.probability);
+            // One bit, and three numbers of 0 to 100, or 101 for the probabilities.
             let worse = [
-                u64::from(outcome.disqualified_by.is_some()),
-                u64::from(MAX_SCORE.abs_diff(outcome.score)),
-                values.len().abs_diff(lower) as u64,
+                (1, u64::from(outcome.disqualified_by.is_some())),
+                (8, u64::from(MAX_SCORE.abs_diff(outcome.score))),
+                (8, values.len().abs_diff(lower) as u64),
+                (7, u64::from(MAX_SCORE.abs_diff(outcome.possible.0))),
             ];
-            worse.into_iter().fold(0, |key, part| key << 8 | part) << 40 | row as u64
+            worse.into_iter().fold(0, |key, (bits, part)| key << bits | part) << 40 | row as u64
         };
         let scoreable = outcomes.iter().enumerate().filter(|(_, outcome)| !outcome.unscoreable);
         let mut keys: Vec<u64> = scoreable.map(order_key).collect();
@@ -164,7 +166,8 @@ impl Scored {
         (0..self.len()).filter_map(|row| self.lead(row))
     }
 
-    /// The scoreable leads, best first: disqualified leads come after all others; then by score, by probability, and by row.
+    /// The scoreable leads, best first: disqualified leads come after all others; then by score, by
+    /// probability, by the score that is sure whatever unknown values turn out to be ([`ScoredLead::lowest`]), and by row.
     pub fn by_rank(&self) -> impl Iterator<Item = ScoredLead<'_>> {
         self.order.iter().filter_map(|&row| self.lead(row))
     }

@@ -84,7 +84,7 @@ proptest! {
         for pair in ranked.windows(2) {
             let place = |at: usize| {
                 let lead = &pair[at];
-                (lead.disqualified_by.is_some(), -lead.score, -lead.probability, lead.row)
+                (lead.disqualified_by.is_some(), -lead.score, -lead.probability, -lead.lowest, lead.row)
             };
             prop_assert!(place(0) < place(1));
         }
