@@ -7,8 +7,8 @@ use crate::language::language;
 use crate::plan::{config, history, plan};
 use crate::progress::Progress;
 use lead_scoring::report::{
-    Html, Json, Language, Markdown, OnePager, Renderer, audit_json, scored_leads_csv, summary_text,
-    validation_json,
+    Html, Json, LEAD_COLUMNS, Language, Markdown, OnePager, Renderer, audit_json, scored_leads_csv,
+    summary_text, validation_json,
 };
 use lead_scoring::{Leads, Validated};
 use std::fmt::Write;
@@ -51,6 +51,9 @@ pub(crate) fn run(args: &BuildArgs) -> Result<(), Failure> {
     progress.step("writing");
     let outputs = outputs(&validated, leads.as_ref(), &language)?;
     let written = files::write_all(&args.out, &outputs.files)?;
+    // Scores of an earlier build are not those of this model.
+    let stale = outputs.files.iter().all(|(name, _)| *name != SCORED).then(|| args.out.join(SCORED));
+    let removed = stale.map(|path| files::remove_csv(&path, &LEAD_COLUMNS)).transpose()?.unwrap_or(false);
     drop(progress);
     // Warnings are of use only beside a result.
     let warnings = validated.warnings().iter().cloned().chain(leads.iter().flat_map(Leads::warnings));
@@ -59,6 +62,13 @@ pub(crate) fn run(args: &BuildArgs) -> Result<(), Failure> {
     text.push_str("\nWritten:\n");
     for path in written {
         let _ = writeln!(text, "  {}", path.display());
+    }
+    if removed {
+        let _ = writeln!(
+            text,
+            "\nRemoved:\n  {} of an earlier build: this one scored no leads",
+            args.out.join(SCORED).display()
+        );
     }
     files::print(&text)
 }

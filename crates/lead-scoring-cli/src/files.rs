@@ -2,13 +2,17 @@
 
 use crate::failure::Failure;
 use lead_scoring::write_beside_then_rename;
-use std::io::{self, ErrorKind, Write};
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
 /// The path that stands for standard input.
 pub(crate) const STDIN: &str = "-";
 /// What errors call standard input.
 pub(crate) const STDIN_NAME: &str = "standard input";
+
+/// Bytes of a file in which the line of its columns ends, if it is ours.
+const LONGEST_HEAD: u64 = 1024;
 
 /// Whether a path stands for standard input.
 pub(crate) fn is_stdin(path: &Path) -> bool {
@@ -74,6 +78,18 @@ pub(crate) fn write_all(folder: &Path, files: &[(&str, String)]) -> Result<Vec<P
         written.push(path);
     }
     Ok(written)
+}
+
+/// Removes a file that is ours, as its first line tells, and says whether it did. Any other file of that name stays where it is.
+pub(crate) fn remove_csv(path: &Path, columns: &[&str]) -> Result<bool, Failure> {
+    let mut head = String::new();
+    let first_line = |file: File| BufReader::new(file.take(LONGEST_HEAD)).read_line(&mut head);
+    if File::open(path).and_then(first_line).is_err() || head.trim_end() != columns.join(",") {
+        return Ok(false);
+    }
+    std::fs::remove_file(path)
+        .map_err(|error| Failure::usage(vec![format!("{}: cannot be removed: {error}", path.display())]))?;
+    Ok(true)
 }
 
 /// Writes one file, whole or not at all.

@@ -55,6 +55,30 @@ fn the_sample_build_leaves_every_file_and_a_summary() {
 }
 
 #[test]
+fn scores_of_an_earlier_build_do_not_outlive_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("out");
+    let scored = out.join("scored-leads.csv");
+    let without_leads = || {
+        let arguments = ["build".as_ref(), sample("deals.csv").as_os_str()].map(ToOwned::to_owned);
+        let rest = SAMPLE_OUTCOME.iter().map(Into::into);
+        run(arguments.into_iter().chain(rest).chain(["--out".into(), out.clone().into_os_string()])).ok()
+    };
+    build_sample(&out, &[]).ok();
+    std::fs::write(out.join("notes.csv"), "mine").unwrap();
+    assert!(scored.exists());
+    let second = without_leads();
+    assert!(!scored.exists(), "another model's scores");
+    assert!(second.stdout.contains("scored-leads.csv of an earlier build"), "{}", second.stdout);
+    assert_eq!(std::fs::read_to_string(out.join("notes.csv")).unwrap(), "mine");
+
+    std::fs::write(&scored, "id,mine\n1,2\n").unwrap();
+    let third = without_leads();
+    assert_eq!(std::fs::read_to_string(&scored).unwrap(), "id,mine\n1,2\n", "a file that is none of ours");
+    assert!(!third.stdout.contains("earlier build"), "{}", third.stdout);
+}
+
+#[test]
 fn two_runs_and_any_number_of_threads_give_the_same_bytes() {
     let folder = tempfile::tempdir().unwrap();
     let build = |name: &str, more: &[&str]| {
