@@ -692,10 +692,9 @@ crm-dashboard-1 = Dashboard 1: Lead Scoring Overview
 crm-dashboard-1-tiers = Total leads by tier (pie chart)
 crm-dashboard-1-scores = Score distribution histogram
 crm-dashboard-1-moves = Tier migration flow (how many leads moved between tiers this period)
-crm-dashboard-1-sources = Average score by lead source{ $channels ->
-    [true] {" "}(section 2.1 has it for this history)
-   *[false] {""}
-    }
+crm-dashboard-1-sources = Average score by lead source
+crm-dashboard-1-sources-today = Average score by lead source (in this history, by { $field }: { $scores }; all are in section 2.1)
+crm-mean-of = { $name } { $mean }
 crm-dashboard-1-hot = Hot lead volume trend over time
 crm-dashboard-2 = Dashboard 2: Model Performance
 crm-dashboard-2-rates = Conversion rate by tier
@@ -703,6 +702,7 @@ crm-dashboard-2-rates-expected = Conversion rate by tier, against the expected {
 crm-dashboard-2-rates-held-out = Conversion rate by tier, against that of the deals held out: { $rates }
 crm-expected-rate = { $tier } { $rate }
 crm-dashboard-2-time = Average time to conversion by tier
+crm-dashboard-2-time-today = Average time to conversion by tier (mean of { $field } of the won deals learned from: { $times })
 crm-dashboard-2-won = Score at time of conversion for closed-won deals (histogram; median in this history { $score })
 crm-dashboard-2-lost = Score at time of disqualification for closed-lost deals (histogram; median in this history { $score })
 crm-dashboard-2-false-positive = False positive rate: Hot/Warm leads that did not convert
@@ -723,6 +723,7 @@ crm-system-website = Website Analytics | Inbound to CRM | Page views, session da
 crm-system-keeps = Keeps up to date: { $fields }
 crm-system-more = { $more } more
 crm-system-collects = Feeds no signal of the model; connect it to collect some for the next version
+crm-system-calendar = None: the date of the lead | Set by itself | Calendar, market --> CRM | The same for all leads of a day: { $fields }
 crm-system-chat = Slack/Teams | Outbound from CRM | Hot lead alerts --> Channel | Real-time rep notification
 crm-system-sequences = Sales Engagement Platform | Outbound from CRM | Tier --> Sequence assignment | Auto-enroll Cool leads in nurture; Alert reps for Hot/Warm
 crm-guessed = Which system feeds a column follows from its dimension and name. { $dimensions ->
@@ -761,6 +762,14 @@ validation-before-refit = **The figures of sections 6.1 to 6.3 belong to the mod
 validation-results = **Validation Results:**
 validation-metrics-header = | Metric | Value | 95 % Interval | Target | Status |
 validation-beside = {" "}({ $text })
+validation-gloss = { $name ->
+    [auc] {" "}(overall model discrimination)
+    [hot_precision] {" "}(% of Hot-scored that actually won)
+    [hot_recall] {" "}(% of actual wins scored Hot)
+    [hot_warm_precision] {" "}(% of Hot- and Warm-scored that actually won)
+    [hot_warm_recall] {" "}(% of actual wins scored Hot or Warm)
+   *[other] {""}
+    }
 validation-status = { $pass ->
     [true] Pass
    *[false] Fail
@@ -782,7 +791,7 @@ validation-tiers = **Tiers on the hold-out{ $refitted ->
     [true] win rates never rise from Hot to Cold.
    *[false] win rates do not fall from tier to tier throughout; see the verdict.
     }
-validation-tiers-header = | Tier | Score Range | Deals | Won | Win Rate | Expected | Share of Deals | Share of Wins |
+validation-tiers-header = | Tier | Score Range | Deals | Won | Win Rate | Expected | Share of Deals | Share of Wins | Share of Wins So Far |
 validation-score-range = { $low } to { $high }
 validation-no-score = no score falls here
 validation-no-deals = no deals in it on the hold-out
@@ -842,6 +851,7 @@ validation-wrong = { $wrong } of { $deals ->
    *[negative] won
     }.
 validation-worst = {" "}The { $deals } worst:
+validation-by-cause = {" "}Deals of one cause share a row.
 validation-wrong-header = | Deal | Score | Tier | Actual Outcome | Why Model Was Wrong |
 validation-outcome = { $side ->
     [positive] Lost
@@ -874,7 +884,7 @@ validation-doubled = The number of closed deals has doubled to { $deals }
 validation-not-to-deploy = This model is not to be deployed; the figures below are what a deployed one would be watched by.
 validation-monitor = After deployment, monitor these metrics weekly for the first 90 days, then monthly.
 validation-weekly = **Weekly Model Health Check:**
-validation-watch-hot = Conversion rate by tier -- Is Hot still converting at { $floor }+? ({ $rate } on the hold-out. Judge by { $deals } closed Hot deals or more: on so many { $floor } is the lower end of the 95 % interval.)
+validation-watch-hot = Conversion rate by tier -- Is Hot still converting at { $floor }+? ({ $rate } on the hold-out; on { $deals } closed Hot deals, the fewest to judge by, chance reaches down to { $floor }.)
 validation-watch-hot-about = Conversion rate by tier -- Is Hot still converting at about { $rate }? (Judge by 20 closed Hot deals or more.)
 validation-watch-volume = Tier volume distribution -- Is Hot still { $lower } to { $upper } of leads?
 validation-watch-volume-about = Tier volume distribution -- Is Hot still about { $share } of leads?
@@ -894,7 +904,7 @@ validation-rebuild-accuracy = Overall model accuracy drops below { $floor }: it 
     } held out, and the 95 % interval of that begins there, so a smaller fall may be chance
 validation-rebuild-one-call = {" "}(one call for all deals gives { $share }: watch the order of the tiers rather than this figure)
 validation-rebuild-hot = Hot tier conversion rate drops below { $half } (50 % of original){ $below ->
-    [true] ; that is below the base rate, so rebuild as soon as Hot wins no more often than the average lead
+    [true] ; that is no more than the base rate, so rebuild as soon as Hot wins no more often than the average lead
    *[false] {""}
     }
 validation-rebuild-market = A new product, market, or segment is added
@@ -984,9 +994,11 @@ leads-disqualified-count = { $leads ->
     }.
 leads-first = The first { $shown } of { $leads }; all are in `scored-leads.csv`.
 leads-hot-title = ### 7.2 Hot Leads -- Immediate Action Required
+leads-hot-sla = For each of them: { $sla }. Of leads with one score those come first whose score can fall least once unknown values are known.
 leads-hot-header = | Rank | Lead | Company | Contact | Score | Firmographic | Behavioral | Engagement | Intent | Top Signal | If Known | Recommended Action |
 leads-no-hot = No lead is Hot.
 leads-warm-title = ### 7.3 Warm Leads -- Work This Week
+leads-warm-sla = For each of them: { $sla }.
 leads-warm-header = | Rank | Lead | Company | Contact | Score | Top Signal | Gap to Hot | If Known | Recommended Action |
 leads-gap = { $points ->
     [one] 1 point
@@ -1034,6 +1046,11 @@ runbook-new-fields = Check for new data fields that could improve the model
 runbook-feedback = Review rep feedback on score accuracy (to be collected; it is not in the data)
 runbook-document = Update this document with any changes (increment version number)
 runbook-lift-rule = Adjust point values where a lift has left its band on at least as many deals as here. The band is 20 % either way, or the 95 % interval of today's lift where that is wider: few deals move as far by chance.
+runbook-small-window = About { $monthly } deals close in a month, so 90 days hold about { $deals }: too few for { $lifts ->
+    [one] 1 lift
+   *[other] { $lifts } lifts
+    }. Compare them over { $months } months, which hold { $wanted } deals.
+runbook-pairs = The lift of a combination here is the win rate of its deals over the base rate; section 3 measures it from what the other signals let expect.
 runbook-header-lifts = | Signal | Criteria | Points | Lift now | Adjust below | Adjust above | Deals |
 runbook-no-limit = none
 runbook-quarterly-title = 8.3 Quarterly Tasks (Half day)
@@ -1097,6 +1114,7 @@ guide-row = { $signal }: { $criterion } ({ $points }): { $won } of { $deals ->
     [one] 1 such deal
    *[other] { $deals } such deals
     } won
+guide-set-by-day = Set by the calendar or the market, the same for all leads of a day, and so nothing to look for in one: { $fields }.
 guide-not-causes = These went together with winning; that they cause it is not shown.
 guide-unknown-title = What the Score Does Not Know
 guide-no-field = { $dimension }: the history has no such field

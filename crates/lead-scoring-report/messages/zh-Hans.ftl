@@ -548,10 +548,9 @@ crm-dashboard-1 = 仪表板1：潜在客户评分概览
 crm-dashboard-1-tiers = 各层级线索总数（饼图）
 crm-dashboard-1-scores = 评分分布直方图
 crm-dashboard-1-moves = 层级迁移流程（本期内有多少线索在层级间迁移）
-crm-dashboard-1-sources = 按线索来源划分的平均评分{ $channels ->
-    [true] （本段历史的数值见 2.1 节）
-   *[false] {""}
-    }
+crm-dashboard-1-sources = 按线索来源划分的平均评分
+crm-dashboard-1-sources-today = 按线索来源划分的平均评分（本段历史中，按 { $field }：{ $scores }；全部见 2.1 节）
+crm-mean-of = { $name } { $mean }
 crm-dashboard-1-hot = 热门线索数量趋势
 crm-dashboard-2 = 仪表板2：模型性能
 crm-dashboard-2-rates = 各层级转化率
@@ -559,6 +558,7 @@ crm-dashboard-2-rates-expected = 各层级转化率，对照预期：{ $rates }
 crm-dashboard-2-rates-held-out = 各层级转化率，对照预留数据集上的赢单率：{ $rates }
 crm-expected-rate = { $tier } { $rate }
 crm-dashboard-2-time = 各层级的平均转化时间
+crm-dashboard-2-time-today = 各层级的平均转化时间（用于学习的赢单交易的 { $field } 均值：{ $times }）
 crm-dashboard-2-won = 赢单交易转化时的评分（直方图；历史中位数{ $score }）
 crm-dashboard-2-lost = 丢单交易取消资格时的评分（直方图；历史中位数{ $score }）
 crm-dashboard-2-false-positive = 假阳性率：评分热门/温性但未转化的线索占比
@@ -579,6 +579,7 @@ crm-system-website = 网站分析工具 | 向CRM输入 | 页面浏览、会话�
 crm-system-keeps = 保持更新：{ $fields }
 crm-system-more = 另外 { $more } 列
 crm-system-collects = 目前不为模型的任何信号供数；可连接以便为下一版本积累数据
+crm-system-calendar = 无：线索的日期 | 自行确定 | 日历、市场 --> CRM | 同一天的所有线索都相同：{ $fields }
 crm-system-chat = Slack/Teams | 从CRM输出 | 热门线索提醒 --> 渠道 | 实时通知销售代表
 crm-system-sequences = 销售互动平台 | 从CRM输出 | 层级 --> 序列分配 | 自动将冷却线索纳入培育流；提醒销售代表跟进热门/温性线索
 crm-guessed = 某列由哪个系统供数取决于其维度和名称。其中 { $dimensions } 个维度是根据列名推测的（第三部分逐一注明）；推测有误，系统也就有误。
@@ -599,6 +600,14 @@ validation-before-refit = **6.1 至 6.3 节的数字属于重新拟合之前的�
 validation-results = **验证结果：**
 validation-metrics-header = | 指标 | 数值 | 95 % 区间 | 目标 | 状态 |
 validation-beside = （{ $text }）
+validation-gloss = { $name ->
+    [auc] （整体模型区分度）
+    [hot_precision] （评分热门且实际赢单的占比）
+    [hot_recall] （实际赢单且评分热门的占比）
+    [hot_warm_precision] （评分热门或温性且实际赢单的占比）
+    [hot_warm_recall] （实际赢单且评分热门或温性的占比）
+   *[other] {""}
+    }
 validation-status = { $pass ->
     [true] 通过
    *[false] 未通过
@@ -620,7 +629,7 @@ validation-tiers = **预留数据集上的层级{ $refitted ->
     [true] 从热门到冷门，赢单率从不回升。
    *[false] 赢单率并非逐层下降；见结论。
     }
-validation-tiers-header = | 层级 | 评分范围 | 交易数 | 赢单 | 赢单率 | 预期 | 占交易比例 | 占赢单比例 |
+validation-tiers-header = | 层级 | 评分范围 | 交易数 | 赢单 | 赢单率 | 预期 | 占交易比例 | 占赢单比例 | 累计占赢单比例 |
 validation-score-range = { $low } 至 { $high }
 validation-no-score = 没有评分落在此处
 validation-no-deals = 预留数据集中没有该层级的交易
@@ -665,6 +674,7 @@ validation-wrong = 评为{ $side ->
    *[negative] 赢单
     }。
 validation-worst = 偏差最大的 { $deals } 笔：
+validation-by-cause = 原因相同的交易合为一行。
 validation-wrong-header = | 交易 | 评分 | 层级 | 实际结果 | 模型错误原因 |
 validation-outcome = { $side ->
     [positive] 丢单
@@ -694,7 +704,7 @@ validation-doubled = 已结交易数翻倍，达到 { $deals } 笔
 validation-not-to-deploy = 本模型不应部署；以下数字供部署后的模型监控之用。
 validation-monitor = 部署后，前 90 天每周监控以下指标，之后每月监控。
 validation-weekly = **每周模型健康检查：**
-validation-watch-hot = 各层级转化率——热门线索是否仍保持 { $floor } 以上的转化率？（预留数据集上为 { $rate }。至少积累 { $deals } 笔已结的热门交易再判断；以这样的笔数，{ $floor } 是 95 % 区间的下限。）
+validation-watch-hot = 各层级转化率——热门线索是否仍保持 { $floor } 以上的转化率？（预留数据集上为 { $rate }；至少需 { $deals } 笔已结的热门交易方可判断，此时偶然波动可低至 { $floor }。）
 validation-watch-hot-about = 各层级转化率——热门线索是否仍保持约 { $rate } 的转化率？（至少积累 20 笔已结的热门交易再判断。）
 validation-watch-volume = 层级数量分布——热门线索是否仍占 { $lower } 至 { $upper }？
 validation-watch-volume-about = 层级数量分布——热门线索是否仍占约 { $share }？
@@ -711,7 +721,7 @@ validation-rebuild-if = **季度模型重建触发条件：** 若发生以下任
 validation-rebuild-accuracy = 整体模型准确率降至 { $floor } 以下：在预留的 { $deals } 笔交易上为 { $accuracy }，其 95 % 区间从 { $floor } 开始，更小的下降可能只是偶然
 validation-rebuild-one-call = （全部预测为同一结果即有 { $share }：应关注层级的次序，而非此数字）
 validation-rebuild-hot = 热门层级转化率降至 { $half } 以下（为原转化率的 50 %）{ $below ->
-    [true] ；该值已低于基础转化率，因此热门线索的赢单率一旦不高于平均水平就应重建
+    [true] ；该值不高于基础转化率，因此热门线索的赢单率一旦不高于平均水平就应重建
    *[false] {""}
     }
 validation-rebuild-market = 添加新产品、新市场或新细分
@@ -765,9 +775,11 @@ leads-unseen = { $field }：{ $leads } 条线索的取值在学习时从未出�
 leads-disqualified-count = { $leads } 条线索因人工规则被取消资格而列为冷门。
 leads-first = 前 { $shown } 条，共 { $leads } 条；全部见 `scored-leads.csv`。
 leads-hot-title = ### 7.2 热门线索——需立即行动
+leads-hot-sla = 对每一条：{ $sla }。评分相同的线索中，补全未知取值后评分可能下降最少者排在前面。
 leads-hot-header = | 排名 | 线索 | 企业 | 联系人 | 评分 | 企业画像 | 行为 | 互动深度 | 意向 | 顶级信号 | 补全后评分 | 推荐行动 |
 leads-no-hot = 没有热门线索。
 leads-warm-title = ### 7.3 温性线索——本周需跟进
+leads-warm-sla = 对每一条：{ $sla }。
 leads-warm-header = | 排名 | 线索 | 企业 | 联系人 | 评分 | 顶级信号 | 与热门层级的分差 | 补全后评分 | 推荐行动 |
 leads-gap = { $points } 分
 leads-out-of-reach = 无法达到
@@ -806,6 +818,8 @@ runbook-new-fields = 检查可用于提升模型的新数据字段
 runbook-feedback = 回顾销售代表对评分准确性的反馈（需收集；数据中没有）
 runbook-document = 记录所有变更并更新本文档（递增版本号）
 runbook-lift-rule = 若某信号的提升倍数在不少于表中交易数的交易上超出其区间，则调整分值。区间为上下各20 %，或今日提升倍数的95 % 区间（取较宽者）：交易较少时，偶然波动也能达到这一幅度。
+runbook-small-window = 每月约有 { $monthly } 笔交易结束，90 天内约 { $deals } 笔：不足以比较 { $lifts } 个提升倍数。请以 { $months } 个月为窗口，其中有 { $wanted } 笔交易。
+runbook-pairs = 此处组合的提升倍数为其交易的赢单率除以基础转化率；第三部分则以其他信号的预期为基准。
 runbook-header-lifts = | 信号 | 条件 | 分值 | 当前提升倍数 | 低于此值则调整 | 高于此值则调整 | 交易数 |
 runbook-no-limit = 无
 runbook-quarterly-title = 8.3 季度任务（半天）
@@ -854,6 +868,7 @@ guide-moves-title = 哪些因素影响评分
 guide-gives = 加分因素：
 guide-takes = 扣分因素：
 guide-row = { $signal }：{ $criterion }（{ $points }），此类 { $deals } 笔交易中赢单 { $won } 笔
+guide-set-by-day = 由日历或市场决定、同一天的所有线索都相同，因此无需在单条线索上查看：{ $fields }。
 guide-not-causes = 这些因素与赢单同时出现；并未证明它们是赢单的原因。
 guide-unknown-title = 评分不知道什么
 guide-no-field = { $dimension }：历史数据中没有此类字段
@@ -1492,6 +1507,7 @@ validation-note = { $metric }：{ $note }
 validation-row = 第 { $row } 行
 validation-gave = { $value }（{ $points } 分）
 validation-gave-of = { $value }（{ $points } 分，最高 { $most }）
+validation-and-more-deals = { $deal }及另外 { $more } 笔
 validation-lost-to = 丢单原因：{ $reason }
 validation-tally = { $reason }（{ $deals } 笔）
 validation-no-single-signal = 没有突出的单个信号
@@ -1520,8 +1536,8 @@ leads-intent = 意向指标
 leads-standing = { $dimension }：{ $points } 分（{ $lowest } 至 { $highest }）
 leads-if-known = { $lowest } 至 { $highest }：{ $fields }
 leads-more-fields = 另外 { $fields } 个字段
-leads-call = 一小时内致电
-leads-call-with = 一小时内致电；{ $openings }
+leads-call = 致电
+leads-call-with = 致电：{ $openings }
 leads-call-and-fill-in = { $call }。请补全 { $field }
 leads-openings = { $one }，并{ $other }
 leads-refer-to = 提及“{ $value }”

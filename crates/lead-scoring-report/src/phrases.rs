@@ -125,6 +125,8 @@ phrases! {
     ROW_OF_DEAL = "validation-row": "row {row}";
     GAVE = "validation-gave": "{value} ({points})";
     GAVE_OF = "validation-gave-of": "{value} ({points}, at best {most})";
+    /// Deals of which the same is said.
+    AND_MORE_DEALS = "validation-and-more-deals": "{deal} and {more} more";
     LOST_TO = "validation-lost-to": "lost to: {reason}";
     TALLY = "validation-tally": "{reason} ({deals})";
     NO_SINGLE_SIGNAL = "validation-no-single-signal": "no single signal stands out";
@@ -152,8 +154,8 @@ phrases! {
     STANDING = "leads-standing": "{dimension}: {points} ({lowest} to {highest})";
     IF_KNOWN = "leads-if-known": "{lowest} to {highest}: {fields}";
     MORE_FIELDS = "leads-more-fields": "{fields} more";
-    CALL = "leads-call": "Call within the hour";
-    CALL_WITH = "leads-call-with": "Call within the hour; {openings}";
+    CALL = "leads-call": "Call";
+    CALL_WITH = "leads-call-with": "Call: {openings}";
     CALL_AND_FILL_IN = "leads-call-and-fill-in": "{call}. Fill in {field}";
     OPENINGS = "leads-openings": "{one} and {other}";
     REFER_TO = "leads-refer-to": "refer to {value}";

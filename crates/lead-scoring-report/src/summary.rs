@@ -170,7 +170,8 @@ fn verdict(report: &Report) -> Vec<String> {
             .map(|warning| plain(&format!("Warning    {warning}"))),
     );
     lines.push(format!("Verdict    {}", report.header.verdict.to_uppercase()));
-    lines.extend(report.header.reasons.iter().map(|reason| plain(&format!("           - {reason}"))));
+    lines
+        .extend(report.header.reasons_in_brief.iter().map(|reason| plain(&format!("           - {reason}"))));
     lines
 }
 

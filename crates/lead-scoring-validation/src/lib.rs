@@ -49,3 +49,4 @@ pub use pattern::MisjudgedPattern;
 pub use phrases::PHRASES;
 pub use report::{ValidationInput, ValidationReport, validate};
 pub use roc::RocPoint;
+pub use verdict::in_brief;

@@ -124,6 +124,17 @@ fn missed(metric: &Metric) -> Message {
     }
 }
 
+/// A reason of the verdict without the note on what its target asks for.
+#[must_use]
+pub fn in_brief(reason: &Message) -> Message {
+    let missed = reason.parts().iter().find_map(|(name, part)| match part {
+        Part::Message(missed) if *name == "missed" => Some(missed),
+        _ => None,
+    });
+    let has_note = reason.phrase() == say::TARGET_MISSED_WITH_NOTE;
+    missed.filter(|_| has_note).unwrap_or(reason).clone()
+}
+
 /// `Hot`, `Hot or Warm`, `Hot or Warm or Cool`.
 fn either(tiers: &[Tier]) -> Option<Message> {
     let word = |tier: &Tier| match tier {
@@ -233,6 +244,16 @@ mod tests {
             "{}",
             missed(&f1)
         );
+    }
+
+    #[test]
+    fn a_reason_in_brief_has_no_note() {
+        let mut recall = Metric::new("hot_recall", say::HOT_RECALL, Unit::Share, Some(0.44)).against(0.5);
+        let plain = missed(&recall);
+        recall.note = Some(say::FIFTH_OF_RANGE.message());
+        let noted = missed(&recall);
+        assert_ne!(noted, plain);
+        assert_eq!((in_brief(&noted), in_brief(&plain)), (plain.clone(), plain));
     }
 
     #[test]

@@ -28,6 +28,8 @@ pub(super) struct Told<'a> {
     pub(super) model: &'a ScoringModel,
     pub(super) lead: &'a ScoredLead<'a>,
     pub(super) why: &'a Explanation<'a>,
+    /// Its place in its tier, from 1.
+    pub(super) place: u64,
 }
 
 impl Told<'_> {
@@ -40,7 +42,7 @@ impl Told<'_> {
         own_values::of_row(inputs, column, self.lead.row)
     }
 
-    /// Call, and what to speak of: what the lead did before who it is.
+    /// What to speak of in the call: what the lead did before who it is.
     pub(super) fn hot(&self) -> Message {
         let mut given: Vec<&Contribution<'_>> =
             self.why.contributions.iter().filter(|part| part.points > 0 && !part.state.is_blank()).collect();

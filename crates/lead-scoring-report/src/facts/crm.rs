@@ -1,6 +1,8 @@
 //! Section 5: how to bring the model into a CRM.
 
+use super::conversion_time::ConversionTime;
 use super::guessed::guessed;
+use super::set_by_day::set_by_day;
 use super::tiers::Tiers;
 use crate::ReportInput;
 use lead_scoring_core::{Dimension, name_words};
@@ -22,7 +24,9 @@ pub(crate) struct Crm {
     pub(crate) step: Option<i32>,
     /// The systems that keep the columns up to date, each column in one of them by its own dimension.
     pub(crate) systems: Systems,
-    /// Columns of the signals whose dimension was guessed from the name.
+    /// How long won deals took by tier; `None` where no column says.
+    pub(crate) conversion_time: Option<ConversionTime>,
+    /// Columns of leads that signals read whose dimension was guessed from the name.
     pub(crate) guessed: Vec<String>,
 }
 
@@ -39,6 +43,8 @@ pub(crate) struct Systems {
     pub(crate) intent: Vec<String>,
     /// What a lead did on the website.
     pub(crate) website: Vec<String>,
+    /// What the day sets, the calendar and the market, the same for all leads of a day: no system keeps it of a lead.
+    pub(crate) calendar: Vec<String>,
 }
 
 /// The CRM field of a dimension's subtotal.
@@ -87,26 +93,34 @@ impl Crm {
             let (lowest, highest) = card.dimension_range(dimension);
             DimensionField { name: crm_field(dimension), dimension: dimension.label(), lowest, highest }
         };
+        let systems = systems(input);
+        let of_leads = card.signals.iter().flat_map(Signal::fields);
+        let of_leads = of_leads.filter(|field| systems.calendar.iter().all(|known| known != field));
+        let guessed = guessed(input, of_leads);
         let absent = input.audit.expected.iter().filter(|field| field.columns.is_empty());
         Self {
             lowest,
             highest,
             fields: Dimension::ALL.map(field).into(),
             mapping: mapping.collect(),
-            systems: systems(input),
+            systems,
             columns: fields_of(card.signals.iter()),
             to_collect: absent.map(|field| field.what.clone()).collect(),
             step: tiers.transitions.as_ref().map(|transitions| transitions.step),
-            guessed: guessed(input, card.signals.iter().flat_map(Signal::fields)),
+            conversion_time: ConversionTime::of(input),
+            guessed,
         }
     }
 }
 
 /// Each column of the model by its own dimension; a combination bears only one of its columns' dimensions.
 fn systems(input: &ReportInput<'_>) -> Systems {
-    let mut systems = Systems::default();
     let signals = &input.model.card.signals;
-    for field in fields_of(signals.iter()) {
+    let fields = fields_of(signals.iter());
+    let calendar = set_by_day(input, fields.iter().cloned());
+    let of_leads: Vec<String> = fields.into_iter().filter(|field| !calendar.contains(field)).collect();
+    let mut systems = Systems { calendar, ..Systems::default() };
+    for field in of_leads {
         let of_signal = || signals.iter().find(|signal| signal.reads(&field)).map(|signal| signal.dimension);
         let dimension = input.audit.field(&field).map(|audited| audited.dimension).or_else(of_signal);
         let system = match dimension {
@@ -143,7 +157,7 @@ fn is_of_website(field: &str) -> bool {
 }
 
 /// The fields that signals read, each once.
-fn fields_of<'a>(signals: impl Iterator<Item = &'a Signal>) -> Vec<String> {
+pub(super) fn fields_of<'a>(signals: impl Iterator<Item = &'a Signal>) -> Vec<String> {
     let mut fields: Vec<String> = Vec::new();
     for field in signals.flat_map(Signal::fields) {
         if !fields.iter().any(|known| known == field) {

@@ -9,6 +9,7 @@ use lead_scoring_audit::TimeOrder;
 use lead_scoring_calibration::{Rate, TierSummary};
 use lead_scoring_core::{Dataset, Day, Tier};
 use lead_scoring_model::Verdict;
+use lead_scoring_validation::in_brief;
 use serde::Serialize;
 
 /// Days until the model should be learned again.
@@ -44,6 +45,8 @@ pub(crate) struct Header {
     /// Whether the verdict lets the model be used at all.
     pub(crate) deployable: bool,
     pub(crate) reasons: Vec<Text>,
+    /// The same without what a missed target asks for at this base rate.
+    pub(crate) reasons_in_brief: Vec<Text>,
     pub(crate) signals: u64,
     /// The attribute that speaks most for winning, and the one that speaks most against it, of those that other deals confirm.
     pub(crate) strongest: Option<Attribute>,
@@ -134,6 +137,7 @@ impl Header {
             verdict: validation.verdict.label(),
             deployable: validation.verdict != Verdict::DoNotDeploy,
             reasons: validation.reasons.iter().map(Text::from).collect(),
+            reasons_in_brief: validation.reasons.iter().map(|reason| in_brief(reason).into()).collect(),
             signals: input.model.card.signals.len() as u64,
             strongest: patterns.strongest(true),
             worst: patterns.strongest(false),

@@ -73,6 +73,7 @@ pub(crate) struct Who {
     pub(crate) id: Text,
     pub(crate) company: String,
     pub(crate) contact: Text,
+    /// The place in its tier, from 1.
     pub(crate) rank: u64,
     pub(crate) score: i32,
     pub(crate) probability: f64,
@@ -170,19 +171,10 @@ impl Leads {
             disqualified: scored.leads().filter(|lead| lead.disqualified_by.is_some()).count() as u64,
             with_gaps: scored.by_rank().filter(|lead| lead.unknown_signals > 0).count() as u64,
             could_change_tier: scored.by_rank().filter(|lead| could_change_tier(lead, model)).count() as u64,
-            hot: hot_leads.iter().map(|(why, lead)| naming.hot(&Told { input, model, lead, why })).collect(),
-            warm: warm_leads
-                .iter()
-                .map(|(why, lead)| naming.warm(&Told { input, model, lead, why }))
-                .collect(),
-            cool: cool_leads
-                .iter()
-                .map(|(why, lead)| naming.cool(&Told { input, model, lead, why }))
-                .collect(),
-            cold: cold_leads
-                .iter()
-                .map(|(why, lead)| naming.cold(&Told { input, model, lead, why }))
-                .collect(),
+            hot: naming.each(model, &hot_leads, Naming::hot),
+            warm: naming.each(model, &warm_leads, Naming::warm),
+            cool: naming.each(model, &cool_leads, Naming::cool),
+            cold: naming.each(model, &cold_leads, Naming::cold),
             dimensions: Dimension::ALL.map(Dimension::label).into(),
             shown: MOST_LEADS as u64,
             histogram: histogram(input),
@@ -256,6 +248,20 @@ impl<'a> Naming<'a> {
         Self { input, company: column(company), contact: column(contact), title: title_column(input.data) }
     }
 
+    /// The leads of a tier, best first.
+    fn each<T>(
+        &self,
+        model: &ScoringModel,
+        leads: &[(Explanation<'_>, ScoredLead<'_>)],
+        row: fn(&Self, &Told<'_>) -> T,
+    ) -> Vec<T> {
+        let places = leads.iter().zip(1..);
+        let told = |((why, lead), place): (&(_, _), _)| {
+            row(self, &Told { input: self.input, model, lead, why, place })
+        };
+        places.map(told).collect()
+    }
+
     fn who(&self, told: &Told<'_>) -> Who {
         let lead = told.lead;
         let text = |column: Option<&Column>| {
@@ -266,7 +272,7 @@ impl<'a> Naming<'a> {
             id: self.id(lead.row),
             company: text(self.company).unwrap_or_else(|| "–".to_owned()),
             contact: contact(text(self.contact), text(self.title)),
-            rank: lead.rank.unwrap_or_default() as u64,
+            rank: told.place,
             score: lead.score,
             probability: lead.probability,
             top_signal: top.map_or_else(|| NO_SIGNAL_GIVES_POINTS.message(), |part| told.value(part)).into(),

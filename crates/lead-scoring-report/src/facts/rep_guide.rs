@@ -1,6 +1,8 @@
 //! The rep's one-pager: the rows that move a score most, and what no row speaks of.
 
+use super::crm::fields_of;
 use super::labels;
+use super::set_by_day::set_by_day;
 use super::spans::Span;
 use crate::ReportInput;
 use crate::phrases::{IS_LEVEL, IS_ONE_OF_TWO};
@@ -25,6 +27,8 @@ pub(crate) struct RepGuide {
     pub(crate) gives: Vec<TellingRow>,
     /// Rows that take most points, worst first, each field once.
     pub(crate) takes: Vec<TellingRow>,
+    /// Fields with points that the day sets, the same for all leads of it, and that a rep need not look at.
+    pub(crate) set_by_day: Vec<String>,
     /// Dimensions without signals whose columns say too little.
     pub(crate) silent: Vec<&'static str>,
     /// Dimensions without a column.
@@ -50,6 +54,8 @@ pub(crate) struct TellingRow {
 impl RepGuide {
     pub(crate) fn of(input: &ReportInput<'_>) -> Self {
         let card = &input.model.card;
+        let set_by_day = set_by_day(input, fields_of(card.signals.iter()).into_iter());
+        let of_leads = |wanted| rows(&card.signals, &set_by_day, input.train, wanted);
         let unused = || {
             let used = |dimension: Dimension| card.signals.iter().any(|signal| signal.dimension == dimension);
             Dimension::ALL.into_iter().filter(move |dimension| !used(*dimension))
@@ -60,8 +66,9 @@ impl RepGuide {
         let absent = input.audit.expected.iter().filter(|field| field.columns.is_empty());
         let absent = absent.map(|field| field.what.clone());
         Self {
-            gives: rows(&card.signals, input.train, |points| points > 0),
-            takes: rows(&card.signals, input.train, |points| points < 0),
+            gives: of_leads(|points| points > 0),
+            takes: of_leads(|points| points < 0),
+            set_by_day,
             silent: unused().filter(exists).map(Dimension::label).collect(),
             empty: unused().filter(|dimension| !exists(dimension)).map(Dimension::label).collect(),
             absent: absent
@@ -72,9 +79,14 @@ impl RepGuide {
     }
 }
 
-/// Of each field the strongest row of one sign, the strongest fields first. Combinations and how exactly a number is given are nothing
-/// that a rep could look at.
-fn rows(signals: &[Signal], train: &Deals, wanted: fn(i32) -> bool) -> Vec<TellingRow> {
+/// Of each field the strongest row of one sign, the strongest fields first. Combinations, how exactly a number is given and what the
+/// day sets are nothing that a rep could look at.
+fn rows(
+    signals: &[Signal],
+    set_by_day: &[String],
+    train: &Deals,
+    wanted: fn(i32) -> bool,
+) -> Vec<TellingRow> {
     let strongest = |signal: &'_ Signal| {
         let bins = signal.bins.iter().enumerate().filter(|(_, bin)| wanted(bin.points));
         let stronger = |a: &(usize, &Bin), b: &(usize, &Bin)| b.1.points.abs() > a.1.points.abs();
@@ -82,7 +94,7 @@ fn rows(signals: &[Signal], train: &Deals, wanted: fn(i32) -> bool) -> Vec<Telli
         Some((at, bin.points))
     };
     let plain = signals.iter().filter(|signal| match signal.inputs.as_slice() {
-        [input] => !matches!(input.binning, Binning::Digits { .. }),
+        [input] => !matches!(input.binning, Binning::Digits { .. }) && !set_by_day.contains(&input.field),
         _ => false,
     });
     let mut found: Vec<(&Signal, usize, i32)> =

@@ -1,6 +1,7 @@
 //! Section 8: what to compare week by week, month by month, quarter by quarter.
 
 use super::labels;
+use super::volume::{MONTH, closed_per_month};
 use crate::ReportInput;
 use crate::text::Text;
 use lead_scoring_calibration::Rate;
@@ -9,6 +10,10 @@ use serde::Serialize;
 
 /// Signals whose lift is to be compared.
 const MOST_SIGNALS: usize = 10;
+/// Days of the window that lifts are compared on.
+const WINDOW_DAYS: f64 = 90.0;
+/// Deals that each lift to be compared asks for.
+const DEALS_PER_LIFT: u64 = 20;
 /// Relative change of a lift from which points are to be adjusted.
 const CHANGE: f64 = 0.2;
 
@@ -16,6 +21,8 @@ const CHANGE: f64 = 0.2;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Runbook {
     pub(crate) baselines: Vec<Baseline>,
+    /// What the window of 90 days would hold, where that is too little to compare so many lifts.
+    pub(crate) small_window: Option<SmallWindow>,
     pub(crate) version: String,
     pub(crate) built: String,
     pub(crate) hot_cut: Option<i32>,
@@ -26,12 +33,26 @@ pub(crate) struct Runbook {
     pub(crate) refitted: bool,
 }
 
+/// How many deals close, and how long it takes until there are enough.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct SmallWindow {
+    pub(crate) closed_per_month: f64,
+    pub(crate) deals: f64,
+    pub(crate) lifts: u64,
+    pub(crate) wanted: u64,
+    pub(crate) months: f64,
+}
+
 /// The lift of a signal's strongest bin, and the band outside of which to act.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Baseline {
     pub(crate) signal: Text,
     pub(crate) criterion: Text,
+    /// Whether it is a combination.
+    pub(crate) pair: bool,
+    /// Win rate of its deals over the base rate, of combinations as of single fields.
     pub(crate) lift: f64,
     /// `None` where no lift is so low or so high: it cannot fall below 0 nor exceed 1 over the base rate.
     pub(crate) below: Option<f64>,
@@ -43,16 +64,14 @@ pub(crate) struct Baseline {
 impl Runbook {
     pub(crate) fn of(input: &ReportInput<'_>) -> Self {
         let model = input.model;
+        let base_rate = input.train.base_rate().filter(|rate| *rate > 0.0);
+        let signals = model.card.signals.iter();
+        let baselines = signals.filter_map(|signal| baseline(signal, base_rate?));
+        let baselines: Vec<Baseline> = baselines.take(MOST_SIGNALS).collect();
         Self {
-            // The lift of a combination is over what a whole model expects, which nobody can look up.
-            baselines: model
-                .card
-                .signals
-                .iter()
-                .filter(|signal| !signal.is_pair())
-                .filter_map(|signal| baseline(signal, input.train.base_rate().filter(|rate| *rate > 0.0)?))
-                .take(MOST_SIGNALS)
-                .collect(),
+            small_window: closed_per_month(input)
+                .and_then(|deals| SmallWindow::of(deals, baselines.len() as u64)),
+            baselines,
             version: model.version.clone(),
             built: input.built.to_string(),
             hot_cut: model.tiers.map(|cuts| cuts.hot),
@@ -65,23 +84,74 @@ impl Runbook {
     }
 }
 
+impl SmallWindow {
+    /// `None` where the window holds enough, or there is nothing to compare.
+    fn of(closed_per_month: f64, lifts: u64) -> Option<Self> {
+        let wanted = lifts * DEALS_PER_LIFT;
+        let deals = closed_per_month * WINDOW_DAYS / MONTH;
+        let months = (wanted as f64 / closed_per_month).ceil();
+        (closed_per_month > 0.0 && deals < wanted as f64).then_some(Self {
+            closed_per_month,
+            deals,
+            lifts,
+            wanted,
+            months,
+        })
+    }
+}
+
 fn baseline(signal: &Signal, base_rate: f64) -> Option<Baseline> {
-    let bins = signal.bins.iter().enumerate().filter(|(_, bin)| bin.lift.is_some());
+    let bins = signal.bins.iter().enumerate().filter(|(_, bin)| bin.lift.is_some() && bin.points != 0);
     let strength = |bin: &Bin| bin.points.abs();
     let (at, bin) =
         bins.reduce(|best, next| if strength(next.1) > strength(best.1) { next } else { best })?;
-    let lift = bin.lift?;
     // Of deals that were all won.
     let most = 1.0 / base_rate;
     // Of few deals chance alone moves the lift further than that.
     let rate = Rate::of(bin.won, bin.deals())?;
+    // That of a combination in the card is over what the other signals let expect, which nobody can look up.
+    let lift = rate.value / base_rate;
     Some(Baseline {
         signal: labels::subject(signal).into(),
         criterion: labels::criterion(signal, at).into(),
+        pair: signal.is_pair(),
         lift,
         below: Some((rate.lower / base_rate).min(lift * (1.0 - CHANGE))).filter(|below| *below > 0.0),
         above: Some((rate.upper / base_rate).max(lift * (1.0 + CHANGE))).filter(|above| *above < most),
         deals: bin.deals(),
         points: bin.points,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use lead_scoring_core::{Binning, Dimension, Kind};
+    use lead_scoring_model::Input;
+
+    #[test]
+    fn a_window_of_few_deals_says_how_long_to_wait() {
+        // 15 deals a month are 44 in 90 days; ten lifts want 200, which 14 months hold.
+        let small = SmallWindow::of(15.0, 10).unwrap();
+        assert_eq!((small.deals.round(), small.wanted, small.months), (44.0, 200, 14.0));
+        assert!(SmallWindow::of(68.0, 10).is_none() && SmallWindow::of(0.0, 10).is_none());
+        assert!(SmallWindow::of(15.0, 0).is_none());
+    }
+
+    #[test]
+    fn combinations_are_watched_by_the_win_rate_of_their_deals() {
+        let binning = Binning::Flag;
+        let inputs = ["Demo", "Trial"].map(|field| Input::new(field, Kind::Flag, binning.clone()));
+        let mut both = Bin::new("Demo: yes + Trial: yes", 30, 10, Some(1.2), 0.4);
+        both.points = 5;
+        let rest = Bin::new("any other combination", 10, 50, Some(0.8), 0.0);
+        let missing = Bin::new("not recorded", 0, 0, None, 0.0);
+        let bins = vec![both, rest, missing];
+        let name = "Demo + Trial".to_owned();
+        let pair = Signal::pair(name, Dimension::Behavioral, inputs, Vec::new(), 1.0, bins);
+        let watched = baseline(&pair, 0.4).unwrap();
+        assert!(watched.pair && (watched.lift - 0.75 / 0.4).abs() < 1e-12, "{watched:?}");
+        assert_eq!((watched.points, watched.deals), (5, 40));
+        assert!(watched.below.is_some_and(|below| below < watched.lift));
+    }
 }

@@ -165,28 +165,18 @@ fn gains(calibration: &Calibration) -> Vec<GainsRow> {
     let all = (calibration.won.count + calibration.lost.count) as f64;
     let mut above = 0.0;
     let row = |gains: &GainsDecile| {
-        let &GainsDecile {
-            decile,
-            threshold,
-            share_of_leads,
-            share_of_wins,
-            rate,
-            lift,
-            cumulative_lift,
-            ..
-        } = gains;
-        let deals = all * (share_of_leads - above);
-        above = share_of_leads;
+        let deals = all * (gains.share_of_leads - above);
+        above = gains.share_of_leads;
         GainsRow {
-            decile,
-            threshold,
-            share_of_leads,
-            share_of_wins,
-            rate,
-            lift,
-            cumulative_lift,
+            decile: gains.decile,
+            threshold: gains.threshold,
+            share_of_leads: gains.share_of_leads,
+            share_of_wins: gains.share_of_wins,
+            rate: gains.rate,
+            lift: gains.lift,
+            cumulative_lift: gains.cumulative_lift,
             deals,
-            won: deals * rate,
+            won: deals * gains.rate,
         }
     };
     calibration.gains.deciles.iter().map(row).collect()

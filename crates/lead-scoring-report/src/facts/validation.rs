@@ -101,6 +101,8 @@ pub(crate) struct HeldOutTier {
     pub(crate) rate: Option<Rate>,
     pub(crate) share_of_leads: f64,
     pub(crate) share_of_wins: f64,
+    /// That of this tier and those above together.
+    pub(crate) wins_so_far: f64,
     /// The rate the training deals promised; `None` after a refit, which has other tiers.
     pub(crate) expected: Option<f64>,
 }
@@ -170,6 +172,11 @@ impl Judgement {
                 )
             });
         let promised = |tier: Tier| input.calibration.tiers.iter().find(|summary| summary.tier == tier)?.rate;
+        let mut wins = 0;
+        let mut wins_so_far = |won: u64| {
+            wins += won;
+            if report.won > 0 { wins as f64 / report.won as f64 } else { 0.0 }
+        };
         let tiers = report.tiers.iter().map(|tier| HeldOutTier {
             label: tier.tier.label(),
             low: tier.low,
@@ -179,6 +186,7 @@ impl Judgement {
             rate: Rate::of(tier.won, tier.deals()),
             share_of_leads: tier.share_of_leads,
             share_of_wins: tier.share_of_wins,
+            wins_so_far: wins_so_far(tier.won),
             expected: promised(tier.tier).filter(|_| !refitted),
         });
         let names = Names::of(input);

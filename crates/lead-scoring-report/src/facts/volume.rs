@@ -8,7 +8,7 @@ use lead_scoring_core::Tier;
 use serde::Serialize;
 
 /// Mean length of a month, in days (365.2425 / 12).
-const MONTH: f64 = 30.436_875;
+pub(super) const MONTH: f64 = 30.436_875;
 /// A shorter history, in days, has no monthly volume.
 const SHORTEST: f64 = 60.0;
 
@@ -86,7 +86,7 @@ fn checked(input: &ReportInput<'_>) -> Option<CapacityFacts> {
 }
 
 /// Closed deals over the time from the first to the last date.
-fn closed_per_month(input: &ReportInput<'_>) -> Option<f64> {
+pub(super) fn closed_per_month(input: &ReportInput<'_>) -> Option<f64> {
     let TimeOrder::Date { column } = &input.audit.drift.order else { return None };
     let column = input.train.data().column(column)?;
     let days: Vec<i32> = (0..column.len()).filter_map(|row| Some(column.day(row)?.epoch_days())).collect();

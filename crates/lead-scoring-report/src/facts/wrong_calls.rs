@@ -2,7 +2,8 @@
 
 use super::{loss_reasons, own_values};
 use crate::phrases::{
-    CLAUSES, GAVE, GAVE_OF, LOST_TO, NAME, NO_SINGLE_SIGNAL, ROW_OF_DEAL, TALLY, VALUE_OF_FIELD,
+    AND_MORE_DEALS, CLAUSES, GAVE, GAVE_OF, LOST_TO, NAME, NO_SINGLE_SIGNAL, ROW_OF_DEAL, TALLY,
+    VALUE_OF_FIELD,
 };
 use crate::text::Text;
 use crate::{ReportInput, format};
@@ -12,7 +13,7 @@ use serde::Serialize;
 
 /// Reasons for losing that are counted.
 const MOST_REASONS: usize = 5;
-/// Wrongly called deals that are listed.
+/// Rows of wrongly called deals that are listed.
 const MOST_DEALS: usize = 10;
 
 #[derive(Clone, Debug, Serialize)]
@@ -20,7 +21,10 @@ const MOST_DEALS: usize = 10;
 pub(crate) struct Wrong {
     pub(crate) count: u64,
     pub(crate) of: u64,
+    /// The worst, those of one tier and one cause in one row.
     pub(crate) deals: Vec<WrongDeal>,
+    /// How many deals the rows are of.
+    pub(crate) shown: u64,
     /// The reasons given for losing them, most frequent first, where all of them are known and some have one.
     pub(crate) reasons: Vec<Text>,
     pub(crate) patterns: Vec<WrongPattern>,
@@ -30,9 +34,13 @@ pub(crate) struct Wrong {
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct WrongDeal {
+    /// The worst of them, and how many more there are.
     pub(crate) name: Text,
-    pub(crate) score: i32,
+    pub(crate) deals: u64,
+    pub(crate) lowest: i32,
+    pub(crate) highest: i32,
     pub(crate) tier: &'static str,
+    /// Of the worst of them.
     pub(crate) probability: f64,
     pub(crate) why: Text,
 }
@@ -88,13 +96,9 @@ pub(super) fn wrong(
     });
     let data = input.validation.deals.data();
     let reasons = loss_reasons::reason_column(data).filter(|_| called_won).map(|(_, column)| column);
-    let deal = |deal: &MisjudgedDeal| WrongDeal {
-        name: names.of_deal(deal),
-        score: deal.score,
-        tier: deal.tier.label(),
-        probability: deal.probability,
-        why: why(deal, called_won, data, reasons),
-    };
+    let told: Vec<(&MisjudgedDeal, Text)> =
+        found.deals.iter().map(|deal| (deal, why(deal, called_won, data, reasons))).collect();
+    let deals = by_cause(&told, names);
     let patterns = found.patterns.iter().map(|pattern| WrongPattern {
         name: VALUE_OF_FIELD
             .with([("field", pattern.field.as_str().into()), ("value", pattern.level.clone().into())])
@@ -108,11 +112,43 @@ pub(super) fn wrong(
     Wrong {
         count: found.count,
         of,
-        deals: found.deals.iter().take(MOST_DEALS).map(deal).collect(),
+        shown: deals.iter().map(|row| row.deals).sum(),
+        deals,
         reasons: reasons.map(|column| tally(found, column)).unwrap_or_default(),
         patterns: patterns.collect(),
         fix: Text::from(&found.recommended_fix),
     }
+}
+
+/// The worst deals, those of which the same is to be said in one row.
+fn by_cause(told: &[(&MisjudgedDeal, Text)], names: &Names<'_>) -> Vec<WrongDeal> {
+    let mut rows: Vec<(&(&MisjudgedDeal, Text), Vec<i32>)> = Vec::new();
+    for next in told {
+        let (deal, why) = next;
+        let alike =
+            |((known, cause), _): &(&(&MisjudgedDeal, Text), _)| known.tier == deal.tier && cause == why;
+        match rows.iter().position(alike) {
+            Some(at) => rows[at].1.push(deal.score),
+            None if rows.len() < MOST_DEALS => rows.push((next, vec![deal.score])),
+            None => {}
+        }
+    }
+    let row = |((deal, why), scores): (&(&MisjudgedDeal, Text), Vec<i32>)| {
+        let name = names.of_deal(deal);
+        WrongDeal {
+            name: match scores.len() - 1 {
+                0 => name,
+                more => AND_MORE_DEALS.with([("deal", name.into()), ("more", more.into())]).into(),
+            },
+            deals: scores.len() as u64,
+            lowest: scores.iter().copied().min().unwrap_or(deal.score),
+            highest: scores.iter().copied().max().unwrap_or(deal.score),
+            tier: deal.tier.label(),
+            probability: deal.probability,
+            why: why.clone(),
+        }
+    };
+    rows.into_iter().map(row).collect()
 }
 
 /// What made the score: points given to a lost deal, points missed by a won one; and why a lost one was lost, as far as is recorded.

@@ -66,8 +66,9 @@ impl Table {
         if counts && self.look(1) != Look::Figures {
             return Some(1);
         }
-        // A single row of figures is about the table.
-        (self.rows.len() > 1 || self.look(0) != Look::Figures).then_some(0)
+        // A single row of nothing but figures is about the table.
+        let names = |at: usize| self.look(at) != Look::Figures;
+        (self.rows.len() > 1 || (0..self.head.len()).any(names)).then_some(0)
     }
 
     fn look(&self, at: usize) -> Look {

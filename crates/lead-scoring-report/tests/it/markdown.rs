@@ -253,7 +253,7 @@ fn intervals_of_tiers_are_those_of_the_hold_out() {
     assert!(section(&text, "### 4.2", "### 4.3").contains("section 6.1 has the rates with their intervals"));
     let share = row_of(section(&text, "### 4.4", "## Section 5"), "Hot")[1];
     assert!(share.contains(" to ") && held_out.share_of_leads > 0.0, "{share}");
-    assert!(section(&text, "### 6.4", "### 6.5").contains("is the lower end of the 95 % interval"));
+    assert!(section(&text, "### 6.4", "### 6.5").contains("the fewest to judge by, chance reaches down to"));
     run.model.validation.refitted = true;
     let text = checked(&run, false);
     assert!(row_of(section(&text, "### 4.4", "## Section 5"), "Hot")[1].starts_with("about "));
