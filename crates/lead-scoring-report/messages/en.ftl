@@ -693,7 +693,7 @@ crm-dashboard-1-tiers = Total leads by tier (pie chart)
 crm-dashboard-1-scores = Score distribution histogram
 crm-dashboard-1-moves = Tier migration flow (how many leads moved between tiers this period)
 crm-dashboard-1-sources = Average score by lead source
-crm-dashboard-1-sources-today = Average score by lead source (in this history, by { $field }: { $scores }; all are in section 2.1)
+crm-dashboard-1-sources-today = Average score by lead source (in this history, by { $field }: { $scores }; see section 2.1)
 crm-mean-of = { $name } { $mean }
 crm-dashboard-1-hot = Hot lead volume trend over time
 crm-dashboard-2 = Dashboard 2: Model Performance
@@ -850,8 +850,11 @@ validation-wrong = { $wrong } of { $deals ->
     [positive] lost
    *[negative] won
     }.
-validation-worst = {" "}The { $deals } worst:
-validation-by-cause = {" "}Deals of one cause share a row.
+validation-worst = {" "}The { $deals } worst{ $shared ->
+    [true] , those of one cause in one row:
+   *[false] :
+    }
+validation-by-cause = {" "}Those of one cause share a row.
 validation-wrong-header = | Deal | Score | Tier | Actual Outcome | Why Model Was Wrong |
 validation-outcome = { $side ->
     [positive] Lost
@@ -901,7 +904,7 @@ validation-rebuild-if = **Quarterly Model Rebuild Trigger:** Rebuild the model f
 validation-rebuild-accuracy = Overall model accuracy drops below { $floor }: it was { $accuracy } on the { $deals ->
     [one] 1 deal
    *[other] { $deals } deals
-    } held out, and the 95 % interval of that begins there, so a smaller fall may be chance
+    } held out, whose 95 % interval begins there
 validation-rebuild-one-call = {" "}(one call for all deals gives { $share }: watch the order of the tiers rather than this figure)
 validation-rebuild-hot = Hot tier conversion rate drops below { $half } (50 % of original){ $below ->
     [true] ; that is no more than the base rate, so rebuild as soon as Hot wins no more often than the average lead

@@ -549,7 +549,7 @@ crm-dashboard-1-tiers = 各层级线索总数（饼图）
 crm-dashboard-1-scores = 评分分布直方图
 crm-dashboard-1-moves = 层级迁移流程（本期内有多少线索在层级间迁移）
 crm-dashboard-1-sources = 按线索来源划分的平均评分
-crm-dashboard-1-sources-today = 按线索来源划分的平均评分（本段历史中，按 { $field }：{ $scores }；全部见 2.1 节）
+crm-dashboard-1-sources-today = 按线索来源划分的平均评分（本段历史中，按 { $field }：{ $scores }；见 2.1 节）
 crm-mean-of = { $name } { $mean }
 crm-dashboard-1-hot = 热门线索数量趋势
 crm-dashboard-2 = 仪表板2：模型性能
@@ -673,7 +673,10 @@ validation-wrong = 评为{ $side ->
     [positive] 丢单
    *[negative] 赢单
     }。
-validation-worst = 偏差最大的 { $deals } 笔：
+validation-worst = 偏差最大的 { $deals } 笔{ $shared ->
+    [true] ，原因相同的合为一行：
+   *[false] ：
+    }
 validation-by-cause = 原因相同的交易合为一行。
 validation-wrong-header = | 交易 | 评分 | 层级 | 实际结果 | 模型错误原因 |
 validation-outcome = { $side ->
@@ -718,7 +721,7 @@ validation-monthly-decay = 检查属性衰减（曾经具备预测性但现在�
 validation-monthly-points = 若提升倍数超出 8.2 节给出的界限（上下 20 %，或更宽的 95 % 区间），则调整分值
 validation-monthly-thresholds = 若层级转化率超出其区间（6.1 节），则更新阈值
 validation-rebuild-if = **季度模型重建触发条件：** 若发生以下任一情况，需从头重建模型：
-validation-rebuild-accuracy = 整体模型准确率降至 { $floor } 以下：在预留的 { $deals } 笔交易上为 { $accuracy }，其 95 % 区间从 { $floor } 开始，更小的下降可能只是偶然
+validation-rebuild-accuracy = 整体模型准确率降至 { $floor } 以下：在预留的 { $deals } 笔交易上为 { $accuracy }，其 95 % 区间从 { $floor } 开始
 validation-rebuild-one-call = （全部预测为同一结果即有 { $share }：应关注层级的次序，而非此数字）
 validation-rebuild-hot = 热门层级转化率降至 { $half } 以下（为原转化率的 50 %）{ $below ->
     [true] ；该值不高于基础转化率，因此热门线索的赢单率一旦不高于平均水平就应重建

@@ -183,6 +183,7 @@ mod tests {
         assert_eq!(naming(&[&["0", "4"], &["10", "7"]]), Some(0), "scores are");
         assert_eq!(naming(&[&["340", "72"]]), None, "nothing but one row of figures");
         assert_eq!(naming(&[&["Chance", "72"]]), Some(0));
+        assert_eq!(naming(&[&["1.0", "Initial build"]]), Some(0), "a version with words beside it");
     }
 
     #[test]

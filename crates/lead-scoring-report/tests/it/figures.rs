@@ -137,6 +137,25 @@ fn the_json_has_every_part_and_no_figure_that_is_none() {
         assert!(json.get(part).is_some_and(|part| !part.is_null()), "{part}");
     }
     assert!(json["header"]["base_rate"]["value"].as_f64().is_some_and(|rate| rate > 0.0 && rate < 1.0));
+    for side in ["false_positives", "false_negatives"] {
+        let wrong = &json["validation"][side];
+        let rows = wrong["deals"].as_array().unwrap();
+        let causes: HashSet<_> = rows.iter().map(|row| (row["tier"].as_str(), row["why"].as_str())).collect();
+        assert_eq!(causes.len(), rows.len(), "each cause has one row: {wrong}");
+        let deals = |value: &Value| value.as_u64().unwrap();
+        assert_eq!(rows.iter().map(|row| deals(&row["deals"])).sum::<u64>(), deals(&wrong["shown"]));
+        assert!(deals(&wrong["shown"]) <= deals(&wrong["count"]) && !rows.is_empty());
+        assert!(rows.iter().all(|row| row["lowest"].as_i64() <= row["highest"].as_i64()));
+    }
+    let tiers = json["validation"]["tiers"].as_array().unwrap();
+    assert_eq!(tiers.last().unwrap()["wins_so_far"], 1.0);
+    for tier in ["hot", "warm", "cool", "cold"] {
+        let leads = json["leads"][tier].as_array().unwrap();
+        assert!(
+            leads.iter().map(|lead| lead["rank"].as_u64()).eq((1..).take(leads.len()).map(Some)),
+            "{tier}"
+        );
+    }
     assert!(json["validation"]["roc"].as_array().is_some_and(|points| points.len() > 2));
     assert!(!text.contains("NaN"));
 }

@@ -15,4 +15,5 @@ mod html;
 mod markdown;
 mod patterns;
 mod run;
+mod set_by_day;
 mod traceable;
