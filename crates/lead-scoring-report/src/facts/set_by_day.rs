@@ -166,8 +166,7 @@ mod tests {
     use super::*;
     use lead_scoring_core::Field;
 
-    /// Two years of 24 months, 40 rows each: the month, an index of the month, a number of each company (30 rows a company, sorted by it in the
-    /// second file), and a number of each lead.
+    /// 24 months of 40 rows each: the month, an index of the month, and a number of each lead.
     fn two_years() -> Dataset {
         let rows = 24 * 40;
         let mut data = Dataset::with_rows(rows);
