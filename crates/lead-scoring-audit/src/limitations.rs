@@ -34,7 +34,7 @@ pub(crate) fn of(parts: &Parts<'_>) -> Vec<Message> {
     if parts.drift.recommend_temporal {
         limits.push(parts.drift.sentence.clone());
     } else if matches!(parts.drift.order, TimeOrder::Rows { identifier: None, .. }) {
-        limits.push(say::NO_DATE.message());
+        limits.push(without_date(parts.drift));
     }
     limits.extend(shifting(parts));
     limits.extend(sparse(parts.fields));
@@ -45,6 +45,11 @@ pub(crate) fn of(parts: &Parts<'_>) -> Vec<Message> {
     }
     limits.push(say::NOT_CAUSES.message());
     limits
+}
+
+/// That time is in no column, which what was found in the order of the rows says by itself.
+fn without_date(drift: &Drift) -> Message {
+    if drift.sentence.phrase() == say::TIME_TOO_FEW { say::NO_DATE.message() } else { drift.sentence.clone() }
 }
 
 /// A history of closed deals shows only what was closed.

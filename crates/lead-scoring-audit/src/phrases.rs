@@ -88,7 +88,7 @@ phrases! {
     TIME_BY_DATE = "audit-time-by-date": "Ordered by `{column}`";
     TIME_BY_ROWS = "audit-time-by-rows": "In the order of the rows, along which `{column}` rises";
     TIME_BY_ROWS_BACKWARDS = "audit-time-by-rows-backwards": "In the order of the rows from last to first, along which `{column}` rises";
-    TIME_BY_ROWS_UNSURE = "audit-time-by-rows-unsure": "There is no date column; taking the order of the rows for that of time";
+    TIME_BY_ROWS_UNSURE = "audit-time-by-rows-unsure": "There is no date column, so it is not certain whether the past resembles the present; taking the order of the rows for that of time";
     TIME_HOLD_OUT_LATEST = "audit-time-hold-out-latest": "Hold out the latest deals instead of random ones: a random hold-out would flatter the model.";
     TIME_DIFFERS = "audit-time-differs": "The differences are beyond chance but show no large change from the oldest to the newest deals; a random hold-out will do.";
     TIME_NO_CHANGE = "audit-time-no-change": "These differences may be chance; a random hold-out will do.";

@@ -1231,7 +1231,7 @@ audit-time-found = { $basis }，{ $periods } 个等分时段的赢单率在 { $l
 audit-time-by-date = 按 `{ $column }` 排序
 audit-time-by-rows = 按行序（`{ $column }` 随之递增）
 audit-time-by-rows-backwards = 按从末行到首行的顺序（`{ $column }` 随之递增）
-audit-time-by-rows-unsure = 没有日期列，把行序视为时间顺序
+audit-time-by-rows-unsure = 没有日期列，无法确定过去是否与现在相似；把行序视为时间顺序
 audit-time-hold-out-latest = 请预留最新的交易，而非随机抽样：随机预留会使模型显得更好。
 audit-time-differs = 差异超出偶然，但最早与最近的交易之间没有大的变化；随机预留即可。
 audit-time-no-change = 这些差异可能出于偶然；随机预留即可。
@@ -1421,6 +1421,18 @@ data-level-of-deals = `{ $level }`（{ $deals } 笔）
 data-more-levels = 另外 { $count } 个
 data-few-deals-in-more = 另有 { $fields } 个有分值的字段也是如此。
 data-exact-figures = { $fields } 的书写精确程度带来分值。请确认精确数字的录入时间：若随报价录入，该字段不应进入模型。
+data-protected-scored = { $fields }参与计分，可能代表法律或政策通常保护的属性（{ $attributes }）：在用分数对个人作决定之前，请先审查；用 `--exclude` 可以不含这些字段重新构建。
+data-protected-measured = { $fields }可能代表法律或政策通常保护的属性（{ $attributes }）；这里没有得分，但重新构建时可能得分：用 `--exclude` 可以将其排除。
+header-protected = { $fields }参与计分，可能代表法律或政策通常保护的属性（{ $attributes }）：须审查之处见1.3节。
+protected-age = 年龄
+protected-sex = 性别
+protected-ethnicity = 民族或种族
+protected-nationality = 国籍
+protected-religion = 宗教
+protected-family = 婚姻家庭状况
+protected-disability = 残疾
+protected-pregnancy = 怀孕
+protected-health = 健康
 data-latest-were-held-out = 预留的是最新的交易，因此第六部分的指标反映了这对模型的影响。
 
 # ---

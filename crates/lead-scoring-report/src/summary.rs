@@ -27,6 +27,7 @@ pub fn summary_text(report: &Report) -> String {
     lines.extend(gains(report));
     lines.extend(leads(report));
     lines.extend(suspects(report));
+    lines.extend(protected(report));
     let mut text = lines.join("\n");
     text.push('\n');
     text
@@ -224,6 +225,23 @@ fn leads(report: &Report) -> Option<String> {
         leads.tiers.iter().map(|tier| format!("{} {}", format::count(tier.leads), tier.label)).collect();
     let unscoreable = format!("{} unscoreable", format::count(leads.unscoreable));
     Some(format!("Leads      {}: {}, {unscoreable}", format::count(leads.total), counts.join(", ")))
+}
+
+/// Fields with points that may stand for what law protects.
+fn protected(report: &Report) -> Option<String> {
+    let fields: Vec<_> = report.data.protected.iter().filter(|field| field.scored).collect();
+    let names: Vec<&str> = fields.iter().map(|field| field.field.as_str()).collect();
+    let mut attributes: Vec<String> = Vec::new();
+    for attribute in fields.iter().flat_map(|field| &field.attributes).map(ToString::to_string) {
+        if !attributes.contains(&attribute) {
+            attributes.push(attribute);
+        }
+    }
+    let told = || {
+        let (names, attributes) = (names.join(", "), attributes.join(", "));
+        plain(&format!("Protected  {names} may stand for what law protects ({attributes}): see section 1.3"))
+    };
+    (!fields.is_empty()).then(told)
 }
 
 /// What is certain apart from what is only suspected.

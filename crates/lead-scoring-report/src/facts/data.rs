@@ -4,6 +4,7 @@ use super::data_limits::{few_deals_behind, limitations, temporal_option};
 use super::data_quality::notes;
 use super::header::span;
 use super::loss_reasons::LossReasons;
+use super::protected::{Protected, protected, told};
 use crate::ReportInput;
 use crate::phrases as say;
 use crate::text::Text;
@@ -34,6 +35,8 @@ pub(crate) struct DataFoundation {
     pub(crate) notes: Vec<Text>,
     pub(crate) more_notes: u64,
     pub(crate) limitations: Vec<Text>,
+    /// Measured fields whose names suggest what law protects.
+    pub(crate) protected: Vec<Protected>,
     pub(crate) absent: Vec<Absent>,
     /// Fields with points that have values behind which stand few deals.
     pub(crate) thin: Vec<Text>,
@@ -121,6 +124,7 @@ impl DataFoundation {
             TimeOrder::Date { column } => Some(column.clone()),
             _ => None,
         };
+        let protected = protected(input);
         let (others, more_other_values) = other_values(input);
         let fields: Vec<FieldRow> = audit.fields.iter().map(|field| field_row(field, input)).collect();
         Self {
@@ -135,7 +139,8 @@ impl DataFoundation {
             more_other_values,
             more_notes: notes.len().saturating_sub(MOST_NOTES) as u64,
             notes: notes.into_iter().take(MOST_NOTES).map(Text::from).collect(),
-            limitations: limitations(input).into_iter().map(Text::from).collect(),
+            limitations: limitations(input).into_iter().chain(told(&protected)).map(Text::from).collect(),
+            protected,
             absent: absent(audit),
             thin: few_deals_behind(input).into_iter().map(Text::from).collect(),
             newest_first: matches!(audit.drift.order, TimeOrder::Rows { falling: true, .. }),

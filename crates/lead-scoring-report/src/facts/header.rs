@@ -1,8 +1,10 @@
 //! The head of the report: what was built from what, how sure it is, and the verdict.
 
 use super::confidence::confidence;
+use super::data::DataFoundation;
 use super::hold_out::drift_warning;
 use super::patterns::{Attribute, Patterns};
+use super::protected::in_short;
 use crate::ReportInput;
 use crate::text::Text;
 use lead_scoring_audit::TimeOrder;
@@ -51,6 +53,8 @@ pub(crate) struct Header {
     /// The attribute that speaks most for winning, and the one that speaks most against it, of those that other deals confirm.
     pub(crate) strongest: Option<Attribute>,
     pub(crate) worst: Option<Attribute>,
+    /// Fields with points that may stand for what law protects.
+    pub(crate) protected: Option<Text>,
     pub(crate) top_two: Option<TopTwo>,
     pub(crate) gains: Option<Gains>,
     /// The tiers on the deals held out, Hot to Cold; empty without tiers.
@@ -108,7 +112,7 @@ pub(crate) struct Gains {
 }
 
 impl Header {
-    pub(crate) fn of(input: &ReportInput<'_>, patterns: &Patterns) -> Self {
+    pub(crate) fn of(input: &ReportInput<'_>, patterns: &Patterns, data: &DataFoundation) -> Self {
         let (train, validation) = (input.train, input.validation);
         let refitted = input.model.validation.refitted;
         let held_out = validation.won + validation.lost;
@@ -141,6 +145,7 @@ impl Header {
             signals: input.model.card.signals.len() as u64,
             strongest: patterns.strongest(true),
             worst: patterns.strongest(false),
+            protected: in_short(&data.protected),
             top_two: top_two(input),
             gains: gains(input),
             tiers: tiers(input),

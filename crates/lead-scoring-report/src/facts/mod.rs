@@ -23,6 +23,7 @@ mod mirror;
 mod own_values;
 mod patterns;
 mod points;
+mod protected;
 mod record;
 mod rep_guide;
 mod runbook;
@@ -88,13 +89,14 @@ impl Report {
         check(input)?;
         let subtotals = Subtotals::of(&input.model.card, input.train)?;
         let patterns = Patterns::of(input, &subtotals);
+        let data = DataFoundation::of(input, &patterns.loss_reasons);
         let unseen = Subtotals::of_hold_out(input)?;
         let scoring = Scoring::of(input, &subtotals, unseen.as_ref());
         let tiers = Tiers::of(input);
         let leads = input.leads.as_ref().map(|leads| Leads::of(leads, input.model)).transpose()?;
         Ok(Self {
-            header: Header::of(input, &patterns),
-            data: DataFoundation::of(input, &patterns.loss_reasons),
+            header: Header::of(input, &patterns, &data),
+            data,
             crm: Crm::of(input, &tiers),
             validation: Judgement::of(input),
             runbook: Runbook::of(input),

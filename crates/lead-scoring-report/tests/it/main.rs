@@ -9,6 +9,7 @@
 
 mod chinese;
 mod dashboards;
+mod data;
 mod figures;
 mod files;
 mod html;
