@@ -6,11 +6,11 @@ use std::ops::Range;
 /// The label of the missing bin.
 pub(crate) const NOT_RECORDED: &str = "not recorded";
 
-/// A label for each regular bin; `whole` says that the field holds whole numbers only.
-pub(crate) fn labels(binning: &Binning, whole: bool) -> Vec<String> {
+/// A label for each regular bin; `least` is the least number of a field that holds whole numbers only.
+pub(crate) fn labels(binning: &Binning, least: Option<f64>) -> Vec<String> {
     match binning {
         Binning::Range { edges } => {
-            range_labels(edges, whole && edges.iter().all(|edge| edge.fract() == 0.0))
+            range_labels(edges, least.filter(|_| edges.iter().all(|edge| edge.fract() == 0.0)))
         }
         Binning::Digits { edges } => digit_labels(edges),
         Binning::Group { groups } => groups.iter().map(|levels| levels.join(", ")).collect(),
@@ -18,7 +18,8 @@ pub(crate) fn labels(binning: &Binning, whole: bool) -> Vec<String> {
     }
 }
 
-fn range_labels(edges: &[f64], whole: bool) -> Vec<String> {
+fn range_labels(edges: &[f64], least: Option<f64>) -> Vec<String> {
+    let whole = least.is_some();
     let (Some(first), Some(last)) = (edges.first(), edges.last()) else {
         return vec!["any value".to_owned()];
     };
@@ -27,7 +28,11 @@ fn range_labels(edges: &[f64], whole: bool) -> Vec<String> {
         (first, last) if whole => format!("{} to {}", number_text(first), number_text(last)),
         (first, _) => format!("{} to under {}", number_text(first), number_text(pair[1])),
     });
-    let mut labels = vec![format!("under {}", number_text(*first))];
+    let mut labels = vec![match least {
+        // Of whole numbers, 0 is all there is under 1.
+        Some(least) if least >= first - 1.0 => number_text(least),
+        _ => format!("under {}", number_text(*first)),
+    }];
     labels.extend(between);
     labels.push(format!("{} or more", number_text(*last)));
     labels
@@ -78,9 +83,13 @@ mod tests {
 
     #[test]
     fn ranges_read_as_sentences() {
-        let whole = labels(&Binning::Range { edges: vec![1.0, 2.0, 5.0] }, true);
-        assert_eq!(whole, ["under 1", "1", "2 to 4", "5 or more"]);
-        let digits = labels(&Binning::Digits { edges: vec![2, 3, 5] }, true);
+        let whole = labels(&Binning::Range { edges: vec![1.0, 2.0, 5.0] }, Some(0.0));
+        assert_eq!(whole, ["0", "1", "2 to 4", "5 or more"]);
+        let from_one = Binning::Range { edges: vec![2.0, 5.0] };
+        assert_eq!(labels(&from_one, Some(1.0)), ["1", "2 to 4", "5 or more"]);
+        assert_eq!(labels(&from_one, Some(0.0)), ["under 2", "2 to 4", "5 or more"]);
+        assert_eq!(labels(&from_one, None), ["under 2", "2 to under 5", "5 or more"]);
+        let digits = labels(&Binning::Digits { edges: vec![2, 3, 5] }, None);
         assert_eq!(
             digits,
             [
@@ -90,9 +99,9 @@ mod tests {
                 "5 or more significant digits"
             ]
         );
-        let from_one = labels(&Binning::Digits { edges: vec![1, 2] }, true);
+        let from_one = labels(&Binning::Digits { edges: vec![1, 2] }, None);
         assert_eq!(from_one, ["the value 0", "1 significant digit", "2 or more significant digits"]);
-        let labels = labels(&Binning::Range { edges: vec![-1.5, 2000.0, 12_345_678.0] }, false);
+        let labels = labels(&Binning::Range { edges: vec![-1.5, 2000.0, 12_345_678.0] }, None);
         assert_eq!(
             labels,
             ["under -1.5", "-1.5 to under 2000", "2000 to under 12,345,678", "12,345,678 or more"]

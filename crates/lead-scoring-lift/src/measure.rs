@@ -36,7 +36,7 @@ pub(crate) fn measure(candidate: Candidate, won: &[bool], folds: &[u8], rules: &
     let binning = binning(&bins, &group_of);
     let honest = honest_bins(&counts, &cross.groups, &group_of);
     let patterns =
-        bin_patterns(&cells, &group_of, &honest, labels(&binning, bins.holds_whole_numbers()), rules);
+        bin_patterns(&cells, &group_of, &honest, labels(&binning, bins.least_whole_number()), rules);
     let p_value = field_test(&cells, bins.is_ordered());
     let p_without = std::array::from_fn(|fold| field_test(&counts.without(&[fold]), bins.is_ordered()));
     let contrast = contrast(&cells, &bins);
@@ -209,7 +209,7 @@ fn contrast(cells: &[Counts], bins: &PreBins) -> Option<Contrast> {
     let known: Counts = regular.iter().copied().sum();
     let (label, present) = match &bins.content {
         Content::Fixed(_) if bins.count == 2 => ("yes".to_owned(), regular[1]),
-        Content::Fixed(binning) => (labels(binning, false).into_iter().next()?, *regular.first()?),
+        Content::Fixed(binning) => (labels(binning, None).into_iter().next()?, *regular.first()?),
         Content::Digits(spans) => {
             let exact = regular.last().copied()?;
             (format!("{} or more significant digits", spans.last()?.0), exact)

@@ -55,9 +55,11 @@ impl PreBins {
         matches!(self.content, Content::Ranges(_) | Content::Digits(_))
     }
 
-    /// Whether the field is a number without fractions.
-    pub(crate) fn holds_whole_numbers(&self) -> bool {
-        matches!(&self.content, Content::Ranges(ranges) if ranges.iter().all(|(low, high)| low.fract() == 0.0 && high.fract() == 0.0))
+    /// The least value of a field that is a number without fractions.
+    pub(crate) fn least_whole_number(&self) -> Option<f64> {
+        let Content::Ranges(ranges) = &self.content else { return None };
+        let is_whole = ranges.iter().all(|(low, high)| low.fract() == 0.0 && high.fract() == 0.0);
+        ranges.first().map(|(least, _)| *least).filter(|_| is_whole)
     }
 
     /// Pre-bins of a number or category column, or `None` for another kind.

@@ -67,9 +67,10 @@ mod tests {
         let digits = Binning::Digits { edges: vec![2, 3, 5] };
         let from_one = Binning::Digits { edges: vec![1, 2] };
         let none = Binning::Range { edges: Vec::new() };
-        let all = [(&ranges, false), (&whole, true), (&digits, true), (&from_one, true), (&none, true)];
-        let made = all.into_iter().flat_map(|(binning, whole)| labels(binning, whole));
-        let fixed = labels(&Binning::Flag, false);
+        let all =
+            [(&ranges, None), (&whole, Some(-3.0)), (&digits, None), (&from_one, None), (&none, Some(0.0))];
+        let made = all.into_iter().flat_map(|(binning, least)| labels(binning, least));
+        let fixed = labels(&Binning::Flag, None);
         let others = ["not recorded", "any other combination", "at least 120.5"].map(str::to_owned);
         let labels: Vec<String> = made.chain(fixed).chain(others).collect();
         assert_eq!(labels.len(), 4 + 1 + 4 + 4 + 3 + 1 + 2 + 3);

@@ -1444,7 +1444,8 @@ label-both = { $first } + { $second }
 label-more = { $names } 等另 { $more } 个
 label-exactness = { $field }：数字精确度
 label-is = { $value }
-label-has = { $value }
+label-given-to = 写到 { $value }
+label-field-given-to = { $field } 写到 { $value }
 label-contains = 包含 { $value }
 label-lacks = 不包含 { $value }
 label-no-value = 无值
@@ -1502,8 +1503,7 @@ strategy-unknown = 本报告未知的策略
 
 ## Sentences, report: tiers, CRM, runbook
 
-guide-is-level = 为 { $level }
-guide-is-one-of-two = 为 { $first } 或 { $second }
+guide-one-of-two = { $first } 或 { $second }
 
 # ---
 

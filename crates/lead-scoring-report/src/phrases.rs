@@ -57,7 +57,8 @@ phrases! {
     /// What a lead's value must be; `value` is a range, yes or no, or levels.
     IS = "label-is": "is {value}";
     /// `value` counts significant digits.
-    HAS = "label-has": "has {value}";
+    GIVEN_TO = "label-given-to": "given to {value}";
+    FIELD_GIVEN_TO = "label-field-given-to": "{field} given to {value}";
     /// `value` is an item of a set.
     CONTAINS = "label-contains": "contains {value}";
     LACKS = "label-lacks": "does not contain {value}";
@@ -120,8 +121,7 @@ phrases! {
 
     // Sections 4, 5 and 8, and the rep guide.
     /// What a column says of a lead, after its name.
-    IS_LEVEL = "guide-is-level": "is {level}";
-    IS_ONE_OF_TWO = "guide-is-one-of-two": "is {first} or {second}";
+    ONE_OF_TWO = "guide-one-of-two": "{first} or {second}";
 
     // Section 6.
     NOT_DEFINED = "validation-not-defined": "not defined";

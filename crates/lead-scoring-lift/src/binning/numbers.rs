@@ -46,9 +46,10 @@ pub fn bin_numbers<O: Outcomes + ?Sized>(
     let edges: Vec<f64> = inner.collect();
     let binning = Binning::Range { edges };
     let is_there = |row: usize| outcomes.weights().is_none_or(|weights| weights[row] > 0.0);
-    let mut rows = values.iter().enumerate().filter(|(row, value)| value.is_finite() && is_there(*row));
-    let whole_numbers = rows.all(|(_, value)| value.fract() == 0.0);
-    let labels = labels(&binning, whole_numbers);
+    let rows = values.iter().enumerate().filter(|(row, value)| value.is_finite() && is_there(*row));
+    let known = || rows.clone().map(|(_, value)| *value);
+    let least = known().min_by(f64::total_cmp).filter(|_| known().all(|value| value.fract() == 0.0));
+    let labels = labels(&binning, least);
     Ok(counted.into_bins(&rules, &partition, binning, labels))
 }
 

@@ -2,8 +2,8 @@
 
 use crate::format;
 use crate::phrases::{
-    CONTAINS, EXACTNESS, HAS, IS, LABEL_BOTH, LABEL_MORE, LABEL_NAMED, LACKS, NO_VALUE, THE_COMBINATION,
-    VALUE_MISSING,
+    CONTAINS, CONTAINS_ITEM, EXACTNESS, FIELD_GIVEN_TO, GIVEN_TO, IS, LABEL_BOTH, LABEL_MORE, LABEL_NAMED,
+    LACKS, LACKS_ITEM, NO, NO_VALUE, THE_COMBINATION, VALUE_MISSING, YES,
 };
 use lead_scoring_core::{Binning, Part, Phrase};
 use lead_scoring_lift::{Pattern, label_message};
@@ -27,7 +27,7 @@ pub(crate) fn of_bin(binning: &Binning, at: usize, label: &str) -> Part {
 /// `Industry: Retail, Mining`.
 pub(crate) fn of_pattern(pattern: &Pattern, at: usize) -> Part {
     let label = pattern.bins.get(at).map_or("", |bin| bin.label.as_str());
-    named(name(&pattern.name), of_bin(&pattern.binning, at, label))
+    said_of(&pattern.field, &pattern.name, &pattern.binning, label, || of_bin(&pattern.binning, at, label))
 }
 
 /// What the plain comparison of a pattern calls present.
@@ -69,8 +69,11 @@ pub(crate) fn name(name: &str) -> Part {
 pub(crate) fn of_signal(signal: &Signal) -> Part {
     if let Some((field, at)) = lone_bin(signal) {
         let label = signal.bins.get(at).map_or("", |bin| bin.label.as_str());
-        let grouped = signal.inputs.iter().any(|input| matches!(input.binning, Binning::Group { .. }));
-        return named(name(field), if grouped { label.into() } else { words(label) });
+        return match signal.inputs.as_slice() {
+            [Input { binning: Binning::Group { .. }, .. }] => named(name(field), label.into()),
+            [input] => said_of(&input.field, field, &input.binning, label, || words(label)),
+            _ => named(name(field), words(label)),
+        };
     }
     match signal.name.split_once(" + ").filter(|_| signal.is_pair()) {
         Some((first, second)) => both(name(first), name(second)),
@@ -78,8 +81,25 @@ pub(crate) fn of_signal(signal: &Signal) -> Part {
     }
 }
 
-/// When a value falls into a bin of a signal, with the levels of a group cut to the first few. For a combination it is a phrase by itself.
+/// What a value must be to fall into a bin of a signal, for a sentence in which it comes after the signal's [`subject`]: `is Retail`, with
+/// the levels of a group cut to the first few. For a combination it is a phrase by itself.
 pub(crate) fn criterion(signal: &Signal, at: usize) -> Part {
+    let said = worded(signal, at, short_levels);
+    match signal.inputs.as_slice() {
+        _ if at == signal.missing_code() => said,
+        [Input { binning: Binning::Contains { .. }, .. }] => said,
+        [Input { binning: Binning::Digits { .. }, .. }] if is_digits(signal, at) => said,
+        [_] => IS.with([("value", said)]).into(),
+        _ => said,
+    }
+}
+
+fn is_digits(signal: &Signal, at: usize) -> bool {
+    signal.bins.get(at).is_some_and(|bin| counts_digits(&bin.label))
+}
+
+/// The same for a table or a list: `Retail`.
+pub(crate) fn value(signal: &Signal, at: usize) -> Part {
     worded(signal, at, short_levels)
 }
 
@@ -92,10 +112,34 @@ fn all_quoted(levels: &[String]) -> String {
     levels.iter().map(|level| quoted(level)).collect::<Vec<_>>().join(", ")
 }
 
-/// `Industry: is Retail` with every level in full, or the combination, which names its fields.
+/// `Industry: Retail` with every level in full, or the combination, which names its fields.
 pub(crate) fn full(signal: &Signal, at: usize) -> Part {
-    let criterion = full_criterion(signal, at);
-    if signal.is_pair() { criterion } else { named(subject(signal), criterion) }
+    let criterion = || full_criterion(signal, at);
+    let [input] = signal.inputs.as_slice() else { return criterion() };
+    let label = signal.bins.get(at).map_or("", |bin| bin.label.as_str());
+    let own_name = lone_bin(signal).map_or(signal.name.as_str(), |(name, _)| name);
+    said_of(&input.field, own_name, &input.binning, label, criterion)
+}
+
+/// `Industry: Retail`, `Tech Stack contains Slack`, `Amount given to 4 significant digits`. An item and the exactness are in the name of what
+/// they are measured by, so that the field alone is named.
+fn said_of(field: &str, own_name: &str, binning: &Binning, label: &str, bin: impl FnOnce() -> Part) -> Part {
+    let of_item =
+        |phrase: Phrase, item: &str| phrase.with([("field", field.into()), ("item", item.into())]).into();
+    match binning {
+        Binning::Contains { item } if label == YES.english() => of_item(CONTAINS_ITEM, item),
+        Binning::Contains { item } if label == NO.english() => of_item(LACKS_ITEM, item),
+        Binning::Digits { .. } if counts_digits(label) => {
+            FIELD_GIVEN_TO.with([("field", field.into()), ("value", words(label))]).into()
+        }
+        Binning::Digits { .. } => named(field.into(), bin()),
+        _ => named(name(own_name), bin()),
+    }
+}
+
+/// Whether a bin of digits is more than that of 0, which needs none, or of missing values.
+fn counts_digits(label: &str) -> bool {
+    label.contains("significant digit")
 }
 
 /// A level as it is, or between quotes where it could be taken for several.
@@ -118,11 +162,11 @@ fn worded(signal: &Signal, at: usize, group: impl Fn(&[String]) -> Part) -> Part
     }
     let said = |phrase: Phrase, value: Part| phrase.with([("value", value)]).into();
     match &input.binning {
-        Binning::Group { groups } if at < groups.len() => said(IS, group(&groups[at])),
-        Binning::Digits { .. } => said(HAS, words(label)),
+        Binning::Group { groups } if at < groups.len() => group(&groups[at]),
+        Binning::Digits { .. } if counts_digits(label) => said(GIVEN_TO, words(label)),
         Binning::Contains { item } if at == 1 => said(CONTAINS, item.as_str().into()),
         Binning::Contains { item } => said(LACKS, item.as_str().into()),
-        _ => said(IS, words(label)),
+        _ => words(label),
     }
 }
 
@@ -140,7 +184,8 @@ impl OfPair<'_> {
             Binning::Group { groups } => groups.iter().find(|levels| levels.join(", ") == self.label),
             _ => None,
         };
-        named(name(self.name), levels.map_or_else(|| words(self.label), |levels| group(levels)))
+        let bin = || levels.map_or_else(|| words(self.label), |levels| group(levels));
+        said_of(&self.input.field, self.name, &self.input.binning, self.label, bin)
     }
 }
 
@@ -183,7 +228,13 @@ pub(crate) fn subject(signal: &Signal) -> Part {
     if signal.is_pair() {
         return THE_COMBINATION.message().into();
     }
-    name(lone_bin(signal).map_or(signal.name.as_str(), |(name, _)| name))
+    match signal.inputs.as_slice() {
+        // Named after what the criterion says.
+        [Input { field, binning: Binning::Contains { .. } | Binning::Digits { .. }, .. }] => {
+            field.as_str().into()
+        }
+        _ => name(lone_bin(signal).map_or(signal.name.as_str(), |(name, _)| name)),
+    }
 }
 
 /// Whether a signal of one field gives points by the bins of a pattern, or a pair reads them.
@@ -315,5 +366,32 @@ mod tests {
         assert_eq!(shown(&industry_first)[0], "Industry: \"Oil, gas\", Coal + Region: not recorded");
         let whole = signal("Region", [-2, 4, 0]);
         assert_eq!((lone_bin(&whole), subject(&whole)), (None, "Region".into()));
+    }
+
+    #[test]
+    fn items_and_exactness_are_said_in_plain_words_and_once() {
+        let signal = |name: &str, field: &str, binning: Binning, labels: [&str; 3]| {
+            let kind = if matches!(binning, Binning::Digits { .. }) { Kind::Number } else { Kind::Set };
+            let bins = labels.map(|label| Bin::new(label, 5, 5, Some(1.0), 0.0)).to_vec();
+            let input = Input::new(field, kind, binning);
+            Signal::new(name.to_owned(), Dimension::Firmographic, input, 1.0, bins)
+        };
+        let said = |signal: &Signal, at: usize| {
+            let sentence = format!("{} {}", subject(signal), criterion(signal, at));
+            [full(signal, at).to_string(), value(signal, at).to_string(), sentence]
+        };
+        let item = Binning::Contains { item: "Slack".to_owned() };
+        let stack = signal("Stack: Slack", "Stack", item, ["no", "yes", "not recorded"]);
+        assert_eq!(said(&stack, 1), ["Stack contains Slack", "contains Slack", "Stack contains Slack"]);
+        assert_eq!(said(&stack, 0)[0], "Stack without Slack");
+        let digits = Binning::Digits { edges: vec![1] };
+        let labels = ["the value 0", "1 or more significant digits", "not recorded"];
+        let exact = signal("Amount: exactness", "Amount", digits, labels);
+        assert_eq!(said(&exact, 0), ["Amount: the value 0", "the value 0", "Amount is the value 0"]);
+        let given = "given to 1 or more significant digits";
+        assert_eq!(said(&exact, 1), [format!("Amount {given}"), given.to_owned(), format!("Amount {given}")]);
+        let flag = signal("Demo", "Demo", Binning::Flag, ["no", "yes", "not recorded"]);
+        assert_eq!(said(&flag, 1), ["Demo: yes", "yes", "Demo is yes"]);
+        assert_eq!(said(&flag, 2), ["Demo: no value", "no value", "Demo no value"]);
     }
 }

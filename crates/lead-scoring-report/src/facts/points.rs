@@ -50,7 +50,7 @@ pub(crate) struct Basis {
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Example {
-    /// `Industry: is Retail`.
+    /// `Industry: Retail`.
     pub(crate) what: Text,
     pub(crate) won: u64,
     pub(crate) lost: u64,

@@ -5,10 +5,10 @@ use super::labels;
 use super::set_by_day::set_by_day;
 use super::spans::Span;
 use crate::ReportInput;
-use crate::phrases::{IS_LEVEL, IS_ONE_OF_TWO};
+use crate::phrases::ONE_OF_TWO;
 use crate::text::Text;
-use lead_scoring_core::{Binning, Deals, Dimension, Values};
-use lead_scoring_model::{Bin, Input, Signal};
+use lead_scoring_core::{Binning, Deals, Dimension, Part, Values};
+use lead_scoring_model::{Bin, Signal};
 use serde::Serialize;
 
 /// Rows that are named either way.
@@ -115,14 +115,10 @@ fn telling(signal: &Signal, at: usize, train: &Deals) -> Option<TellingRow> {
     let span = Span::of(signal, at);
     let named_span = || {
         let (won, deals) = span.deals(signal);
-        (span.criterion(signal).into(), won, deals)
+        (span.value(signal).into(), won, deals)
     };
     let (criterion, won, deals) = named_levels(signal, at, train).unwrap_or_else(named_span);
-    // The signal of an item is named after it, which the criterion names, too.
-    let signal = match signal.inputs.as_slice() {
-        [Input { field, binning: Binning::Contains { .. }, .. }] => field.as_str().into(),
-        _ => labels::subject(signal).into(),
-    };
+    let signal = labels::subject(signal).into();
     Some(TellingRow { signal, criterion, points: bin.points, weakest: span.weakest, won, deals })
 }
 
@@ -145,9 +141,9 @@ fn named_levels(signal: &Signal, at: usize, train: &Deals) -> Option<(Text, u64,
     let second = levels.get(1).filter(|(_, _, more)| *more as f64 >= WORTH_NAMING * deals as f64);
     Some(match second {
         Some((second, more_won, more)) => {
-            let both = IS_ONE_OF_TWO.with([("first", first.into()), ("second", second.as_str().into())]);
+            let both = ONE_OF_TWO.with([("first", first.into()), ("second", second.as_str().into())]);
             (both.into(), won + more_won, deals + more)
         }
-        None => (IS_LEVEL.with([("level", first.into())]).into(), won, deals),
+        None => (Part::from(first).into(), won, deals),
     })
 }

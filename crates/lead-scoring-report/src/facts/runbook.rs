@@ -113,7 +113,7 @@ fn baseline(signal: &Signal, base_rate: f64) -> Option<Baseline> {
     let lift = rate.value / base_rate;
     Some(Baseline {
         signal: labels::subject(signal).into(),
-        criterion: labels::criterion(signal, at).into(),
+        criterion: labels::value(signal, at).into(),
         pair: signal.is_pair(),
         lift,
         below: Some((rate.lower / base_rate).min(lift * (1.0 - CHANGE))).filter(|below| *below > 0.0),

@@ -88,7 +88,7 @@ pub(crate) struct UnusedField {
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Deduction {
-    /// `Industry: is Retail`, or the combination.
+    /// `Industry: Retail`, or the combination.
     pub(crate) what: Text,
     pub(crate) points: i32,
     pub(crate) dimension: &'static str,

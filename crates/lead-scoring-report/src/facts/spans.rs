@@ -34,12 +34,18 @@ impl Span {
         Self { bins, weakest: weakest.unwrap_or(strongest) }
     }
 
-    /// When a value falls into one of them.
+    /// When a value falls into one of them, as [`labels::criterion`].
     pub(super) fn criterion(&self, signal: &Signal) -> Part {
         match self.label(signal) {
             Some(label) => IS.with([("value", labels::long_name(&label))]).into(),
             None => labels::criterion(signal, self.bins.start),
         }
+    }
+
+    /// What they are called, as [`labels::value`].
+    pub(super) fn value(&self, signal: &Signal) -> Part {
+        let one = || labels::value(signal, self.bins.start);
+        self.label(signal).map_or_else(one, |label| labels::long_name(&label))
     }
 
     /// What several are called; `None` for one.

@@ -177,7 +177,7 @@ fn the_rep_guide_tells_tiers_and_signals() {
     ] {
         assert!(guide.contains(part), "{part} is not in {guide}");
     }
-    assert!(guide.contains("Demo \\| Requested: is yes (+"), "{guide}");
+    assert!(guide.contains("Demo \\| Requested: yes (+"), "{guide}");
     assert!(guide.contains("- Intent indicators: the history has no such field"), "{guide}");
     assert!(
         guide.contains("- Tech Stack: contains \\*Sales\\* ("),

@@ -336,7 +336,7 @@ fn small_histories_say_how_stable_their_points_are() {
     let demo = run.model.card.signals.iter().position(|signal| signal.name == "Demo | Requested").unwrap();
     let (points, bin) = (run.model.card.signals[demo].bins[1].points, run.stability[demo].bins[1]);
     let row =
-        format!("| Demo \\| Requested: is yes | +{points} | +{} to +{} | 100 % | yes |", bin.low, bin.high);
+        format!("| Demo \\| Requested: yes | +{points} | +{} to +{} | 100 % | yes |", bin.low, bin.high);
     assert!(rows.contains(&row.as_str()), "{row} is not in {part}");
     assert!(summary_text(&run.report(false).unwrap()).contains("\nStability  "));
 }
