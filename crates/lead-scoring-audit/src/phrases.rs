@@ -26,7 +26,7 @@ phrases! {
     DATE_AFTER_CLOSE = "audit-date-after-close": "It lies on or after `{closing}` in {share} of the deals.";
     DATE_LAST_OF_ROW = "audit-date-last-of-row": "It is the last date of its row in {share} of the deals.";
     DAYS_TO_CLOSE = "audit-days-to-close": "It is the number of days from `{start}` to `{end}` in {share} of the deals.";
-    RANKS_ALONE = "audit-ranks-alone": "Alone it ranks a won deal above a lost one in {share} of the pairs (AUC {auc}, cross-fitted).";
+    RANKS_ALONE = "audit-ranks-alone": "Alone it ranks a won deal above a lost one in {share} of the pairs (AUC {auc}, on deals it had not learned from).";
     PURE_VALUES = "audit-pure-values": "Values or ranges with practically one outcome cover {share} of the deals.";
     VALUE_OF_WON = "audit-value-of-won": "It is {value} for {won} of the won deals and for {lost} of the lost ones.";
     VALUE_OF_LOST = "audit-value-of-lost": "It is {value} for {lost} of the lost deals and for {won} of the won ones.";

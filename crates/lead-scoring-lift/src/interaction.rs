@@ -51,6 +51,32 @@ pub struct Interaction {
 /// `level` is the largest q value at which a field counts as predictive.
 #[must_use]
 pub fn interactions(analysis: &Analysis, level: f64, most: usize) -> Vec<Interaction> {
+    let pairs = pairs(analysis, level);
+    let q = q_values(&pairs.iter().map(|(.., fit)| Some(fit.p_value)).collect::<Vec<_>>());
+    let mut found: Vec<Interaction> = Vec::new();
+    for ((first, second, table, fit), q) in pairs.iter().zip(q) {
+        if let Some(q) = q.filter(|q| *q <= LEVEL) {
+            found.extend(departures(table, first, second, fit, q));
+        }
+    }
+    found.sort_by(|a, b| {
+        b.residual.abs().total_cmp(&a.residual.abs()).then_with(|| a.a.cmp(&b.a)).then_with(|| a.b.cmp(&b.b))
+    });
+    found.truncate(most);
+    found
+}
+
+/// How many pairs of fields [`interactions`] tests at the same `level`.
+#[must_use]
+pub fn tested_pairs(analysis: &Analysis, level: f64) -> usize {
+    pairs(analysis, level).len()
+}
+
+/// A pair of fields with its deals and what the two add up to.
+type Pair<'a> = (&'a Pattern, &'a Pattern, Table, AdditiveFit);
+
+/// The pairs of the strongest fields that an additive model can be fitted to.
+fn pairs(analysis: &Analysis, level: f64) -> Vec<Pair<'_>> {
     let fields: Vec<(&Pattern, Vec<u16>)> = analysis
         .patterns
         .iter()
@@ -67,18 +93,7 @@ pub fn interactions(analysis: &Analysis, level: f64, most: usize) -> Vec<Interac
             }
         }
     }
-    let q = q_values(&pairs.iter().map(|(.., fit)| Some(fit.p_value)).collect::<Vec<_>>());
-    let mut found: Vec<Interaction> = Vec::new();
-    for ((first, second, table, fit), q) in pairs.iter().zip(q) {
-        if let Some(q) = q.filter(|q| *q <= LEVEL) {
-            found.extend(departures(table, first, second, fit, q));
-        }
-    }
-    found.sort_by(|a, b| {
-        b.residual.abs().total_cmp(&a.residual.abs()).then_with(|| a.a.cmp(&b.a)).then_with(|| a.b.cmp(&b.b))
-    });
-    found.truncate(most);
-    found
+    pairs
 }
 
 /// Deals by the regular bins of two fields; deals with either value missing are left out.

@@ -37,9 +37,9 @@ term-cycle-length = cycle length
 term-loss-reason = loss reason
 term-number-of-touches = number of touches
 term-stakeholders = stakeholders
-term-logistic--platt- = logistic (Platt)
-term-beta = beta
-term-isotonic--centred = isotonic, centred
+term-logistic--platt- = smoothed to an S-shaped curve (logistic, Platt)
+term-beta = smoothed to a rising curve (beta calibration)
+term-isotonic--centred = smoothed so that it never falls (isotonic regression, centred)
 term-base-rate = base rate
 term-firmographic-fit = Firmographic fit
 term-behavioral-signals = Behavioral signals
@@ -229,7 +229,7 @@ patterns-intro = Measured on the { $deals ->
    *[false] {""}
     }. Lift is win rate over base rate; intervals are 95 % ones. q values are corrected for the number of comparisons (Benjamini-Hochberg).
 patterns-top-title = 2.1 Top Predictive Attributes (Ranked by Lift)
-patterns-top-intro = Ranked by predictive power, the size of the honest effect times its statistical confidence: shrunk log-odds lift x (1 - q). Rows of low confidence come last. Every signal of the model is listed with its best row at least.
+patterns-top-intro = At most 15 rows, of each field the strongest first, and ranked by how large and how sure the effect is: the strongest come first, those of low confidence last (size times sureness: the log odds of the honest lift, drawn towards 0 where deals are few, times 1 - q). Rows that hold exactly the same deals are one.
 patterns-top-lift = **Lift** is measured on the same deals that chose the ranges and groups, which flatters it a little.
 patterns-top-honest = **Honest lift** counts each deal by ranges and groups that the other folds of the deals chose, so that it had no part in choosing. Its interval is that of the true lift. Where the two differ, believe this one. "Not found again": without some of the deals no such row is chosen.
 patterns-top-p = **p** compares present with absent, **q** is p corrected for the number of rows. Neither allows for the search; the test of a whole field (sections 2.2 and 3) has none to allow for.
@@ -249,7 +249,8 @@ patterns-confidence = { $level }{ $tested ->
 patterns-more-attributes = { $more ->
     [one] 1 further attribute of the same and other predictive fields, with a smaller or less certain effect, is
    *[other] { $more } further attributes of the same and other predictive fields, with a smaller or less certain effect, are
-    } not listed; every row with points is in section 3.
+    } in `report.json`; every row with points is in section 3.
+patterns-name-same = { $name } (the same deals: { $others })
 patterns-none-predicts = No attribute predicts winning: of { $measured ->
     [one] 1 measured field
    *[other] { $measured } measured fields
@@ -324,7 +325,11 @@ patterns-too-few-fields = A combination needs two measured fields; there { $meas
     [one] is one
    *[other] are none
     }.
-patterns-no-interaction = No combination of the strongest fields wins more or less often than the two alone explain, after correction for all pairs tested.
+patterns-no-interaction = No combination of the strongest fields wins more or less often than the two alone explain: { $pairs ->
+    [0] no two of them could be tested together.
+    [one] 1 pair of fields was tested.
+   *[other] { $pairs } pairs of fields were tested, and corrected for that number none departs beyond chance.
+    }
 patterns-losses-title = 2.4 Loss Reason Analysis
 patterns-losses-intro = From { $column }, for the { $lost ->
     [one] 1 lost deal
@@ -333,7 +338,7 @@ patterns-losses-intro = From { $column }, for the { $lost ->
     [0] {""}
     [one] {" "}1 of them has no reason.
    *[other] {" "}{ $without } of them have no reason.
-    } Scores are those a card gave that had not seen the deal. The pattern is what sets these deals apart from other lost ones: the points of a dimension (Welch's test, p \<= 0.0125) or a value, with all values looked at in mind. Where nothing is sure, the value with the greatest difference is named; it may be chance.
+    } Scores are those a card gave that had not seen the deal. The pattern is what sets these deals apart from other lost ones: the points of a dimension, where they differ beyond chance (Welch's test, p \<= 0.0125), or a value, with all values looked at in mind. Where nothing is sure, the value with the greatest difference is named; it may be chance.
 patterns-losses-header = | Loss Reason | Frequency | Avg Score at Loss | Pattern |
 patterns-share-of-losses = { $share } of losses ({ $deals })
 patterns-points = { $points } points
@@ -379,10 +384,14 @@ model-positive = **Maximum Positive Score:** { $points ->
    *[other] { $points } points
     }
 model-negative = **Maximum Negative Deductions:** { $points } points
-model-range = **Effective Range:** { $lowest } to { $highest }
+model-range = **Effective Range:** { $lowest } to { $highest }{ $seen ->
+    [true] ; the deals learned from got { $least } to { $most }, each from a card that had not seen it
+   *[false] {""}
+    }
 model-adding-up = **How a score is added up.** Start with { $start }, add the points of one row of each signal below: { $start } + firmographic + behavioral + engagement + intent. A value that was never seen while learning gives 0 points; so does a value that is not known, unless its row says otherwise.
-model-where-from = **Where points come from.** Points = scale x weight x log odds, rounded up or down to a whole number, never more than 0.75 away, so that the whole card fits the deals best. The scale of this model is { $scale } points per unit of log odds. The log odds of a row are its lift on the log-odds scale, drawn towards 0 where deals are few. The weight says how much of a signal's lift counts beside the others: below 1 where others carry part of it or the deals are few, above 1 where others hid part of it.
+model-where-from = **Where points come from.** Points = scale x weight x log odds, made a whole number. The scale of this model is { $scale } points per unit of log odds. The log odds of a row are its lift on the log-odds scale, drawn towards 0 where deals are few. The weight says how much of a signal's lift counts beside the others: below 1 where others carry part of it or the deals are few, above 1 where others hid part of it.
 model-where-from-pairs = {" "}Points of a combination of two fields come on top of those of the fields: its lift is the wins over those that the signals found before it let expect, and its log odds are measured from there.
+model-rounding = In the tables, points are the figure before rounding made a whole number, up or down, never more than 0.75 away: not always the nearest one, but the one with which the whole card fits the deals best.
 model-by-hand = **How to check a point by hand.** For a row of w won and l lost deals, log odds = ln((w + m p) / (l + m (1 - p))) - ln(p / (1 - p)). For a row of a single field p is the base rate of the deals learned from, { $won } / { $deals } = { $base } and m = { $prior } deals that are thought to be in every row besides its own.{ $pairs ->
     [true] {" "}For a row of a combination p is its expected wins over its deals and m = 2.5 / (p (1 - p)); its expected wins are what the signals found before it add up to, and are taken as given.
    *[false] {""}
@@ -437,7 +446,10 @@ model-guessed = { $fields } (dimension guessed from the name; set it under `[col
 model-dimension-max = **{ $dimension } Max:** { $highest ->
     [one] 1 point
    *[other] { $highest } points
-    } (cap { $cap }; fewest { $lowest })
+    }{ $bound ->
+    [true] , held at the most that a dimension may give
+   *[false] {""}
+    }
 model-mean-won = **Average score for closed-won deals:** { $known ->
     [true] { $mean } points
    *[false] not defined
@@ -489,10 +501,13 @@ model-deductions-none = No row takes points away.
 model-stability = **How stable the points are.** With few deals another history of the same kind would have given other points. The deals were drawn anew { $times ->
     [one] 1 time
    *[other] { $times } times
-    } with replacement, and each time the points of the same rows worked out again: { $held } of { $rows ->
+    } with replacement, and each time the points of the same rows worked out again. Of { $rows ->
     [one] 1 row
    *[other] { $rows } rows
-    } with points kept their sign in { $certain } of the draws or more. Take the first rows of this table as the least certain: those that the other folds of the deals do not find again, then those whose sign held least often. The search for rows and fields was not repeated, so the true ranges are wider rather than narrower.
+    } with points { $stable } { $stable ->
+    [one] is
+   *[other] are
+    } stable: the sign was kept in { $certain } of the draws or more, and the other folds of the deals do not fail to find the row again. What is not stable is in the table, the least certain first; the range of every row is in `report.json`. The search for rows and fields was not repeated, so the true ranges are wider rather than narrower.
 model-stability-header = | Row | Points | 90 % Range | Sign Held | Found Again |
 model-points-range = { $low } to { $high }
 model-rules = **Manual rules: set by people, not learned from the data.** They are applied after the points and are no part of the validation.
@@ -543,7 +558,7 @@ tiers-no-intervals = These rates have no intervals, as the tiers were cut on the
     [true] , for the tiers before the refit
    *[false] {""}
     }.
-tiers-probability = **Win probability by score** ({ $method }, learned from the same deals):
+tiers-probability = **Win probability by score:** what share of the deals with such a score is won ({ $method }; learned from the same deals):
 tiers-probability-score = Score
 tiers-probability-row = Win probability
 tiers-gains = **Gains:** the deals learned from in ten equal parts, best-scored first; deals that tie at a border count in proportion.

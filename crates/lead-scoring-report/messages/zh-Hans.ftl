@@ -37,9 +37,9 @@ term-cycle-length = 销售周期时长
 term-loss-reason = 丢单原因
 term-number-of-touches = 互动次数
 term-stakeholders = 利益相关者
-term-logistic--platt- = 逻辑回归（Platt）
-term-beta = Beta 校准
-term-isotonic--centred = 中心化保序回归
+term-logistic--platt- = 平滑为S形曲线（逻辑回归，Platt）
+term-beta = 平滑为上升曲线（贝塔校准）
+term-isotonic--centred = 平滑为不下降的曲线（中心化保序回归）
 term-base-rate = 基础转化率
 term-firmographic-fit = 企业画像匹配度
 term-behavioral-signals = 行为信号
@@ -167,7 +167,7 @@ patterns-intro = 以用于建模的 { $deals } 笔交易测得{ $known ->
    *[false] {""}
     }。提升倍数 = 赢单率 ÷ 基础转化率；区间均为 95 % 区间。q 值已按比较次数校正（Benjamini-Hochberg）。
 patterns-top-title = 2.1 顶级预测属性（按提升倍数排序）
-patterns-top-intro = 按预测能力排序，即稳健效应大小 × 统计置信度：收缩后的对数几率提升 ×（1 - q）。置信度为“低”的行排在最后。模型的每个信号至少列出其最强的一行。
+patterns-top-intro = 最多 15 行，每个字段先取最强的一行，按效应的大小与可靠程度排序：最强者在前，置信度为“低”者在后（大小乘以可靠程度：稳健提升倍数的对数几率，交易较少时向 0 收缩，再乘以 1 - q）。交易完全相同的行合为一行。
 patterns-top-lift = **提升倍数**在选定区间与分组的同一批交易上测得，略偏乐观。
 patterns-top-honest = **稳健提升倍数**：每笔交易按其余各折交易选出的区间与分组计数，因此该交易未参与选择；所附区间为真实提升倍数的区间。两者不一致时，以此为准。“未能重现”：去掉部分交易后，不再选出该行。
 patterns-top-p = **p** 比较具备与不具备该属性的交易，**q** 是按行数校正后的 p。两者均未计入搜索过程的影响；整个字段的检验（见 2.2 与第三部分）不涉及搜索。
@@ -181,7 +181,8 @@ patterns-confidence = { $level }{ $tested ->
     [true] （p { $p }，q { $q }）
    *[false] {""}
     }
-patterns-more-attributes = 另有 { $more } 个属性来自上述及其他有预测力的字段，效应更小或更不确定，未予列出；所有给分的行见第三部分。
+patterns-more-attributes = 另有 { $more } 个属性来自上述及其他有预测力的字段，效应更小或更不确定，见 `report.json`；所有给分的行见第三部分。
+patterns-name-same = { $name }（相同的交易：{ $others }）
 patterns-none-predicts = 没有属性能预测赢单：在测量的 { $measured } 个字段中，赢单与丢单的差异均未超出偶然范围（q \<= 0.05）。
 patterns-channels = **最佳渠道（按 { $column }）。** 每个取值单独列出，与模型的分组无关；评分由未见过该交易的评分卡给出。
 patterns-channels-header = | 渠道 | 交易数 | 交易占比 | 赢单数 | 赢单率（95 %） | 赢单占比 | 平均评分 | 热门或温性 |
@@ -238,12 +239,15 @@ patterns-too-few-fields = 组合需要两个已测量的字段；此处{ $measur
     [one] 只有一个
    *[other] 一个也没有
     }。
-patterns-no-interaction = 按全部检验的字段对校正后，最强字段的任何组合，其赢单率都没有超出两个单独属性所能解释的水平。
+patterns-no-interaction = 最强字段的任何组合，其赢单率都没有超出两个单独属性所能解释的水平：{ $pairs ->
+    [0] 没有两个字段可以一起检验。
+   *[other] 检验了 { $pairs } 对字段，按此数目校正后，均未超出偶然范围。
+    }
 patterns-losses-title = 2.4 丢单原因分析
 patterns-losses-intro = 依据 { $column }，涵盖用于建模的 { $lost } 笔丢单交易。{ $without ->
     [0] {""}
    *[other] 其中 { $without } 笔没有原因。
-    }评分由未见过该交易的评分卡给出。“模式”指这些交易区别于其他丢单交易之处：某一维度的得分（Welch 检验，p \<= 0.0125），或某一取值（已计入比较过的全部取值）。若均不可靠，则列出差异最大的取值，并注明可能出于偶然。
+    }评分由未见过该交易的评分卡给出。“模式”指这些交易区别于其他丢单交易之处：某一维度的得分，其差异超出偶然（Welch 检验，p \<= 0.0125），或某一取值（已计入比较过的全部取值）。若均不可靠，则列出差异最大的取值，并注明可能出于偶然。
 patterns-losses-header = | 丢单原因 | 占比 | 丢单时的平均评分 | 模式 |
 patterns-share-of-losses = { $share }的丢单（{ $deals } 笔）
 patterns-points = { $points } 分
@@ -280,10 +284,14 @@ model-possible = **总可得分：** 在起始值之上，{ $most }（正向信�
 model-start = **起始值：** { $start } 分，等于全部扣分之和（每个信号同时取最低行），因此评分不会低于 { $lowest }
 model-positive = **最高正向得分：** { $points } 分
 model-negative = **最高负向扣分：** { $points } 分
-model-range = **有效范围：** { $lowest } 至 { $highest }
+model-range = **有效范围：** { $lowest } 至 { $highest }{ $seen ->
+    [true] ；用于建模的交易得分为 { $least } 至 { $most }，均由未见过该交易的评分卡给出
+   *[false] {""}
+    }
 model-adding-up = **评分如何相加。** 从 { $start } 分开始，加上下列每个信号中一行的分值：{ $start } + 企业画像匹配度 + 行为信号 + 互动深度 + 意向指标。建模时从未出现过的取值为 0 分；未知的取值也为 0 分，除非对应行另有说明。
-model-where-from = **分值从何而来。** 分值 = 比例系数 × 权重 × 对数几率，再向上或向下取整，偏差不超过 0.75，使整张评分卡与交易最吻合。本模型的比例系数为每单位对数几率 { $scale } 分。一行的对数几率是其提升倍数在对数几率尺度上的值，交易较少时向 0 收缩。权重表示在其他信号存在时，该信号的提升有多少计入：部分效应由其他信号承载或交易较少时小于 1，部分效应被其他信号掩盖时大于 1。
+model-where-from = **分值从何而来。** 分值 = 比例系数 × 权重 × 对数几率，再取整。本模型的比例系数为每单位对数几率 { $scale } 分。一行的对数几率是其提升倍数在对数几率尺度上的值，交易较少时向 0 收缩。权重表示在其他信号存在时，该信号的提升有多少计入：部分效应由其他信号承载或交易较少时小于 1，部分效应被其他信号掩盖时大于 1。
 model-where-from-pairs = 两个字段的组合，其分值在字段自身分值之外另加：其提升倍数为实际赢单数与此前信号给出的预期赢单数之比，对数几率由此起算。
+model-rounding = 各表中的分值由“取整前”的数值向上或向下取整得出，偏差不超过 0.75：不一定取最近的整数，而取使整张评分卡与交易最吻合的整数。
 model-by-hand = **如何手工核对分值。** 对于赢单 w 笔、丢单 l 笔的一行，对数几率 = ln((w + m p) / (l + m (1 - p))) - ln(p / (1 - p))。单个字段的行，p 为建模交易的基础转化率，{ $won } / { $deals } = { $base }，m = { $prior } 笔，即设想每行在自身交易之外还有这么多笔。{ $pairs ->
     [true] 组合的行，p 为预期赢单数除以交易数，m = 2.5 / (p (1 - p))；预期赢单数由此前的信号相加得出，视为给定。
    *[false] {""}
@@ -323,7 +331,10 @@ model-pair = **组合：{ $name }**（权重 { $weight }；读取 { $fields }）
 model-pair-header = | 组合 | 分值 | 交易数 | 赢单数 | 预期赢单数 | 相对预期的提升倍数 | 对数几率 | 取整前 |
 model-pair-on-top = 这些分值在字段自身分值之外另加。
 model-guessed = { $fields }（维度由名称推测；可在配置的 `[columns."X"]` 下用 `dimension` 设定）
-model-dimension-max = **{ $dimension }最高分：** { $highest } 分（上限 { $cap }；最低 { $lowest }）
+model-dimension-max = **{ $dimension }最高分：** { $highest } 分{ $bound ->
+    [true] ，已达单一维度可给的上限
+   *[false] {""}
+    }
 model-mean-won = **赢单交易的平均得分：** { $known ->
     [true] { $mean } 分
    *[false] 未定义
@@ -366,7 +377,7 @@ model-deductions-everywhere = 全部
 model-deductions-worst = 每个信号同时取最差的一行
 model-deductions-no-signals = 模型不扣分：它没有信号。
 model-deductions-none = 没有扣分的行。
-model-stability = **分值的稳定性。** 交易较少时，同类的另一段历史会得出不同的分值。对交易有放回地重新抽取 { $times } 次，每次重新计算相同各行的分值：{ $rows } 行有分值，其中 { $held } 行在至少 { $certain }的抽取中正负号不变。表中靠前的行最不确定：先是其余各折交易未能重现的行，再是正负号最常改变的行。行与字段的搜索未重复进行，因此真实范围只会更宽。
+model-stability = **分值的稳定性。** 交易较少时，同类的另一段历史会得出不同的分值。对交易有放回地重新抽取 { $times } 次，每次重新计算相同各行的分值。{ $rows } 行有分值，其中 { $stable } 行稳定：在至少 { $certain }的抽取中正负号不变，且其余各折交易并非未能重现该行。不稳定的行列于表中，最不确定的在前；每一行的范围见 `report.json`。行与字段的搜索未重复进行，因此真实范围只会更宽。
 model-stability-header = | 行 | 分值 | 90 % 范围 | 正负号不变 | 可重现 |
 model-points-range = { $low } 至 { $high }
 model-rules = **人工规则：由人设定，并非从数据中学得。** 在分值之后应用，不参与验证。
@@ -411,7 +422,7 @@ tiers-no-intervals = 层级是在这些交易上划分的，因此这些转化�
     [true] （针对重新拟合前的层级）
    *[false] {""}
     }。
-tiers-probability = **各评分的赢单概率**（{ $method }，由同一批交易学得）：
+tiers-probability = **各评分的赢单概率**：这一评分的交易中赢单所占的份额（{ $method }；由同一批交易学得）：
 tiers-probability-score = 评分
 tiers-probability-row = 赢单概率
 tiers-gains = **增益**：将学习所用的交易按评分从高到低分为十等份；边界上同分的交易按比例计入。
@@ -1177,7 +1188,7 @@ audit-blank-together = 与 { $fields } 在完全相同的交易中为空，似�
 audit-date-after-close = 在 { $share } 的交易中不早于 `{ $closing }`。
 audit-date-last-of-row = 在 { $share } 的交易中是该行最晚的日期。
 audit-days-to-close = 在 { $share } 的交易中等于从 `{ $start }` 到 `{ $end }` 的天数。
-audit-ranks-alone = 单凭它就能在 { $share } 的配对中把赢单排在丢单之前（AUC { $auc }，交叉拟合）。
+audit-ranks-alone = 单凭它就能在 { $share } 的配对中把赢单排在丢单之前（AUC { $auc }，在未用于学习的交易上测得）。
 audit-pure-values = 几乎只有一种结果的取值或区间覆盖 { $share } 的交易。
 audit-value-of-won = { $won } 的赢单交易取值为 { $value }，丢单交易为 { $lost }。
 audit-value-of-lost = { $lost } 的丢单交易取值为 { $value }，赢单交易为 { $won }。
@@ -1332,10 +1343,10 @@ metric-hot-warm-f1 = F1 值（热门与温性层级）
 metric-tier-separation = 层级区分度（热门平均评分-冷门平均评分）
 metric-spearman = 秩相关系数（评分与结果的 Spearman 相关）
 metric-average-precision = 平均精确率
-metric-ks = Kolmogorov-Smirnov 距离
-metric-brier = Brier 分数（越低越好）
-metric-log-loss = 对数损失（越低越好）
-metric-ece = 校准误差（越低越好）
+metric-ks = 赢单与丢单评分的最大差距（Kolmogorov-Smirnov）
+metric-brier = 概率的均方误差（Brier，越低越好）
+metric-log-loss = 对过于自信的概率的惩罚（对数损失，越低越好）
+metric-ece = 概率与赢单率的平均差距（校准误差，越低越好）
 metric-wins-among-top = 评分最高的 { $share } 中的赢单占比
 metric-points = { $points } 分
 metric-not-defined = 无定义

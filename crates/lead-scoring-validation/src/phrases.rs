@@ -15,10 +15,10 @@ phrases! {
     TIER_SEPARATION = "metric-tier-separation": "Tier separation (mean Hot score minus mean Cold score)";
     SPEARMAN = "metric-spearman": "Rank correlation of score and outcome (Spearman)";
     AVERAGE_PRECISION = "metric-average-precision": "Average precision";
-    KS = "metric-ks": "Kolmogorov-Smirnov distance";
-    BRIER = "metric-brier": "Brier score (lower is better)";
-    LOG_LOSS = "metric-log-loss": "Log loss (lower is better)";
-    ECE = "metric-ece": "Calibration error (lower is better)";
+    KS = "metric-ks": "Widest gap between won and lost scores (Kolmogorov-Smirnov)";
+    BRIER = "metric-brier": "Mean squared error of the probabilities (Brier score, lower is better)";
+    LOG_LOSS = "metric-log-loss": "Penalty for probabilities that were sure and wrong (log loss, lower is better)";
+    ECE = "metric-ece": "Mean gap between probability and win rate (calibration error, lower is better)";
     WINS_AMONG_TOP = "metric-wins-among-top": "Wins among the best-scored {share}";
 
     // A figure in its unit.

@@ -9,12 +9,13 @@ use super::loss_reasons::LossReasons;
 use super::subtotals::Subtotals;
 use crate::ReportInput;
 use crate::text::Text;
-use lead_scoring_core::Binning;
-use lead_scoring_lift::{Analysis, BinPattern, Confidence, Pattern, shrunk_log_odds};
+use lead_scoring_core::{Binning, Part};
+use lead_scoring_lift::{Analysis, BinPattern, Confidence, Pattern, shrunk_log_odds, tested_pairs};
 use serde::Serialize;
+use std::cmp::Ordering;
 
 /// Attributes that are listed.
-const MOST_ATTRIBUTES: usize = 25;
+const MOST_ATTRIBUTES: usize = 15;
 /// Fields without effect that are listed.
 const MOST_FLAT: usize = 40;
 /// Largest q value of a field that predicts.
@@ -30,8 +31,8 @@ pub(crate) struct Patterns {
     pub(crate) base_rate: Option<f64>,
     pub(crate) deals: u64,
     pub(crate) attributes: Vec<Attribute>,
-    /// Rows of the same fields that are not listed.
-    pub(crate) more_attributes: u64,
+    /// Rows of the same and other predictive fields that are not listed.
+    pub(crate) further_attributes: Vec<Attribute>,
     /// Channels, campaigns and programmes by what became of their leads.
     pub(crate) channels: Vec<Channels>,
     pub(crate) flat: Vec<Flat>,
@@ -39,6 +40,8 @@ pub(crate) struct Patterns {
     /// Fields that predict alone but got no points.
     pub(crate) left_out: Vec<LeftOut>,
     pub(crate) interactions: Vec<Combination>,
+    /// Pairs of fields that were tested, where no combination is listed.
+    pub(crate) pairs_tested: Option<u64>,
     pub(crate) loss_reasons: LossReasons,
 }
 
@@ -47,6 +50,8 @@ pub(crate) struct Patterns {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Attribute {
     pub(crate) name: Text,
+    /// Other bins that hold exactly the same deals.
+    pub(crate) same_deals: Option<Text>,
     pub(crate) rate: f64,
     pub(crate) absent_rate: Option<f64>,
     pub(crate) lift: f64,
@@ -81,22 +86,24 @@ impl Patterns {
         let analysis = input.analysis;
         let signals = &input.model.card.signals;
         let is_signal = |pattern: &Pattern| signals.iter().any(|signal| labels::reads(signal, pattern));
-        let (attributes, more_attributes) = listed(analysis, is_signal);
+        let (attributes, further_attributes) = listed(analysis, is_signal);
         let flat =
             analysis.patterns.iter().filter(|pattern| !pattern.is_predictive(LEVEL) && !is_signal(pattern));
         let flat: Vec<&Pattern> = flat.collect();
         let base_rate = analysis.whole.rate();
+        let interactions = combinations(input);
         Self {
             measured: analysis.patterns.len() as u64,
             base_rate,
             deals: analysis.whole.deals(),
             attributes,
-            more_attributes,
+            further_attributes,
             channels: Channels::of(input),
             more_flat: flat.len().saturating_sub(MOST_FLAT) as u64,
             flat: flat.into_iter().take(MOST_FLAT).map(|pattern| Flat::of(pattern, base_rate)).collect(),
             left_out: left_out(input),
-            interactions: combinations(input),
+            pairs_tested: interactions.is_empty().then(|| tested_pairs(analysis, LEVEL) as u64),
+            interactions,
             loss_reasons: LossReasons::of(input, subtotals),
         }
     }
@@ -104,48 +111,113 @@ impl Patterns {
     /// The best-ranked attribute that surely raises the win rate, or that lowers it, on deals its borders were not drawn from.
     pub(crate) fn strongest(&self, raises: bool) -> Option<Attribute> {
         let is_sure = |honest: HonestLift| if raises { honest.lower > 1.0 } else { honest.upper < 1.0 };
-        self.attributes.iter().find(|attribute| attribute.honest.is_some_and(is_sure)).cloned()
+        let ranked = self.attributes.iter().chain(&self.further_attributes);
+        ranked.into_iter().find(|attribute| attribute.honest.is_some_and(is_sure)).cloned()
     }
 }
 
-/// The bins that are listed, those of low confidence last and the greatest predictive power first, and how many of predictive fields are not.
+/// The bins of predictive fields and of signals, those of low confidence last and the greatest predictive power first: the ones that are
+/// listed, and the others.
 ///
-/// Listed are the first ones of predictive fields whose effect is worth points, and of each signal that is not among them its best one,
-/// whose confidence is low where the field as a whole does not predict.
-fn listed(analysis: &Analysis, is_signal: impl Fn(&Pattern) -> bool) -> (Vec<Attribute>, u64) {
+/// Listed are the best bin of each field, whose confidence is low where the field as a whole does not predict, and as far as there is room
+/// further bins whose effect is worth points. Of a signal that does not predict alone its best bin is all there is. Bins of exactly the same
+/// deals are one row, named after the first.
+fn listed(analysis: &Analysis, is_signal: impl Fn(&Pattern) -> bool) -> (Vec<Attribute>, Vec<Attribute>) {
     let patterns =
         analysis.patterns.iter().filter(|pattern| pattern.is_predictive(LEVEL) || is_signal(pattern));
     let bins = patterns.flat_map(|pattern| (0..pattern.bins.len()).map(move |at| (pattern, at)));
-    let mut rows: Vec<(f64, &Pattern, Attribute)> = bins
+    let mut rows: Vec<Row<'_>> = bins
         .filter(|(pattern, at)| !is_the_other_side(pattern, *at))
         .filter_map(|(pattern, at)| {
             let bin = pattern.bins.get(at)?;
-            Some((power(analysis, bin), pattern, attribute(pattern, at, bin)?))
+            let attribute = attribute(pattern, at, bin)?;
+            Some(Row { power: power(analysis, bin), names: vec![&pattern.name], pattern, at, attribute })
         })
         .collect();
-    let size = |row: &Attribute| (row.lift - 1.0).abs();
-    let low = |row: &Attribute| row.confidence == Confidence::Low.label();
-    rows.sort_by(|a, b| {
-        let by_size = || size(&b.2).total_cmp(&size(&a.2));
-        let by_trust = low(&a.2).cmp(&low(&b.2));
-        by_trust.then_with(|| b.0.total_cmp(&a.0)).then_with(by_size).then_with(|| a.1.name.cmp(&b.1.name))
-    });
+    rows.sort_by(Row::by_rank);
     let mut seen: Vec<&str> = Vec::new();
-    let mut attributes: Vec<Attribute> = Vec::new();
-    let (mut first, mut more) = (0, 0);
-    for (power, pattern, row) in rows {
-        let predicts = pattern.is_predictive(LEVEL);
-        let sure = predicts && power > 0.0 && row.q_value.is_some_and(|q| q <= LISTED);
-        let is_first = sure && first < MOST_ATTRIBUTES;
-        first += usize::from(is_first);
-        if is_first || (is_signal(pattern) && !seen.contains(&pattern.name.as_str())) {
-            attributes.push(row);
-            seen.push(&pattern.name);
-        } else {
-            more += u64::from(predicts);
+    rows.retain(|row| {
+        let is_first = !seen.contains(&row.pattern.name.as_str());
+        seen.push(&row.pattern.name);
+        is_first || row.pattern.is_predictive(LEVEL)
+    });
+    let rows = merged(rows);
+    let shown = shown(&rows);
+    let (mut attributes, mut further) = (Vec::new(), Vec::new());
+    for (at, row) in rows.into_iter().enumerate() {
+        if shown.contains(&at) { attributes.push(row.attribute) } else { further.push(row.attribute) }
+    }
+    (attributes, further)
+}
+
+/// A bin that may be listed.
+struct Row<'a> {
+    power: f64,
+    pattern: &'a Pattern,
+    at: usize,
+    /// What was measured that holds these deals.
+    names: Vec<&'a str>,
+    attribute: Attribute,
+}
+
+impl Row<'_> {
+    fn by_rank(&self, other: &Self) -> Ordering {
+        let size = |row: &Self| (row.attribute.lift - 1.0).abs();
+        let low = |row: &Self| row.attribute.confidence == Confidence::Low.label();
+        let by_trust = low(self).cmp(&low(other));
+        let by_power = || other.power.total_cmp(&self.power);
+        let by_size = || size(other).total_cmp(&size(self));
+        by_trust
+            .then_with(by_power)
+            .then_with(by_size)
+            .then_with(|| self.pattern.name.cmp(&other.pattern.name))
+    }
+
+    fn holds_the_deals_of(&self, other: &Self) -> bool {
+        let counts = |row: &Self| (row.attribute.won, row.attribute.deals);
+        let holds = |row: &Self| {
+            let codes = row.pattern.bin_codes();
+            codes.into_iter().map(|code| usize::from(code) == row.at).collect::<Vec<bool>>()
+        };
+        counts(self) == counts(other) && holds(self) == holds(other)
+    }
+}
+
+/// The rows with those of exactly the same deals made one.
+fn merged(rows: Vec<Row<'_>>) -> Vec<Row<'_>> {
+    let mut merged: Vec<(Row<'_>, Vec<Part>)> = Vec::new();
+    for row in rows {
+        match merged.iter_mut().find(|(before, _)| row.holds_the_deals_of(before)) {
+            Some((before, others)) => {
+                before.names.extend(row.names);
+                others.push(row.attribute.name.into());
+            }
+            None => merged.push((row, Vec::new())),
         }
     }
-    (attributes, more)
+    for (row, others) in &mut merged {
+        let others = std::mem::take(others);
+        row.attribute.same_deals = (!others.is_empty()).then(|| Part::List(others).into());
+    }
+    merged.into_iter().map(|(row, _)| row).collect()
+}
+
+/// The places of the rows that are listed.
+fn shown(rows: &[Row<'_>]) -> Vec<usize> {
+    let mut seen: Vec<&str> = Vec::new();
+    let (mut firsts, mut others) = (Vec::new(), Vec::new());
+    for (at, row) in rows.iter().enumerate() {
+        let is_sure = row.power > 0.0 && row.attribute.q_value.is_some_and(|q| q <= LISTED);
+        if row.names.iter().any(|name| !seen.contains(name)) {
+            firsts.push(at);
+            seen.extend(&row.names);
+        } else if is_sure {
+            others.push(at);
+        }
+    }
+    firsts.extend(others);
+    firsts.truncate(MOST_ATTRIBUTES);
+    firsts
 }
 
 /// Predictive power: the size of the honest effect times its statistical confidence, `|log odds| (1 - q)`.
@@ -164,6 +236,7 @@ fn attribute(pattern: &Pattern, at: usize, bin: &BinPattern) -> Option<Attribute
     let confidence = if pattern.is_predictive(LEVEL) { bin.confidence } else { Confidence::Low };
     Some(Attribute {
         name: labels::of_pattern(pattern, at).into(),
+        same_deals: None,
         rate: bin.rate?,
         absent_rate: bin.absent_rate,
         lift: bin.lift?,

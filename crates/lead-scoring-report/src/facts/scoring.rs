@@ -27,6 +27,9 @@ pub(crate) struct Scoring {
     pub(crate) max_deductions: i32,
     pub(crate) lowest: i32,
     pub(crate) highest: i32,
+    /// The least and the most that a deal learned from got of a card that had not seen it.
+    pub(crate) least_seen: Option<i32>,
+    pub(crate) most_seen: Option<i32>,
     pub(crate) scale: f64,
     pub(crate) signals: u64,
     /// How many of them read two fields.
@@ -131,6 +134,8 @@ impl Scoring {
             max_deductions: card.max_deductions(),
             lowest,
             highest,
+            least_seen: input.fitted.honest_scores.iter().copied().min(),
+            most_seen: input.fitted.honest_scores.iter().copied().max(),
             scale: card.scale,
             signals: card.signals.len() as u64,
             pairs: card.signals.iter().filter(|signal| signal.is_pair()).count() as u64,

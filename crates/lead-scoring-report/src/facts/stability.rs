@@ -18,6 +18,8 @@ pub(crate) struct Stability {
     /// Rows whose sign held in at least the share `certain` of the resamples.
     pub(crate) held: u64,
     pub(crate) certain: f64,
+    /// Of these, the rows that the other folds of the deals do not fail to find again.
+    pub(crate) stable: u64,
     pub(crate) rows: Vec<StableRow>,
 }
 
@@ -34,6 +36,8 @@ pub(crate) struct StableRow {
     pub(crate) sign_held: f64,
     /// Whether the other folds of the deals choose the row, too; `None` for a combination.
     pub(crate) found_again: Option<bool>,
+    /// Whether its sign held in at least the share that counts as certain and it was not lost by the other folds.
+    pub(crate) stable: bool,
 }
 
 impl Stability {
@@ -50,6 +54,7 @@ impl Stability {
             resamples: resampled.resamples as u64,
             held: rows.iter().filter(|row| row.sign_held >= CERTAIN).count() as u64,
             certain: CERTAIN,
+            stable: rows.iter().filter(|row| row.stable).count() as u64,
             rows,
         })
     }
@@ -61,13 +66,15 @@ fn rows<'a>(
     patterns: &'a [Pattern],
 ) -> impl Iterator<Item = StableRow> + 'a {
     let row = |(at, bin): (usize, &BinStability)| {
+        let (sign_held, found_again) = (bin.sign_held?, found_again(signal, at, patterns));
         Some(StableRow {
             what: labels::full(signal, at).into(),
             points: signal.bins.get(at)?.points,
             low: bin.low,
             high: bin.high,
-            sign_held: bin.sign_held?,
-            found_again: found_again(signal, at, patterns),
+            sign_held,
+            found_again,
+            stable: sign_held >= CERTAIN && found_again != Some(false),
         })
     };
     stability.bins.iter().enumerate().filter_map(row)

@@ -3,7 +3,7 @@
 use crate::run::{NASTY, Plan, Run};
 use lead_scoring_audit::TimeOrder;
 use lead_scoring_model::document;
-use lead_scoring_report::{render_markdown, summary_text};
+use lead_scoring_report::{Json, Renderer, render_markdown, summary_text};
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
@@ -330,14 +330,26 @@ fn small_histories_say_how_stable_their_points_are() {
     let text = checked(&run, false);
     let part = section(&text, "**How stable the points are.**", "There are no manual rules");
     assert!(part.contains("drawn anew 40 times"), "{part}");
-    let rows: Vec<&str> = part.lines().filter(|line| line.starts_with("| ")).skip(1).collect();
+    let json: serde_json::Value =
+        serde_json::from_str(&Json::new().render(&run.report(false).unwrap()).unwrap()).unwrap();
+    let stability = &json["scoring"]["stability"];
+    let rows = stability["rows"].as_array().unwrap();
     let bins = run.model.card.signals.iter().flat_map(|signal| &signal.bins);
     assert_eq!(rows.len(), bins.filter(|bin| bin.points != 0).count());
     let demo = run.model.card.signals.iter().position(|signal| signal.name == "Demo | Requested").unwrap();
     let (points, bin) = (run.model.card.signals[demo].bins[1].points, run.stability[demo].bins[1]);
-    let row =
-        format!("| Demo \\| Requested: yes | +{points} | +{} to +{} | 100 % | yes |", bin.low, bin.high);
-    assert!(rows.contains(&row.as_str()), "{row} is not in {part}");
+    let row = rows.iter().find(|row| row["what"] == "Demo | Requested: yes").unwrap();
+    assert_eq!([&row["points"], &row["low"], &row["high"]], [points, bin.low, bin.high]);
+    assert_eq!((&row["sign_held"], &row["stable"]), (&1.0.into(), &true.into()));
+    // The section shows what is not stable.
+    let shown = part.lines().filter(|line| line.starts_with("| ")).skip(1).count();
+    let stable = rows.iter().filter(|row| row["stable"] == true).count();
+    assert_eq!((shown, &stability["stable"]), (rows.len() - stable, &stable.into()));
+    assert!(part.contains(&format!("Of {} rows with points {stable} are stable", rows.len())), "{part}");
+    for row in rows.iter().filter(|row| row["stable"] == false) {
+        let held = row["sign_held"].as_f64().unwrap();
+        assert!(held < stability["certain"].as_f64().unwrap() || row["found_again"] == false, "{row}");
+    }
     assert!(summary_text(&run.report(false).unwrap()).contains("\nStability  "));
 }
 

@@ -1,11 +1,15 @@
 //! Section 2 of the report, and what sections 2 and 3 say in another language.
 
-use crate::run::Run;
+use crate::markdown::PREDICTIVE;
+use crate::run::{Random, Run};
 use crate::traceable::{between, paired, sample};
-use lead_scoring_report::{Language, Markdown, Renderer, render_markdown};
+use lead_scoring_core::{Column, Dataset, Deals, Field};
+use lead_scoring_fit::Builtin;
+use lead_scoring_lift::tested_pairs;
+use lead_scoring_report::{Json, Language, Markdown, Renderer, render_markdown};
 
 /// The cells of a table's rows, below its head.
-fn rows(text: &str) -> Vec<Vec<&str>> {
+fn rows_of(text: &str) -> Vec<Vec<&str>> {
     let lines = text.lines().skip_while(|line| !line.starts_with("|---")).skip(1);
     let rows = lines.take_while(|line| line.starts_with('|'));
     rows.map(|row| row.trim_matches('|').split(" | ").map(str::trim).collect()).collect()
@@ -16,11 +20,11 @@ fn the_sample_names_its_channels_and_what_marks_its_losses() {
     let run = Run::with_strategy(&sample(), None);
     let text = render_markdown(&run.report(false).unwrap()).unwrap();
     let top = between(&text, "### 2.1", "**Best channels");
-    let trusted: Vec<bool> = rows(top).iter().map(|row| !row[7].starts_with("Low")).collect();
+    let trusted: Vec<bool> = rows_of(top).iter().map(|row| !row[7].starts_with("Low")).collect();
     assert!(trusted.is_sorted_by(|before, after| before >= after) && trusted[0], "{top}");
 
     let channels = between(&text, "**Best channels, by `Lead Source`.**", "### 2.2");
-    let rates = rows(channels);
+    let rates = rows_of(channels);
     let deals: u64 = rates.iter().map(|row| row[1].parse::<u64>().unwrap()).sum();
     assert_eq!(deals as usize, run.train.len(), "every deal has a source: {channels}");
     let rate = |row: &[&str]| row[3].parse::<f64>().unwrap() / row[1].parse::<f64>().unwrap();
@@ -38,7 +42,7 @@ fn the_sample_names_its_channels_and_what_marks_its_losses() {
 fn a_combination_with_points_comes_first_and_no_deals_twice() {
     let run = Run::with_strategy(&paired(4000), None);
     let text = render_markdown(&run.report(false).unwrap()).unwrap();
-    let found = rows(between(&text, "### 2.3", "### 2.4"));
+    let found = rows_of(between(&text, "### 2.3", "### 2.4"));
     let scored: Vec<bool> = found.iter().map(|row| row[5].contains("of its own (section 3)")).collect();
     assert!(scored[0] && scored.is_sorted_by(|before, after| before >= after), "{found:?}");
     let mut named: Vec<&str> = found.iter().map(|row| row[0]).collect();
@@ -63,4 +67,48 @@ fn labels_are_said_in_the_language_of_the_document() {
             assert!(!text.contains(word), "{word} in {text}");
         }
     }
+}
+
+#[test]
+fn the_first_table_is_short_and_names_the_same_deals_once() {
+    // A copy of a column holds the same deals; sixteen more fields leave no room for a second row of each.
+    let mut random = Random(3);
+    let (rows, mut data) = (3000, Dataset::with_rows(3000));
+    let mut odds = vec![-0.5; rows];
+    for at in 0..16 {
+        let flags: Vec<Option<bool>> = (0..rows).map(|_| Some(random.unit() < 0.3)).collect();
+        odds.iter_mut().zip(&flags).for_each(|(odds, flag)| {
+            *odds += if *flag == Some(true) { 0.6 + 0.05 * f64::from(at) } else { -0.2 };
+        });
+        data.push(Field::new(format!("Sign {at}")), Column::from_flags(&flags)).unwrap();
+        if at == 15 {
+            data.push(Field::new("Copy"), Column::from_flags(&flags)).unwrap();
+        }
+    }
+    let won = odds.iter().map(|odds| random.unit() < 1.0 / (1.0 + f64::exp(-odds))).collect();
+    let run = Run::with_strategy(&Deals::new(data, won).unwrap(), Some(Builtin::Joint));
+    let report = run.report(false).unwrap();
+    let text = render_markdown(&report).unwrap();
+    let part = between(&text, "### 2.1", "### 2.2");
+    let top = rows_of(part);
+    assert_eq!(top.len(), 15, "{part}");
+    let fields: std::collections::BTreeSet<&str> =
+        top.iter().map(|row| row[1].split(": ").next().unwrap()).collect();
+    assert_eq!(fields.len(), 15, "{part}");
+    let twice = part.matches("Copy: yes (the same deals: Sign 15: yes)").count();
+    assert_eq!((twice, part.matches("Copy").count(), part.matches("Sign 15").count()), (1, 1, 1), "{part}");
+    let json: serde_json::Value = serde_json::from_str(&Json::new().render(&report).unwrap()).unwrap();
+    let further = json["patterns"]["further_attributes"].as_array().unwrap().len();
+    assert!(further > 0 && part.contains(&format!("{further} further attribute")), "{part}");
+}
+
+#[test]
+fn that_no_pair_departs_names_how_many_were_tested() {
+    let mut run = Run::of(PREDICTIVE);
+    run.interactions.clear();
+    assert!(run.model.card.signals.iter().all(|signal| !signal.is_pair()));
+    let text = render_markdown(&run.report(false).unwrap()).unwrap();
+    let found = between(&text, "### 2.3", "### 2.4");
+    let tested = tested_pairs(&run.analysis, 0.05);
+    assert!(tested > 1 && found.contains(&format!("{tested} pairs of fields were tested")), "{found}");
 }
