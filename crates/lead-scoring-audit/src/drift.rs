@@ -20,7 +20,7 @@ use crate::history::History;
 use crate::phrases as say;
 use crate::profile::Profile;
 use crate::text::{p_value, percent};
-use lead_scoring_core::{Deals, Message};
+use lead_scoring_core::{Column, Deals, Message};
 use statrs::function::{erf::erfc, gamma::checked_gamma_ur};
 
 const PERIODS: usize = 10;
@@ -181,7 +181,12 @@ impl Drift {
 }
 
 /// Whether a field's filling or values shift between the older and the newer half of the history.
-pub(crate) fn shift(name: &str, profile: &Profile, fill_by_slice: &[f64]) -> Option<FieldShift> {
+pub(crate) fn shift(
+    name: &str,
+    column: &Column,
+    profile: &Profile,
+    fill_by_slice: &[f64],
+) -> Option<FieldShift> {
     let ages: Vec<[u64; 2]> = profile.ages_by_bin().filter(|[older, newer]| older + newer > 0).collect();
     let totals = ages.iter().fold([0, 0], |sum, age| [sum[0] + age[0], sum[1] + age[1]]);
     if ages.len() < 2 || totals.contains(&0) {
@@ -215,7 +220,25 @@ pub(crate) fn shift(name: &str, profile: &Profile, fill_by_slice: &[f64]) -> Opt
     } else {
         say::SHIFTS.with(figures)
     };
-    Some(FieldShift { field: name.to_owned(), lowest_fill, highest_fill, stability_index: index, sentence })
+    let (at, [older_share, newer_share]) = moved_most(profile, totals)?;
+    Some(FieldShift {
+        field: name.to_owned(),
+        lowest_fill,
+        highest_fill,
+        stability_index: index,
+        level: profile.level(column, at),
+        older_share,
+        newer_share,
+        sentence,
+    })
+}
+
+/// The bin whose share of the deals differs most between the two halves, with its shares of the older and of the newer.
+fn moved_most(profile: &Profile, totals: [u64; 2]) -> Option<(usize, [f64; 2])> {
+    let shares = |age: [u64; 2]| [0, 1].map(|half| age[half] as f64 / totals[half] as f64);
+    let moved = |(_, [older, newer]): &(usize, [f64; 2])| (newer - older).abs();
+    let bins = profile.ages_by_bin().map(shares).enumerate();
+    bins.reduce(|best, next| if moved(&next) > moved(&best) { next } else { best })
 }
 
 #[cfg(test)]

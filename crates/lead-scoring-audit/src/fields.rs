@@ -76,7 +76,8 @@ impl<'a> Auditor<'a> {
             .map(|(_, dimension)| *dimension);
         let given = given.or(field.dimension);
         let (excluded_by, excluded_because) = exclusion.unzip();
-        let shift = kind.is_scorable().then(|| drift::shift(&field.name, &profile, &fill_by_slice)).flatten();
+        let shift =
+            kind.is_scorable().then(|| drift::shift(&field.name, column, &profile, &fill_by_slice)).flatten();
         let findings = FieldAudit {
             name: field.name.clone(),
             kind,

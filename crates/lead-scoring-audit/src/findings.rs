@@ -302,7 +302,13 @@ pub struct FieldShift {
     pub highest_fill: f64,
     /// Population stability index between the older and the newer half of the history, missing values being a level of their own.
     pub stability_index: f64,
-    /// The same as a sentence.
+    /// The level or range whose share of the deals differs most between the halves.
+    pub level: Message,
+    /// Its share of the older half, 0 to 1.
+    pub older_share: f64,
+    /// Its share of the newer half, 0 to 1.
+    pub newer_share: f64,
+    /// The shift as a sentence.
     pub sentence: Message,
 }
 

@@ -1,11 +1,12 @@
 //! What a reader of the model must know about its data, as sentences.
 
 use crate::findings::{
-    Adequacy, AdequacyLevel, Drift, Exclusion, FieldAudit, Leakage, Quality, Survivorship, TimeOrder,
+    Adequacy, AdequacyLevel, Drift, Exclusion, FieldAudit, FieldShift, Leakage, Quality, Survivorship,
+    TimeOrder,
 };
 use crate::phrases as say;
 use crate::text::{percent, quoted};
-use lead_scoring_core::{Kind, Message, name_words};
+use lead_scoring_core::{Kind, Message, Part, name_words};
 
 /// Share of filled cells below which a field is called sparse.
 const SPARSE: f64 = 0.5;
@@ -109,8 +110,20 @@ fn sparse(fields: &[FieldAudit]) -> Option<Message> {
 }
 
 fn shifting(parts: &Parts<'_>) -> Option<Message> {
+    const SHOWN: usize = 4;
     let used = |name: &str| parts.fields.iter().any(|field| field.used && field.name == name);
-    let shifts = parts.drift.shifting_fields.iter().map(|shift| shift.field.as_str());
-    let names: Vec<&str> = shifts.filter(|name| used(name)).collect();
-    (!names.is_empty()).then(|| say::VALUES_SHIFT.with([("fields", quoted(&names))]))
+    let shifts: Vec<_> = parts.drift.shifting_fields.iter().filter(|shift| used(&shift.field)).collect();
+    let told = |shift: &&FieldShift| -> Part {
+        let figures = [
+            ("field", shift.field.as_str().into()),
+            ("level", shift.level.clone().into()),
+            ("older", percent(shift.older_share).into()),
+            ("newer", percent(shift.newer_share).into()),
+        ];
+        say::SHIFTED_FIELD.with(figures).into()
+    };
+    let mut fields: Vec<Part> = shifts.iter().take(SHOWN).map(told).collect();
+    let more = shifts.len().saturating_sub(SHOWN);
+    fields.extend((more > 0).then(|| say::MORE.with([("count", more.into())]).into()));
+    (!shifts.is_empty()).then(|| say::VALUES_SHIFT.with([("fields", Part::List(fields))]))
 }

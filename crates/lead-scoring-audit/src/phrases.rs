@@ -57,6 +57,7 @@ phrases! {
     ONE_VALUE = "audit-one-value": "Every deal with a value has the same one.";
     NEARLY_ONE_VALUE = "audit-nearly-one-value": "At least 99 % of the deals with a value have the same one.";
     CODE_FOR_MISSING = "audit-code-for-missing": "{value} in {deals} {deals|deal|deals} stands apart from every other value: if it means \"not known\", name it as a missing code.";
+    LEVEL_FOR_MISSING = "audit-level-for-missing": "`{level}` may mean that the value is not known: if it does, build again with {option}.";
     NEGATIVE = "audit-negative": "{deals} {deals|deal has|deals have} a negative value where nearly all others have none.";
     EXTREME_VALUES = "audit-extreme-values": "{deals} {deals|deal lies|deals lie} extremely far above the others (over {bound} against a median of {median}).";
     BEFORE_1900 = "audit-before-1900": "{dates} {dates|date|dates} before 1900.";
@@ -107,7 +108,12 @@ phrases! {
     KEPT_SUSPECT = "audit-kept-suspect": "Used because you keep {count|it|them}, though {count|it seems|they seem} to be known only after the outcome: {fields}; accuracy will look better than it is.";
     NO_DATE = "audit-no-date": "Without a date column it cannot be told for certain whether the past resembles the present.";
     MOSTLY_EMPTY = "audit-mostly-empty": "Fewer than half of the deals have a value in {fields}.";
-    VALUES_SHIFT = "audit-values-shift": "The values of {fields} differ between the older and the newer half; what they teach may not last.";
+    SHIFTED_FIELD = "audit-shifted-field": "`{field}` ({level}: {older} of the older half, {newer} of the newer one)";
+    LEVEL_RANGE = "audit-level-range": "{from} to {to}";
+    LEVEL_YES = "audit-level-yes": "yes";
+    LEVEL_NO = "audit-level-no": "no";
+    LEVEL_MISSING = "audit-level-missing": "no value";
+    VALUES_SHIFT = "audit-values-shift": "The values differ between the older and the newer half of the history, most of all in {fields}; what they teach may not last.";
     ROWS_REPEAT = "audit-rows-repeat": "{rows} {rows|row|rows} ({share}) {rows|repeats|repeat} an earlier one in all but identifiers; a deal entered again counts again.";
     NOT_CAUSES = "audit-not-causes": "The history shows what went together with winning, not what caused it.";
     MORE = "audit-more": "{count} more";

@@ -8,7 +8,8 @@
 //! Cost: O(rows) additions per column, twice for numbers and dates.
 
 use crate::history::History;
-use lead_scoring_core::{Column, Deals, Kind, MISSING, Values};
+use crate::phrases as say;
+use lead_scoring_core::{Column, Deals, Kind, MISSING, Message, Values, number_text};
 use lead_scoring_metrics::{ScoreCounts, ScoreGroup};
 
 /// Most bins of a number or date.
@@ -164,6 +165,28 @@ impl Profile {
             let (first, second) = (outcomes(bin, 0), outcomes(bin, 1));
             [first[0] + second[0], first[1] + second[1]]
         })
+    }
+
+    /// What a bin holds: a level, a number or a range of numbers, or no value.
+    pub(crate) fn level(&self, column: &Column, bin: usize) -> Message {
+        let (bin_of, _) = bins_of(column, &self.by_code);
+        let mut codes =
+            self.present().map(|(code, _)| code).filter(|code| bin_of.get(*code as usize) == Some(&bin));
+        let Some(first) = codes.next() else { return say::LEVEL_MISSING.message() };
+        let last = codes.last().unwrap_or(first);
+        let values = column.values();
+        match values {
+            Values::Flag => if first == 0 { say::LEVEL_NO } else { say::LEVEL_YES }.message(),
+            Values::Number(numbers) => {
+                let text =
+                    |code: u32| numbers.get(code as usize).copied().map(number_text).unwrap_or_default();
+                match first == last {
+                    true => Message::verbatim(text(first)),
+                    false => say::LEVEL_RANGE.with([("from", text(first).into()), ("to", text(last).into())]),
+                }
+            }
+            _ => Message::verbatim(values.text(first).unwrap_or_default()),
+        }
     }
 
     /// Deals in the older and newer half of the history, by bin, the missing ones last.

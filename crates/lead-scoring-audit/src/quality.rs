@@ -50,6 +50,7 @@ pub(crate) fn of_column(field: &Field, column: &Column, profile: &Profile) -> Ve
     match column.values() {
         Values::Number(numbers) => faults.extend(wrong_numbers(numbers, profile, filled)),
         Values::Date(days) => faults.extend(wrong_days(days, profile, filled)),
+        Values::Category(levels) => faults.extend(levels_for_missing(levels, profile)),
         _ => {}
     }
     faults
@@ -136,6 +137,36 @@ fn wrong_numbers(numbers: &[f64], profile: &Profile, filled: u64) -> Vec<Message
         }
     }
     faults
+}
+
+/// Levels that read as if nothing were known.
+fn levels_for_missing(levels: &[String], profile: &Profile) -> Vec<Message> {
+    const UNKNOWN: [&str; 16] = [
+        "unknown",
+        "none",
+        "na",
+        "n.a.",
+        "not available",
+        "not known",
+        "unspecified",
+        "not specified",
+        "undefined",
+        "missing",
+        "-",
+        "?",
+        "未知",
+        "不详",
+        "未填写",
+        "无",
+    ];
+    let present = profile.present().filter_map(|(code, _)| levels.get(code as usize));
+    let unknown = present.filter(|level| UNKNOWN.contains(&level.trim().to_lowercase().as_str()));
+    let told = |level: &String| {
+        let is_word = level.chars().all(char::is_alphanumeric);
+        let option = if is_word { format!("`--missing {level}`") } else { format!("`--missing '{level}'`") };
+        say::LEVEL_FOR_MISSING.with([("level", level.as_str().into()), ("option", option.into())])
+    };
+    unknown.map(told).collect()
 }
 
 /// A value of nines, or -1, that at least 1 % of the deals have and that lies far from every other value.

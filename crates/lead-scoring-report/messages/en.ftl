@@ -175,6 +175,7 @@ data-measured = { $measured } of { $columns ->
     [0] none
    *[other] { $scored } of them
     } earned points. Completeness is measured on the deals learned from.
+data-dimensions-header = | Dimension | Columns Measured | With Points | Completeness |
 data-fields-header = | Column | Kind | Complete | Distinct values | Dimension | Use |
 data-dimension-given = { $dimension } (given)
 data-use-points = measured, range of { $points ->

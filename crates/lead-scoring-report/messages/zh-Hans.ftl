@@ -126,6 +126,7 @@ data-measured = { $columns } 列中测量了 { $measured } 列，{ $scored ->
     [0] 没有一列获得分值
    *[other] 其中 { $scored } 列获得分值
     }。完整率按用于构建的交易计算。
+data-dimensions-header = | 维度 | 测量的列 | 获得分值 | 完整率 |
 data-fields-header = | 列 | 类型 | 完整率 | 不同取值数 | 维度 | 用途 |
 data-dimension-given = { $dimension }（指定）
 data-use-points = 已测量，分值跨度 { $points } 分{ $combinations ->
@@ -1216,6 +1217,7 @@ audit-merged-more = { $merges }，另有 { $more } 处
 audit-month-assumed = 日期无法判断日在前还是月在前，按月在前处理。
 audit-one-value = 所有有值的交易取值都相同。
 audit-nearly-one-value = 有值的交易中至少 99 % 取值相同。
+audit-level-for-missing = `{ $level }` 可能表示“未知”：若是，请用 { $option } 重新构建。
 audit-code-for-missing = { $deals } 笔交易的 { $value } 与其他取值相距甚远：若表示“未知”，请把它声明为缺失代码。
 audit-negative = { $deals } 笔交易为负值，而其他交易几乎没有负值。
 audit-extreme-values = { $deals } 笔交易远高于其他交易（超过 { $bound }，中位数为 { $median }）。
@@ -1259,7 +1261,12 @@ audit-state-at-export = { $fields } 反映的是数据导出时的状态，可�
 audit-kept-suspect = 按您的指定保留使用，尽管疑似结果出来之后才知道：{ $fields }；准确率会显得虚高。
 audit-no-date = 没有日期列，无法确定过去是否与现在相似。
 audit-mostly-empty = { $fields } 在不到一半的交易中有值。
-audit-values-shift = { $fields } 的取值在历史前后两半之间不同；从中学到的规律未必持久。
+audit-shifted-field = `{ $field }`（{ $level }：前半占 { $older }，后半占 { $newer }）
+audit-level-range = { $from } 至 { $to }
+audit-level-yes = 是
+audit-level-no = 否
+audit-level-missing = 无值
+audit-values-shift = 取值在历史前后两半之间不同，差异最大的是 { $fields }；从中学到的规律未必持久。
 audit-rows-repeat = { $rows } 行（{ $share }）除标识外与之前的某行相同；重复录入的交易会重复计数。
 audit-not-causes = 历史只显示哪些特征与赢单相伴，不说明因果。
 audit-more = 另外 { $count } 个

@@ -134,7 +134,16 @@ fn shifting_fields_are_named() {
         .audit();
     let names: Vec<&str> = audit.drift.shifting_fields.iter().map(|shift| shift.field.as_str()).collect();
     assert_eq!(names, ["Plan"]);
-    assert!(audit.limitations.iter().any(|limit| limit.to_string().contains("`Plan`")));
+    let shift = &audit.drift.shifting_fields[0];
+    assert_eq!((shift.level.to_string().as_str(), shift.older_share), ("old", 1.0));
+    // Every third of rows 200 to 399.
+    assert_eq!(shift.newer_share, 67.0 / 200.0);
+    let told = "`Plan` (old: 100 % of the older half, 34 % of the newer one)";
+    assert!(
+        audit.limitations.iter().any(|limit| limit.to_string().contains(told)),
+        "{:?}",
+        audit.limitations
+    );
 }
 
 #[test]
@@ -205,4 +214,18 @@ fn findings_are_plain_data() {
     assert_eq!(json["drift"]["order"]["by"], "rows");
     assert_eq!(json["expected"][0]["what"], "industry");
     assert_eq!(json["expected"][0]["columns"][0], "Industry");
+}
+
+#[test]
+fn a_level_that_reads_as_not_known_is_named_with_the_option_for_it() {
+    let cell = |known: &'static str, row: usize| Some(if row.is_multiple_of(3) { "Unknown" } else { known });
+    let audit = History::new()
+        .categories("Country", |row, _| cell("UK", row))
+        .categories("Plan", |row, _| cell("Team", row))
+        .audit();
+    let told = "`Country` and `Plan`: `Unknown` may mean that the value is not known: if it does, build again with `--missing Unknown`.";
+    let sentences: Vec<String> = audit.quality.sentences.iter().map(ToString::to_string).collect();
+    assert!(sentences.iter().any(|sentence| sentence == told), "{sentences:?}");
+    let plain = History::new().audit();
+    assert!(!plain.quality.sentences.iter().any(|sentence| sentence.to_string().contains("--missing")));
 }

@@ -9,7 +9,7 @@ use crate::ReportInput;
 use crate::phrases as say;
 use crate::text::Text;
 use lead_scoring_audit::{Audit, Exclusion, FieldAudit, Leakage, TimeOrder};
-use lead_scoring_core::{Dataset, Kind, Message};
+use lead_scoring_core::{Dataset, Dimension, Kind, Message};
 use lead_scoring_model::Signal;
 use serde::Serialize;
 
@@ -23,6 +23,8 @@ const KEY_FIELDS: usize = 8;
 pub(crate) struct DataFoundation {
     pub(crate) sources: Vec<Source>,
     pub(crate) fields: Vec<FieldRow>,
+    /// The measured columns by what they say of a lead.
+    pub(crate) dimensions: Vec<DimensionRow>,
     /// Columns that were measured, and those of them that earned points.
     pub(crate) measured: u64,
     pub(crate) scored: u64,
@@ -79,6 +81,18 @@ pub(crate) struct FieldRow {
     pub(crate) because: Option<Text>,
 }
 
+/// The measured columns of a dimension.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct DimensionRow {
+    pub(crate) name: &'static str,
+    pub(crate) columns: u64,
+    /// Those of them that earned points, alone or in a combination.
+    pub(crate) scored: u64,
+    /// Share of filled cells of the deals learned from; `None` without columns.
+    pub(crate) complete: Option<f64>,
+}
+
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Suspect {
@@ -132,6 +146,7 @@ impl DataFoundation {
             measured: fields.iter().filter(|field| field.used).count() as u64,
             scored: fields.iter().filter(|field| field.points.is_some() || field.combinations > 0).count()
                 as u64,
+            dimensions: Dimension::ALL.map(|dimension| of_dimension(dimension, input, &fields)).into(),
             fields,
             suspects: suspects(audit),
             other_rows: input.other_values.iter().map(|(_, rows)| *rows as u64).sum(),
@@ -207,6 +222,18 @@ fn key_fields(input: &ReportInput<'_>, data: &Dataset) -> Text {
             names.truncate(KEY_FIELDS);
             say::NAMES_AND_MORE.with([("names", names.join(", ").into()), ("more", more.into())]).into()
         }
+    }
+}
+
+fn of_dimension(dimension: Dimension, input: &ReportInput<'_>, fields: &[FieldRow]) -> DimensionRow {
+    let fields: Vec<&FieldRow> =
+        fields.iter().filter(|field| field.used && field.dimension == dimension.word()).collect();
+    let names: Vec<&str> = fields.iter().map(|field| field.name.as_str()).collect();
+    DimensionRow {
+        name: dimension.label(),
+        columns: fields.len() as u64,
+        scored: fields.iter().filter(|field| field.points.is_some() || field.combinations > 0).count() as u64,
+        complete: completeness(input.train.data(), &names),
     }
 }
 

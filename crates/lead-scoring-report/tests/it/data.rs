@@ -1,5 +1,6 @@
 //! Section 1 of the report, and what the summary says of it.
 
+use crate::markdown::PREDICTIVE;
 use crate::run::{Random, Run};
 use crate::traceable::between;
 use lead_scoring_core::{Column, Dataset, Deals, Field};
@@ -51,4 +52,18 @@ fn that_no_column_has_dates_is_told_once() {
     let text = render_markdown(&by_one_number("Visits").report(false).unwrap()).unwrap();
     let limits = between(&text, "### 1.3", "## Section 2");
     assert_eq!(limits.matches("date column").count(), 1, "{limits}");
+}
+
+#[test]
+fn each_dimension_has_its_columns_and_how_complete_they_are() {
+    let report = Run::of(PREDICTIVE).report(false).unwrap();
+    let text = render_markdown(&report).unwrap();
+    let table = between(&text, "| Dimension | Columns Measured |", "| Column | Kind |");
+    let facts: serde_json::Value = serde_json::from_str(&Json::new().render(&report).unwrap()).unwrap();
+    let columns = |row: &serde_json::Value| row["columns"].as_u64().unwrap();
+    let dimensions = facts["data"]["dimensions"].as_array().unwrap();
+    assert_eq!(dimensions.iter().map(columns).sum::<u64>(), facts["data"]["measured"].as_u64().unwrap());
+    assert_eq!(dimensions[1]["name"], "Behavioral signals");
+    assert!(table.contains("| Behavioral signals | 1 | 1 | 100 % |"), "{table}");
+    assert!(table.contains("| Intent indicators | 0 | 0 | – |"), "{table}");
 }
