@@ -326,10 +326,10 @@ patterns-too-few-fields = A combination needs two measured fields; there { $meas
     [one] is one
    *[other] are none
     }.
-patterns-no-interaction = No combination of the strongest fields wins more or less often than the two alone explain: { $pairs ->
-    [0] no two of them could be tested together.
-    [one] 1 pair of fields was tested.
-   *[other] { $pairs } pairs of fields were tested, and corrected for that number none departs beyond chance.
+patterns-no-interaction = { $pairs ->
+    [0] No pair of fields was tested for a combination: there are no two that predict alone and can be tested together.
+    [one] The combinations of 1 pair of fields were tested: none wins more or less often than the two alone explain, beyond chance.
+   *[other] { $pairs } pairs of fields were tested: no combination wins more or less often than the two alone explain, once corrected for so many pairs.
     }
 patterns-losses-title = 2.4 Loss Reason Analysis
 patterns-losses-intro = From { $column }, for the { $lost ->
@@ -559,7 +559,7 @@ tiers-no-intervals = These rates have no intervals, as the tiers were cut on the
     [true] , for the tiers before the refit
    *[false] {""}
     }.
-tiers-probability = **Win probability by score:** what share of the deals with such a score is won ({ $method }; learned from the same deals):
+tiers-probability = **Win probability by score:** what share of the deals with such a score is won, { $method }; learned from the same deals:
 tiers-probability-score = Score
 tiers-probability-row = Win probability
 tiers-gains = **Gains:** the deals learned from in ten equal parts, best-scored first; deals that tie at a border count in proportion.

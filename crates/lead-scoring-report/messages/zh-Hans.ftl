@@ -240,9 +240,9 @@ patterns-too-few-fields = 组合需要两个已测量的字段；此处{ $measur
     [one] 只有一个
    *[other] 一个也没有
     }。
-patterns-no-interaction = 最强字段的任何组合，其赢单率都没有超出两个单独属性所能解释的水平：{ $pairs ->
-    [0] 没有两个字段可以一起检验。
-   *[other] 检验了 { $pairs } 对字段，按此数目校正后，均未超出偶然范围。
+patterns-no-interaction = { $pairs ->
+    [0] 没有检验任何字段组合：没有两个单独具有预测力且可以一起检验的字段。
+   *[other] 检验了 { $pairs } 对字段：按此数目校正后，任何组合的赢单率都没有超出两个单独属性所能解释的水平。
     }
 patterns-losses-title = 2.4 丢单原因分析
 patterns-losses-intro = 依据 { $column }，涵盖用于建模的 { $lost } 笔丢单交易。{ $without ->
@@ -423,7 +423,7 @@ tiers-no-intervals = 层级是在这些交易上划分的，因此这些转化�
     [true] （针对重新拟合前的层级）
    *[false] {""}
     }。
-tiers-probability = **各评分的赢单概率**：这一评分的交易中赢单所占的份额（{ $method }；由同一批交易学得）：
+tiers-probability = **各评分的赢单概率**：这一评分的交易中赢单所占的份额，{ $method }；由同一批交易学得：
 tiers-probability-score = 评分
 tiers-probability-row = 赢单概率
 tiers-gains = **增益**：将学习所用的交易按评分从高到低分为十等份；边界上同分的交易按比例计入。
