@@ -12,6 +12,7 @@ use serde::Serialize;
 
 /// The three dashboards.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Dashboards {
     /// The name of the history.

@@ -19,6 +19,7 @@ pub(crate) struct Bins {
 
 /// How many scores fall between two whole numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Bin {
     /// The lowest score.
     pub from: i64,

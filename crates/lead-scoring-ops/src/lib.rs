@@ -19,6 +19,8 @@ mod dashboards;
 mod histogram;
 mod history;
 mod measures;
+#[cfg(feature = "schema")]
+mod mirror;
 mod moment;
 mod overview;
 mod performance;

@@ -10,6 +10,7 @@ pub const FEW: u64 = 20;
 
 /// So many of so many.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Share {
     /// How many.
     pub count: u64,
@@ -18,6 +19,7 @@ pub struct Share {
     /// The share, 0 to 1; `None` of none.
     pub value: Option<f64>,
     /// Its 95 % interval (Wilson 1927); `None` of none.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::mirror::Interval>"))]
     pub interval: Option<Interval>,
     /// Whether it is a share of fewer than [`FEW`], and so says little.
     pub few: bool,
@@ -32,6 +34,7 @@ impl Share {
 
 /// How values spread: five numbers, quartiles interpolated linearly (Hyndman & Fan 1996, type 7).
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Spread {
     /// How many values there are.
     pub count: u64,

@@ -15,6 +15,7 @@ use serde::Serialize;
 
 /// Dashboard 1: tiers, scores, moves between tiers, sources, and the number of Hot leads.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Overview {
     /// Leads scored by the last day.

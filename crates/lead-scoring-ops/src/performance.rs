@@ -16,6 +16,7 @@ use serde::Serialize;
 
 /// Dashboard 2: conversion and time to it by tier, scores at the end, and wrong calls.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Performance {
     /// Leads first scored in the time looked at, without those closed before: what conversion is counted on.

@@ -15,6 +15,7 @@ use serde::Serialize;
 
 /// Dashboard 3: reps' time and conversion by tier, the promise of a call within an hour, and what is in the pipeline.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Productivity {
     /// Time by tier and rep; `None` where no minutes are recorded.

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 /// A fact that is not in the history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Wanted {
@@ -26,6 +27,7 @@ pub enum Wanted {
 
 /// A figure of the dashboards.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Figure {
@@ -55,6 +57,7 @@ pub enum Figure {
 
 /// A fact to record, and the figures it would give.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ToRecord {
     /// The fact.
     pub wanted: Wanted,

@@ -5,13 +5,13 @@ mod facts;
 pub(crate) use facts::{Facts, Moves};
 
 use crate::chart::dashboards as charts;
+use crate::report_json::Document;
 use crate::{Html, Json, Markdown, Renderer, Result};
 use lead_scoring_ops::Dashboards;
 use minijinja::value::{Serde, Value};
-use serde::Serialize;
 
-/// What `dashboards.json` calls itself.
-const DOCUMENT: &str = "lead-scoring/dashboards";
+/// What the document names as its schema: `docs/dashboards.schema.json` of the repository.
+const SCHEMA: &str = "lead-scoring/dashboards.schema.json";
 /// The version of its shape; it rises when a key changes its meaning or goes.
 const FORMAT: u32 = 1;
 
@@ -40,16 +40,15 @@ impl Renderer<Dashboards> for Html {
 
 impl Renderer<Dashboards> for Json {
     fn render(&self, dashboards: &Dashboards) -> Result<String> {
-        #[derive(Serialize)]
-        struct Document<'a> {
-            document: &'static str,
-            format: u32,
-            #[serde(flatten)]
-            dashboards: &'a Dashboards,
-        }
-        let document = Document { document: DOCUMENT, format: FORMAT, dashboards };
-        let mut text = serde_json::to_string_pretty(&document)?;
-        text.push('\n');
-        Ok(text)
+        Document { schema: SCHEMA, format: FORMAT, figures: dashboards }.text()
     }
+}
+
+/// The JSON Schema of `dashboards.json`, as `docs/dashboards.schema.json` publishes it.
+///
+/// # Errors
+/// [`crate::ErrorKind::Rendering`] where the text cannot be put together.
+#[cfg(feature = "schema")]
+pub fn dashboards_schema() -> Result<String> {
+    crate::report_json::schema_of::<Dashboards>("dashboards")
 }

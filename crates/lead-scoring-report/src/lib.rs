@@ -49,6 +49,8 @@ mod summary;
 mod template;
 mod text;
 
+#[cfg(feature = "schema")]
+pub use dashboards::dashboards_schema;
 pub use error::{Error, ErrorKind, Result};
 pub use facts::Report;
 pub use html::Html;

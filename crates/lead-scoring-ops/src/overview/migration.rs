@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 /// Where a lead stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum State {
     /// Won.
@@ -52,6 +53,7 @@ impl State {
 
 /// Leads that moved, or stayed, from one state to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Flow {
     /// Where they began: the tier at the end of the first day, for new leads that of their first score.
     pub from: State,
@@ -65,6 +67,7 @@ pub struct Flow {
 
 /// Where leads began and where they stood on the last day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Migration {
     /// The first and the last day.
     pub span: Span,

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 /// The latest scores of one source's leads.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SourceScore {
     /// The source; `None` for leads without one.
     pub source: Option<String>,

@@ -9,8 +9,10 @@ use serde::Serialize;
 
 /// Leads whose latest score is of one tier.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TierCount {
     /// The tier; `None` where too little was known.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::mirror::Tier>"))]
     pub tier: Option<Tier>,
     /// Leads.
     pub leads: u64,
@@ -22,6 +24,7 @@ pub struct TierCount {
 
 /// The latest scores of leads.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ScoreDistribution {
     /// Leads by score.
     pub bins: Vec<Bin>,

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 /// Hot leads of one period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct HotPoint {
     /// The period.
     pub period: Span,

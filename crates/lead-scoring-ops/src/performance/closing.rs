@@ -8,6 +8,7 @@ use serde::Serialize;
 
 /// Scores at conversion and at loss, in the same bins.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ClosingScores {
     /// Leads won.
     pub won: ScoresAtClose,
@@ -17,6 +18,7 @@ pub struct ClosingScores {
 
 /// Scores of leads that ended in one way.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ScoresAtClose {
     /// Leads by their last score.
     pub bins: Vec<Bin>,

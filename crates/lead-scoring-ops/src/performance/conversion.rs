@@ -8,8 +8,10 @@ use serde::Serialize;
 
 /// What became of the leads whose first score was of one tier.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TierConversion {
     /// The tier; `None` where too little was known.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::mirror::Tier>"))]
     pub tier: Option<Tier>,
     /// Leads.
     pub leads: u64,

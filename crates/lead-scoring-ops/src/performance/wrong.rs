@@ -9,6 +9,7 @@ use serde::Serialize;
 
 /// Wrong calls, together and by the period of closing.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct WrongCalls {
     /// Hot and Warm leads that were lost, of those won or lost.
     pub false_positives: Share,
@@ -20,6 +21,7 @@ pub struct WrongCalls {
 
 /// Wrong calls among the leads that were won or lost in one period.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct WrongIn {
     /// The period.
     pub period: Span,

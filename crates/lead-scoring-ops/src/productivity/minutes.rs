@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 /// Minutes by tier and by rep.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Minutes {
     /// All of them.
     pub total: f64,
@@ -22,8 +23,10 @@ pub struct Minutes {
 
 /// Minutes spent on the leads of one tier.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TierMinutes {
     /// The tier; `None` where too little was known.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::mirror::Tier>"))]
     pub tier: Option<Tier>,
     /// Minutes.
     pub minutes: f64,
@@ -37,6 +40,7 @@ pub struct TierMinutes {
 
 /// One rep's minutes.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RepMinutes {
     /// The rep; `None` for leads without one.
     pub owner: Option<String>,

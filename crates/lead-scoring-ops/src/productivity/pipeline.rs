@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 /// One rep's open leads.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Pipeline {
     /// The rep; `None` for leads without one.
     pub owner: Option<String>,

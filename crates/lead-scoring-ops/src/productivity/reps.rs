@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 /// What became of one rep's leads.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RepConversion {
     /// The rep; `None` for leads without one.
     pub owner: Option<String>,
@@ -21,8 +22,10 @@ pub struct RepConversion {
 
 /// What became of one rep's leads of one tier.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RepTier {
     /// The tier; `None` where too little was known.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::mirror::Tier>"))]
     pub tier: Option<Tier>,
     /// Won of those won or lost.
     pub of_closed: Share,

@@ -10,6 +10,7 @@ pub const SLA_MINUTES: i64 = 60;
 
 /// How soon leads were contacted after they first came into Hot in the time looked at.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Sla {
     /// Minutes that the promise gives.
     pub promised_minutes: i64,

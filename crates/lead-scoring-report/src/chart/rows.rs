@@ -6,7 +6,7 @@ use super::canvas::{
     picture,
 };
 use super::{Chart, Words, percent_mark, share_axis};
-use crate::facts::Attribute;
+use crate::facts::{Attribute, labels};
 use crate::{Report, Result, format};
 use std::ops::Range;
 
@@ -132,7 +132,7 @@ pub(super) fn signals(report: &Report, words: &Words<'_>) -> Result<Option<Chart
         .map(|signal| {
             let [fewest, most] =
                 [signal.lowest(), signal.highest()].map(|points| format::signed(points.into()));
-            let name = signal.name.clone().into();
+            let name = words.0.shown(&labels::of_signal(signal))?.into();
             words.say("chart-signal", [("name", name), ("fewest", fewest.into()), ("most", most.into())])
         })
         .collect::<Result<_>>()?;

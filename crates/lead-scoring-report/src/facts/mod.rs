@@ -15,7 +15,7 @@ mod flat;
 mod guessed;
 mod header;
 mod hold_out;
-mod labels;
+pub(crate) mod labels;
 mod leads;
 mod loss_reasons;
 #[cfg(feature = "schema")]

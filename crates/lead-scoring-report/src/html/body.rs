@@ -85,6 +85,31 @@ fn glued(text: &str) -> String {
     kept.map(|(place, c)| if *c == ' ' && glues(place) { '\u{a0}' } else { *c }).collect()
 }
 
+/// HTML whose days are not broken after a hyphen: `2025-11-02` among other words.
+fn with_whole_days(html: &str) -> String {
+    const DAY: &[u8] = b"0000-00-00";
+    let is_day = |at: usize| {
+        let found = html.as_bytes().get(at..at + DAY.len());
+        let alike =
+            |(one, other): (&u8, &u8)| if *other == b'0' { one.is_ascii_digit() } else { one == other };
+        found.is_some_and(|found| found.iter().zip(DAY).all(alike))
+    };
+    let mut whole = String::with_capacity(html.len());
+    let mut done = 0;
+    for (hyphen, _) in html.match_indices('-') {
+        let Some(from) = hyphen.checked_sub(4).filter(|from| *from >= done && html.len() > DAY.len()) else {
+            continue;
+        };
+        if is_day(from) {
+            let to = from + DAY.len();
+            whole.push_str(&format!("{}<span class=\"s\">{}</span>", &html[done..from], &html[from..to]));
+            done = to;
+        }
+    }
+    whole.push_str(&html[done..]);
+    whole
+}
+
 /// What is being written: a heading, a cell, or the page itself.
 #[derive(Debug, Default)]
 struct Piece {
@@ -160,6 +185,7 @@ impl Writer<'_> {
             let html = escaped(text);
             // A long name may go on in the next line after an underscore, rather than anywhere.
             let html = if self.table.is_some() { html.replace('_', "_<wbr>") } else { html };
+            let html = if self.code { html } else { with_whole_days(&html) };
             piece.html.push_str(&html);
             piece.text.push_str(text);
         }
@@ -343,6 +369,14 @@ mod tests {
         let html = of("in 95 % of 3 % (p = 0.02, q < 0.1), a % b, up = 2 `9 % p = 1`\n", &[]).html;
         let wanted = "<p>in 95\u{a0}% of 3\u{a0}% (p\u{a0}=\u{a0}0.02, q\u{a0}&lt;\u{a0}0.1), a % b, up = 2 <code>9 % p = 1</code></p>\n";
         assert_eq!(html, wanted);
+    }
+
+    #[test]
+    fn days_are_not_broken() {
+        let html = of("2025-11-02 to 2026-10-31, x-2025-1-02 `2025-11-02`é-é1-\n", &[]).html;
+        let day = |day: &str| format!("<span class=\"s\">{day}</span>");
+        let wanted = [day("2025-11-02"), day("2026-10-31")].join(" to ");
+        assert_eq!(html, format!("<p>{wanted}, x-2025-1-02 <code>2025-11-02</code>é-é1-</p>\n"));
     }
 
     #[test]

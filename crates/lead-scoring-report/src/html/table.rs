@@ -1,4 +1,6 @@
-//! Tables: a scrolling frame for narrow screens, scopes, a caption, figures to the right, leads that can be sorted.
+//! Tables: scopes, a caption, figures to the right, leads that can be sorted; on narrow screens a frame that scrolls, with the column
+//! that names the rows kept in sight. A table of sentences too wide for a phone is marked, so that a phone may show each row as a card,
+//! with the column's name beside each value; roles keep it a table for those who hear it, however it is laid out.
 
 use super::body::escaped;
 
@@ -10,6 +12,14 @@ const PHRASE: usize = 24;
 const PROSE: usize = 60;
 /// Longest text of a figure: `6.14x (5.71 to 6.54)` and the like.
 const LONGEST_FIGURE: usize = 30;
+/// Letters of a table that fit beside each other on a phone.
+const PHONE: usize = 54;
+/// Letters that the room between two columns takes.
+const GAP: usize = 2;
+/// Letters of the narrowest column.
+const NARROWEST: usize = 5;
+/// Letters to which a column of texts, of phrases and of sentences is broken.
+const BROKEN: [usize; 3] = [11, 17, 26];
 /// Most letters of a figure: its units, and what is between its limits.
 const MOST_LETTERS: usize = 12;
 
@@ -31,29 +41,64 @@ impl Table {
         let columns: Vec<Look> = (0..self.head.len()).map(|at| self.look(at)).collect();
         let (name, announced) = (escaped(name), escaped(announced));
         let naming = self.naming();
-        let class = if leads { " class=\"leads\"" } else { "" };
+        let wide = self.breadth(&columns) > PHONE;
+        let cards = wide && speaks(&columns, naming);
+        let kinds = [(leads, "leads"), (cards, "cards"), (wide && !cards, "far")];
+        let kinds: Vec<&str> = kinds.into_iter().filter_map(|(is, kind)| is.then_some(kind)).collect();
+        let class = if kinds.is_empty() { String::new() } else { format!(" class=\"{}\"", kinds.join(" ")) };
+        let role = |role: &str| if cards { format!(" role=\"{role}\"") } else { String::new() };
+        let (rows, line) = (role("rowgroup"), role("row"));
+        let (column, named, value) = (role("columnheader"), role("rowheader"), role("cell"));
         let mut html = format!(
-            "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"{announced}\">\n<table{class}>\n<caption>{name}</caption>\n<thead>\n<tr>"
+            "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"{announced}\">\n<table{class}{}>\n<caption>{name}</caption>\n<thead{rows}>\n<tr{line}>",
+            role("table")
         );
-        for (cell, look) in self.head.iter().zip(&columns) {
-            html.push_str(&element("th", " scope=\"col\"", *look, &cell.html));
+        for (at, (cell, look)) in self.head.iter().zip(&columns).enumerate() {
+            let key = naming == Some(at);
+            html.push_str(&element("th", &format!(" scope=\"col\"{column}"), *look, key, &cell.html));
         }
-        html.push_str("</tr>\n</thead>\n<tbody>\n");
+        html.push_str(&format!("</tr>\n</thead>\n<tbody{rows}>\n"));
         for row in &self.rows {
-            html.push_str("<tr>");
+            html.push_str(&format!("<tr{line}>"));
             for (at, cell) in row.iter().enumerate() {
                 let look = columns.get(at).copied().unwrap_or(Look::Text);
                 let text = cell.text.trim();
-                let names_row = naming == Some(at) && !text.is_empty();
-                let (tag, scope) = if names_row { ("th", " scope=\"row\"") } else { ("td", "") };
+                let key = naming == Some(at);
                 // A figure among other texts is not broken either.
                 let look = if look == Look::Text && is_figure(text) { Look::Word } else { look };
-                html.push_str(&element(tag, scope, look, &cell.html));
+                if key && !text.is_empty() {
+                    html.push_str(&element("th", &format!(" scope=\"row\"{named}"), look, key, &cell.html));
+                } else {
+                    let told = self.head.get(at).filter(|_| cards).map_or("", |head| head.text.trim());
+                    let told = if told.is_empty() {
+                        String::new()
+                    } else {
+                        format!(" data-of=\"{}\"", escaped(told))
+                    };
+                    html.push_str(&element("td", &format!("{value}{told}"), look, key, &cell.html));
+                }
             }
             html.push_str("</tr>\n");
         }
         html.push_str("</tbody>\n</table>\n</div>\n");
         html
+    }
+
+    /// About how many letters stand beside each other in the narrowest form of the table that breaks no word.
+    fn breadth(&self, columns: &[Look]) -> usize {
+        let column = |(at, look): (usize, &Look)| {
+            let head = self.head.get(at).map_or(0, |cell| longest_word(&cell.text));
+            let texts = || self.texts(at).map(breadth).max().unwrap_or(0);
+            let [text, phrase, prose] = BROKEN;
+            let values = match look {
+                Look::Figures | Look::Word => texts(),
+                Look::Text => texts().min(text),
+                Look::Phrase => phrase,
+                Look::Prose => prose,
+            };
+            values.max(head).max(NARROWEST) + GAP
+        };
+        columns.iter().enumerate().map(column).sum()
     }
 
     fn texts(&self, at: usize) -> impl Iterator<Item = &str> {
@@ -104,6 +149,13 @@ enum Look {
     Prose,
 }
 
+/// Whether there is more to read in the rows than to compare between them: sentences, or several columns of phrases and few of figures.
+fn speaks(columns: &[Look], naming: Option<usize>) -> bool {
+    let told = columns.iter().enumerate().filter(|(at, _)| naming != Some(*at)).map(|(_, look)| *look);
+    let count = |wanted: Look| told.clone().filter(|look| *look == wanted).count();
+    count(Look::Prose) > 0 || count(Look::Phrase) > 1 && 2 * count(Look::Figures) < columns.len()
+}
+
 fn is_figure(text: &str) -> bool {
     let unsigned = text.trim_start_matches(['+', '-', '<', '>', '≥', ' ']);
     unsigned.starts_with(|c: char| c.is_ascii_digit())
@@ -117,15 +169,28 @@ fn breadth(text: &str) -> usize {
     text.chars().map(|c| if c >= '\u{2e80}' { 2 } else { 1 }).sum()
 }
 
-fn element(tag: &str, scope: &str, look: Look, html: &str) -> String {
-    let class = match look {
-        Look::Figures => " class=\"n\"",
-        Look::Word => " class=\"s\"",
+/// The breadth of a text's longest word; East Asian writing may be broken after two letters.
+fn longest_word(text: &str) -> usize {
+    let words = text.split(|c: char| c.is_whitespace() || c >= '\u{2e80}').map(breadth);
+    words.max().unwrap_or(0).max(breadth(text).min(4))
+}
+
+/// A cell; one of the key column says what its row is about.
+fn element(tag: &str, more: &str, look: Look, key: bool, html: &str) -> String {
+    let look = match look {
+        Look::Figures => "n",
+        Look::Word => "s",
         Look::Text => "",
-        Look::Phrase => " class=\"t\"",
-        Look::Prose => " class=\"w\"",
+        Look::Phrase => "t",
+        Look::Prose => "w",
     };
-    format!("<{tag}{scope}{class}>{html}</{tag}>")
+    let class = match (look, key) {
+        ("", false) => String::new(),
+        ("", true) => " class=\"k\"".to_owned(),
+        (look, false) => format!(" class=\"{look}\""),
+        (look, true) => format!(" class=\"{look} k\""),
+    };
+    format!("<{tag}{more}{class}>{html}</{tag}>")
 }
 
 #[cfg(test)]
@@ -143,14 +208,14 @@ mod tests {
         let html = table.html("4.2 <Tiers>", "", false);
         assert!(html.contains("<caption>4.2 &lt;Tiers&gt;</caption>"), "{html}");
         assert!(
-            html.contains("<th scope=\"col\" class=\"s\">Tier</th><th scope=\"col\" class=\"n\">Rate</th>"),
+            html.contains("<th scope=\"col\" class=\"s k\">Tier</th><th scope=\"col\" class=\"n\">Rate</th>"),
             "{html}"
         );
         assert!(
-            html.contains("<tr><th scope=\"row\" class=\"s\">Hot</th><td class=\"n\">64 %</td></tr>"),
+            html.contains("<tr><th scope=\"row\" class=\"s k\">Hot</th><td class=\"n\">64 %</td></tr>"),
             "{html}"
         );
-        assert!(html.contains("<tr><td class=\"s\"></td><td class=\"n\">–</td></tr>"), "{html}");
+        assert!(html.contains("<tr><td class=\"s k\"></td><td class=\"n\">–</td></tr>"), "{html}");
         assert!(!html.contains("leads"));
     }
 
@@ -162,12 +227,41 @@ mod tests {
     }
 
     #[test]
+    fn wide_tables_of_sentences_become_cards_and_those_of_figures_stay() {
+        let sentence = "say it ".repeat(12);
+        let told = ["L-1", "Cold call", "64 %", "+6", "2025-11-02", &sentence];
+        let heads = ["Lead", "Way", "Rate", "Points", "Day", "To <do>"];
+        let table =
+            Table { head: row(&heads), rows: vec![row(&told), row(&["", "", "–", "–", "–", "no"])] };
+        let html = table.html("7", "", true);
+        assert!(html.contains("<table class=\"leads cards\" role=\"table\">"), "{html}");
+        assert!(html.contains("<td role=\"cell\" data-of=\"To &lt;do&gt;\" class=\"w\">say it"), "{html}");
+        let (named, unnamed) =
+            ("<th scope=\"row\" role=\"rowheader\" class=\"s k\">L-1</th>", "class=\"s k\"></td>");
+        assert!(html.contains(named) && html.contains(unnamed), "{html}");
+        assert_eq!(html.matches(" role=\"columnheader\"").count(), heads.len());
+        assert_eq!(html.matches(" role=\"row\"").count(), 3);
+        // The same with figures only, as wide, and with few columns.
+        let figures =
+            Table { head: row(&heads), rows: vec![row(&["L-1"; 6]), row(&["1.55x (1.23 to 1.85)"; 6])] };
+        let narrow = Table { head: row(&["Lead", "Do"]), rows: vec![row(&["L-1", &sentence])] };
+        for (table, far) in [(figures, true), (narrow, false)] {
+            let html = table.html("", "", false);
+            assert_eq!(html.contains("<table class=\"far\">"), far, "{html}");
+            assert!(
+                !html.contains("cards") && !html.contains("role=\"row\"") && !html.contains("data-of"),
+                "{html}"
+            );
+        }
+    }
+
+    #[test]
     fn tables_of_leads_are_marked() {
         let table = Table { head: row(&["Rank", "Lead"]), rows: vec![row(&["1", "L-1"])] };
         let html = table.html("7.2", "", true);
         assert!(
             html.contains("<table class=\"leads\">")
-                && html.contains("<td class=\"n\">1</td><th scope=\"row\" class=\"s\">L-1</th>"),
+                && html.contains("<td class=\"n\">1</td><th scope=\"row\" class=\"s k\">L-1</th>"),
             "{html}"
         );
     }

@@ -151,7 +151,7 @@ fn sections_and_styles_of_ones_own_are_added() {
 fn the_json_holds_every_figure_unrounded() {
     let text = Json::new().render(&full()).unwrap();
     let json: serde_json::Value = serde_json::from_str(&text).unwrap();
-    assert_eq!(json["document"], "lead-scoring/dashboards");
+    assert_eq!(json["schema"], "lead-scoring/dashboards.schema.json");
     assert_eq!(json["span"]["from"], "2026-01-05");
     let hot = &json["performance"]["conversion"][0];
     assert_eq!((hot["tier"].as_str(), hot["of_closed"]["value"].as_f64()), (Some("hot"), Some(2.0 / 3.0)));
