@@ -107,6 +107,18 @@ fn nothing_but_data_and_names_stays_english() {
         let english: BTreeSet<String> = words(&prose).filter(|word| !known.contains(word)).collect();
         assert_eq!(english, BTreeSet::new(), "{name}");
     }
+    // What the page has besides: charts, with what they say to those who do not see them.
+    let page = read(folder.path(), "lead-scoring-model.html");
+    let charts: String = page
+        .split("<svg ")
+        .skip(1)
+        .filter_map(|rest| rest.split("</svg>").next())
+        .flat_map(|chart| chart.split('<').filter_map(|part| part.split_once('>')).map(|(_, text)| text))
+        .map(|text| format!("{text} "))
+        .collect();
+    assert!(charts.chars().filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c)).count() > 300, "{charts}");
+    let english: BTreeSet<String> = words(&charts).filter(|word| !known.contains(word)).collect();
+    assert_eq!(english, BTreeSet::new(), "{charts}");
 }
 
 /// Runs of three Latin letters or more.

@@ -8,6 +8,7 @@ use super::canvas::{
 use super::{Chart, Words, percent_mark, share_axis};
 use crate::facts::{Attribute, labels};
 use crate::{Report, Result, format};
+use lead_scoring_model::Signal;
 use std::ops::Range;
 
 /// Height of a row with its name.
@@ -119,6 +120,13 @@ fn signed_mark(points: f64) -> String {
     format::signed(points.round() as i64)
 }
 
+/// `Industry: -2 to +3`.
+fn range(signal: &Signal, words: &Words<'_>) -> Result<String> {
+    let [fewest, most] = [signal.lowest(), signal.highest()].map(|points| format::signed(points.into()));
+    let name = words.0.shown(&labels::of_signal(signal))?.into();
+    words.say("chart-signal", [("name", name), ("fewest", fewest.into()), ("most", most.into())])
+}
+
 /// The fewest and the most points that each signal gives.
 pub(super) fn signals(report: &Report, words: &Words<'_>) -> Result<Option<Chart>> {
     let signals = &report.model.card.signals;
@@ -127,15 +135,7 @@ pub(super) fn signals(report: &Report, words: &Words<'_>) -> Result<Option<Chart
     if low == high {
         return Ok(None);
     }
-    let told: Vec<String> = signals
-        .iter()
-        .map(|signal| {
-            let [fewest, most] =
-                [signal.lowest(), signal.highest()].map(|points| format::signed(points.into()));
-            let name = words.0.shown(&labels::of_signal(signal))?.into();
-            words.say("chart-signal", [("name", name), ("fewest", fewest.into()), ("most", most.into())])
-        })
-        .collect::<Result<_>>()?;
+    let told: Vec<String> = signals.iter().map(|signal| range(signal, words)).collect::<Result<_>>()?;
     let x_name = words.word("chart-signals-x")?;
     let rows = Rows { count: signals.len() };
     let elements = picture(rows.height(), |area| {
@@ -196,6 +196,24 @@ pub(super) fn tier_shares(report: &Report, words: &Words<'_>) -> Result<Option<C
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Language;
+    use lead_scoring_core::{Binning, Dimension, Kind};
+    use lead_scoring_model::{Bin, Input};
+
+    #[test]
+    fn signals_are_named_in_the_language_of_the_page() {
+        let bins = [("under 5", 0), ("5 or more", 4), ("not recorded", 0)].map(|(label, points)| {
+            let mut bin = Bin::new(label, 5, 5, Some(1.0), 0.0);
+            bin.points = points;
+            bin
+        });
+        let input = Input::new("Visits", Kind::Number, Binning::Range { edges: vec![5.0] });
+        let name = "Visits: 5 or more".to_owned();
+        let signal = Signal::new(name, Dimension::Engagement, input, 1.0, bins.to_vec());
+        let told = |language: Language| range(&signal, &Words(&language)).unwrap();
+        assert_eq!(told(Language::english()), "Visits: 5 or more: 0 to +4");
+        assert_eq!(told(Language::simplified_chinese()), "Visits：5 及以上：0 至 +4");
+    }
 
     #[test]
     fn lifts_are_marked_as_they_are() {

@@ -70,7 +70,9 @@ pub(crate) fn of_signal(signal: &Signal) -> Part {
     if let Some((field, at)) = lone_bin(signal) {
         let label = signal.bins.get(at).map_or("", |bin| bin.label.as_str());
         return match signal.inputs.as_slice() {
-            [Input { binning: Binning::Group { .. }, .. }] => named(name(field), label.into()),
+            [Input { binning: Binning::Group { groups }, .. }] if at < groups.len() => {
+                named(name(field), label.into())
+            }
             [input] => said_of(&input.field, field, &input.binning, label, || words(label)),
             _ => named(name(field), words(label)),
         };
@@ -297,6 +299,7 @@ pub(crate) fn shortened(names: &[String], most: usize) -> Part {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Language;
     use lead_scoring_core::{Dimension, Kind};
     use lead_scoring_model::Bin;
 
@@ -334,6 +337,9 @@ mod tests {
         };
         let lone = signal("Region: South", [0, 4, 0]);
         assert_eq!((lone_bin(&lone), subject(&lone)), (Some(("Region", 1)), "Region".into()));
+        let chinese = |signal: &Signal| Language::simplified_chinese().shown(&of_signal(signal)).unwrap();
+        assert_eq!(chinese(&lone), "Region：South");
+        assert_eq!(chinese(&signal("Region: not recorded", [0, 0, 4])), "Region：未记录");
         let groups = vec![vec!["Oil, gas".to_owned(), "Coal".to_owned()], vec!["Wind".to_owned()]];
         let industry = Input::new("Industry", Kind::Category, Binning::Group { groups });
         let shown = |signal: &Signal| {

@@ -37,7 +37,7 @@ fn what_the_day_sets_is_told_apart() {
     let guide = OnePager::new().render(&report).unwrap();
     let told = guide.lines().find(|line| line.starts_with("Set by the calendar or the market")).unwrap();
     assert!(told.contains("`rate index`"), "{told}");
-    assert!(guide.contains("- Demo: is yes") && !guide.contains("- rate index:"), "{guide}");
+    assert!(guide.contains("- Demo: yes") && !guide.contains("- rate index:"), "{guide}");
     let markdown = Markdown::new().render(&report).unwrap();
     assert!(markdown.contains("| None: the date of the lead | Set by itself |"), "section 5.4");
 }
