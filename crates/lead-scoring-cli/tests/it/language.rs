@@ -71,7 +71,7 @@ fn languages_that_are_none_are_refused() {
 }
 
 /// Names that are the same in every language.
-const NAMES: [&str; 16] = [
+const NAMES: [&str; 17] = [
     "AUC",
     "Benjamini",
     "Brier",
@@ -81,6 +81,7 @@ const NAMES: [&str; 16] = [
     "Kolmogorov",
     "LinkedIn",
     "Platt",
+    "ROC",
     "SLA",
     "Smirnov",
     "Spearman",
