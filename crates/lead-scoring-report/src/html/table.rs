@@ -10,6 +10,8 @@ const LONGEST_WORD: usize = 12;
 const PHRASE: usize = 24;
 /// Breadth from which a column takes a good part of the width, in letters.
 const PROSE: usize = 60;
+/// Breadth from which the name of a row is a sentence by itself, in letters.
+const LONG_NAME: usize = 2 * PROSE;
 /// Longest text of a figure: `6.14x (5.71 to 6.54)` and the like.
 const LONGEST_FIGURE: usize = 30;
 /// Letters of a table that fit beside each other on a phone.
@@ -42,7 +44,9 @@ impl Table {
         let (name, announced) = (escaped(name), escaped(announced));
         let naming = self.naming();
         let wide = self.breadth(&columns) > PHONE;
-        let cards = wide && speaks(&columns, naming);
+        // Beside figures names so long would be pillars.
+        let long = |at| self.texts(at).any(|text| breadth(text) >= LONG_NAME);
+        let cards = wide && (naming.is_some_and(long) || speaks(&columns, naming));
         let kinds = [(leads, "leads"), (cards, "cards"), (wide && !cards, "far")];
         let kinds: Vec<&str> = kinds.into_iter().filter_map(|(is, kind)| is.then_some(kind)).collect();
         let class = if kinds.is_empty() { String::new() } else { format!(" class=\"{}\"", kinds.join(" ")) };
@@ -229,6 +233,17 @@ mod tests {
     #[test]
     fn wide_tables_of_sentences_become_cards_and_those_of_figures_stay() {
         let sentence = "say it ".repeat(12);
+        let figures = ["64 %", "0.9 to 1.1", "+6", "1,234", "2025-11-02", "0.93", "12"];
+        let named = |name: &str| {
+            let cells: Vec<&str> = std::iter::once(name).chain(figures).collect();
+            let head = row(&["Name", "Rate", "Lift", "Points", "Deals", "Day", "Odds", "Wins"]);
+            Table {
+                head, rows: vec![row(&cells), row(&["", "–", "–", "–", "–", "–", "–", "–"])]
+            }
+            .html("", "", false)
+        };
+        assert!(named(&sentence).contains("class=\"far\""));
+        assert!(named(&sentence.repeat(2)).contains("class=\"cards\""));
         let told = ["L-1", "Cold call", "64 %", "+6", "2025-11-02", &sentence];
         let heads = ["Lead", "Way", "Rate", "Points", "Day", "To <do>"];
         let table =
