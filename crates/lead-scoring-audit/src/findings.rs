@@ -1,5 +1,6 @@
 //! What an audit finds, as plain data.
 
+use crate::limitations::{is_filled_unevenly, is_overwritten};
 use lead_scoring_core::{Dimension, Kind, Message};
 use serde::Serialize;
 
@@ -326,6 +327,12 @@ impl Audit {
     /// The columns that seem to be known only after the outcome, used or not.
     pub fn leaks(&self) -> impl Iterator<Item = &FieldAudit> {
         self.fields.iter().filter(|field| field.leakage != Leakage::None)
+    }
+
+    /// The columns in use of which it should be checked that they are known before the outcome: nothing suspects them, yet they are filled
+    /// unevenly, or each new event overwrites them. The limitations name them.
+    pub fn to_check(&self) -> impl Iterator<Item = &FieldAudit> {
+        self.fields.iter().filter(|field| is_filled_unevenly(field) || is_overwritten(field))
     }
 
     /// The findings about the column of exactly this name.

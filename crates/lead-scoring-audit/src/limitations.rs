@@ -81,14 +81,13 @@ fn leaks(fields: &[FieldAudit]) -> Vec<Message> {
 
 /// Fields in use that may hold what was known only later, without enough evidence to leave them out.
 fn doubtful(fields: &[FieldAudit]) -> Vec<Message> {
-    let unsuspected = || fields.iter().filter(|field| field.used && field.leakage == Leakage::None);
     let uneven = |field: &FieldAudit| {
-        let evidence = field.evidence.iter().find(|clue| clue.phrase() == say::FILLED_BY_OUTCOME)?;
+        let evidence = filled_unevenly(field)?;
         let parts = [("field", field.name.as_str().into()), ("evidence", evidence.clone().into())];
         Some(say::FILLED_UNEVENLY.with(parts))
     };
-    let mut sentences: Vec<Message> = unsuspected().filter_map(uneven).collect();
-    let overwritten = unsuspected().filter(|field| is_overwritten(field));
+    let mut sentences: Vec<Message> = fields.iter().filter_map(uneven).collect();
+    let overwritten = fields.iter().filter(|field| is_overwritten(field));
     let names: Vec<&str> = overwritten.map(|field| field.name.as_str()).collect();
     sentences.extend(
         (!names.is_empty())
@@ -97,10 +96,26 @@ fn doubtful(fields: &[FieldAudit]) -> Vec<Message> {
     sentences
 }
 
+fn is_unsuspected(field: &FieldAudit) -> bool {
+    field.used && field.leakage == Leakage::None
+}
+
+/// What tells that the field is filled more often after one outcome than after the other.
+fn filled_unevenly(field: &FieldAudit) -> Option<&Message> {
+    let mut evidence = field.evidence.iter().filter(|_| is_unsuspected(field));
+    evidence.find(|clue| clue.phrase() == say::FILLED_BY_OUTCOME)
+}
+
+pub(crate) fn is_filled_unevenly(field: &FieldAudit) -> bool {
+    filled_unevenly(field).is_some()
+}
+
 /// Whether each new event replaces the value: "Last Activity", "Latest Campaign".
-fn is_overwritten(field: &FieldAudit) -> bool {
+pub(crate) fn is_overwritten(field: &FieldAudit) -> bool {
     let is_event = matches!(field.kind, Kind::Category | Kind::Flag | Kind::Set);
-    is_event && name_words(&field.name).iter().any(|word| matches!(word.as_str(), "last" | "latest"))
+    is_unsuspected(field)
+        && is_event
+        && name_words(&field.name).iter().any(|word| matches!(word.as_str(), "last" | "latest"))
 }
 
 fn sparse(fields: &[FieldAudit]) -> Option<Message> {

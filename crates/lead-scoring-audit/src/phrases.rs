@@ -77,7 +77,7 @@ phrases! {
     THIN_LEVELS = "audit-thin-levels": "{deals} {deals|deal has|deals have} a value; {thin} of {levels} {levels|level|levels} {thin|has|have} fewer than {least} deals.";
 
     // Early losses.
-    EARLY_LOSSES_LACKING = "audit-early-losses-lacking": "{rate} of the deals were won, more than is plausible where every lead counts: early losses are probably not in the history. The score then ranks opportunities, not raw leads; add the leads that were dropped early if they are to be scored.";
+    EARLY_LOSSES_LACKING = "audit-early-losses-lacking": "{rate} of the deals were won, more than is plausible where every lead counts: early losses are probably not in the history. A score learned from such a history ranks opportunities, not raw leads: add the leads that were dropped early if those are to be scored.";
     EARLY_LOSSES_UNKNOWN = "audit-early-losses-unknown": "{rate} of the deals were won, which is plausible; the data cannot show whether leads dropped before they became opportunities are included.";
     CLOSED_ONLY = "audit-closed-only": "Learned from closed deals alone: leads that were dropped without a record are not among them.";
     CLOSED_ONLY_SOME_OPEN = "audit-closed-only-some-open": "Learned from closed deals alone: leads that were dropped without a record and the {open} still open are not among them.";

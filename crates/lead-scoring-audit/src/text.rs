@@ -1,21 +1,15 @@
 //! Figures and lists as people read them.
 
 use crate::phrases::MORE;
-use lead_scoring_core::Part;
+use lead_scoring_core::{Part, percentage};
 
 /// A share of 0 to 1 as a percentage: `"0 %"`, `"0.4 %"`, `"37 %"`, `"99.8 %"`.
 ///
 /// One decimal below 10 % and above 90 %, where a point matters; 0 % and 100 % only where they are exact.
 pub(crate) fn percent(share: f64) -> String {
     let value = share * 100.0;
-    if share <= 0.0 || share >= 1.0 {
-        return format!("{value:.0} %");
-    }
-    if (10.0..=90.0).contains(&value) {
-        format!("{value:.0} %")
-    } else {
-        format!("{:.1} %", value.clamp(0.1, 99.9))
-    }
+    let is_certain = share <= 0.0 || share >= 1.0;
+    percentage(share, usize::from(!is_certain && !(10.0..=90.0).contains(&value)))
 }
 
 /// A p-value: three decimals, or an upper bound where they would all be 0.
@@ -41,7 +35,7 @@ mod tests {
     fn figures_are_short_and_never_round_to_certainty() {
         assert_eq!(
             [0.0, 0.0001, 0.004, 0.371, 0.9996, 1.0].map(percent),
-            ["0 %", "0.1 %", "0.4 %", "37 %", "99.9 %", "100 %"]
+            ["0 %", "< 0.1 %", "0.4 %", "37 %", "> 99.9 %", "100 %"]
         );
         assert_eq!(quoted(&["a"]).to_string(), "`a`");
         assert_eq!(quoted(&["a", "b", "c"]).to_string(), "`a`, `b` and `c`");

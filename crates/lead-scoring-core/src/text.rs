@@ -19,6 +19,26 @@ pub fn group_digits(digits: &str) -> String {
     text
 }
 
+/// A share of 0 to 1 as a percentage with so many decimals: `"37 %"`, `"0.4 %"`. Next to nothing and next to all it gives a bound,
+/// `"< 0.1 %"` and `"> 99.9 %"`: 0 % and 100 % only where they are exact.
+#[must_use]
+pub fn percentage(share: f64, places: usize) -> String {
+    let printed = |value: f64| {
+        let text = format!("{value:.places$}");
+        let (whole, fraction) = text.split_at(text.find('.').unwrap_or(text.len()));
+        format!("{}{fraction} %", group_digits(whole))
+    };
+    let least = 0.1_f64.powi(i32::try_from(places).unwrap_or(i32::MAX));
+    let text = printed((100.0 * share).abs());
+    if share > 0.0 && text == printed(0.0) {
+        return format!("< {}", printed(least));
+    }
+    if share < 1.0 && text == printed(100.0) {
+        return format!("> {}", printed(100.0 - least));
+    }
+    if share < 0.0 && text != printed(0.0) { format!("-{text}") } else { text }
+}
+
 /// A count with its noun: `"1 row"`, `"1,204 rows"`.
 #[must_use]
 pub fn counted(count: u64, noun: &str) -> String {
@@ -45,6 +65,17 @@ mod tests {
     fn numbers_keep_their_digits() {
         let texts = [0.0, -0.25, 2024.0, 50_001.0, -1_234_567.5].map(number_text);
         assert_eq!(texts, ["0", "-0.25", "2024", "50,001", "-1,234,567.5"]);
+    }
+
+    #[test]
+    fn only_what_is_certain_is_printed_as_certain() {
+        let texts =
+            [0.0, 1.0 / 6930.0, 0.000_6, 0.5, 0.999_999, 1.0, -0.0, -0.02].map(|share| percentage(share, 1));
+        assert_eq!(texts, ["0.0 %", "< 0.1 %", "0.1 %", "50.0 %", "> 99.9 %", "100.0 %", "0.0 %", "-2.0 %"]);
+        assert_eq!(
+            [0.002, 0.12, 0.996, 12.5].map(|share| percentage(share, 0)),
+            ["< 1 %", "12 %", "> 99 %", "1,250 %"]
+        );
     }
 
     #[test]

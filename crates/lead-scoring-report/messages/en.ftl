@@ -15,6 +15,7 @@ term-do-not-deploy = do not deploy
 term-high = High
 term-medium = Medium
 term-low = Low
+term-none = none
 term-firmographic = firmographic
 term-behavioral = behavioral
 term-engagement = engagement
@@ -93,7 +94,19 @@ header-no-model = This history of { $deals ->
     [one] 1 deal
    *[other] { $train } deals
     }, and nothing goes together with winning beyond what chance would show. No points were invented: no lead has a score.
-header-no-model-advice = Do not rank leads by this model. Section 1 says what was left out and what is missing from the data, section 2 shows what was measured; record what is missing there, and build again when there are more closed deals.
+header-no-model-advice = Do not rank leads by this model.{ $left_out ->
+    [true] {" "}Section 1.1 says what was left out.
+   *[false] {""}
+    }{ $missing ->
+    [true] {" "}Section 1.3 lists what is missing from the data: record it{ $enough ->
+        [true] {" "}and build again.
+       *[false] , and build again when there are more closed deals.
+        }
+   *[false] { $enough ->
+        [true] {" "}Record further fields and build again.
+       *[false] {" "}Build again when there are more closed deals.
+        }
+    }
 header-warning = **Warning:** { $warning }.
 header-not-deployable = **This model is not to be used for ranking leads**, for the reason given at the top. The report shows what was measured, so that it can be judged and the gaps in the data be closed.
 header-model = The model adds up points for { $signals ->
@@ -893,10 +906,13 @@ validation-fix = **Recommended Fix:** { $fix }
 validation-monitoring-title = ### 6.4 Ongoing Monitoring Protocol
 validation-nothing-to-monitor = There is nothing to monitor while the model is not in use. Once a later version has tiers, watch it weekly for the first 90 days, then monthly.
 validation-monthly = **Monthly Recalibration Review:**
-validation-build-again = Build again when new deals have closed: { $deals ->
-    [one] 1 deal was
-   *[other] { $deals } deals were
-    } not enough, or the fields recorded do not tell won deals from lost ones
+validation-build-again = { $enough ->
+    [true] Build again when further fields have been recorded: those of today do not tell won deals from lost ones
+   *[false] Build again when new deals have closed: { $deals ->
+        [one] 1 deal was
+       *[other] { $deals } deals were
+        } not enough, or the fields recorded do not tell won deals from lost ones
+    }
 validation-quarterly = **Quarterly Model Rebuild Trigger:**
 validation-missing-recorded = A field that section 1.3 lists as missing is now recorded
 validation-doubled = The number of closed deals has doubled to { $deals }
@@ -966,6 +982,7 @@ validation-test-success = **Success Criteria:** Treatment group should show { $i
 
 leads-title = ## Section 7: Batch Scoring Current Leads
 leads-none-given = No leads were given. Score them with `lead-scoring score lead-scoring-model.md LEADS.csv`, or name the file when building (`--leads LEADS.csv`): this section then lists them by tier.
+leads-none-can-be-scored = No lead can be scored: the model has no signals.
 leads-without-signals = { $leads ->
     [one] 1 lead from { $source } was
    *[other] { $leads } leads from { $source } were

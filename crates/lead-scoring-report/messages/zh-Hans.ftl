@@ -15,6 +15,7 @@ term-do-not-deploy = 不要部署
 term-high = 高
 term-medium = 中
 term-low = 低
+term-none = 无
 term-firmographic = 企业画像
 term-behavioral = 行为
 term-engagement = 互动深度
@@ -75,7 +76,19 @@ header-recalibration = 下次重新校准时间：
 header-recalibration-text = { $day }（构建后 90 天）
 header-summary = 执行摘要
 header-no-model = 这 { $deals } 笔已结交易不足以支撑评分模型。在 { $train } 笔交易上测量了 { $fields } 个字段，没有一个与赢单的关联超出偶然。模型不编造分值：所有线索都没有评分。
-header-no-model-advice = 请勿用此模型给线索排序。第一部分说明排除了什么、缺少什么，第二部分列出测量结果；请补录缺失的数据，积累更多已结交易后重新构建。
+header-no-model-advice = 请勿用此模型给线索排序。{ $left_out ->
+    [true] 1.1 节说明排除了哪些字段。
+   *[false] {""}
+    }{ $missing ->
+    [true] 1.3 节列出数据中缺少什么：请补录{ $enough ->
+        [true] 后重新构建。
+       *[false] ，并在积累更多已结交易后重新构建。
+        }
+   *[false] { $enough ->
+        [true] 请记录更多字段后重新构建。
+       *[false] 请在积累更多已结交易后重新构建。
+        }
+    }
 header-warning = **警告：** { $warning }。
 header-not-deployable = **此模型不可用于线索排序**，原因见开头。报告仍列出测量结果，以便评判模型并补齐数据缺口。
 header-model = 模型将 { $signals } 个信号的分值相加，得到 { $lowest } 至 { $highest } 分的评分。模型基于 { $train } 笔已结交易构建，其中赢单 { $won } 笔、丢单 { $lost } 笔；每个分值都来自实测的赢单率差异。
@@ -712,7 +725,10 @@ validation-fix = **推荐修复方案：** { $fix }
 validation-monitoring-title = ### 6.4 持续监控协议
 validation-nothing-to-monitor = 模型未投入使用，暂无可监控的内容。后续版本有了层级之后，前 90 天每周监控，之后每月监控。
 validation-monthly = **每月重新校准回顾：**
-validation-build-again = 有新的已结交易后重新构建：{ $deals } 笔交易还不够，或已记录的字段区分不了赢单与丢单
+validation-build-again = { $enough ->
+    [true] 记录更多字段后重新构建：现有字段区分不了赢单与丢单
+   *[false] 有新的已结交易后重新构建：{ $deals } 笔交易还不够，或已记录的字段区分不了赢单与丢单
+    }
 validation-quarterly = **季度模型重建触发条件：**
 validation-missing-recorded = 1.3 节列为缺失的某个字段已开始记录
 validation-doubled = 已结交易数翻倍，达到 { $deals } 笔
@@ -773,6 +789,7 @@ validation-test-success = **成功标准：** 测试组应在至少 2 项上述�
 
 leads-title = ## 第七部分：当前线索批量评分
 leads-none-given = 未提供线索。请用 `lead-scoring score lead-scoring-model.md LEADS.csv` 对线索评分，或在构建时指定文件（`--leads LEADS.csv`）：本部分即按层级列出线索。
+leads-none-can-be-scored = 无法给线索评分：模型没有信号。
 leads-without-signals = 从 { $source } 读取了 { $leads } 条线索。没有线索获得评分：模型没有信号，编造的排序比没有排序更糟。
 leads-not-to-deploy = **结论为不要部署：请勿按这些评分行动。** 列出评分仅供查看。
 leads-summary-title = ### 7.1 评分摘要
@@ -1234,7 +1251,7 @@ audit-few-lost = { $deals } 笔已结交易（赢单 { $won } 笔，丢单 { $lo
 audit-enough-deals = { $deals } 笔已结交易（赢单 { $won } 笔，丢单 { $lost } 笔）足以支撑正常的置信度。
 audit-deals-with-value = { $deals } 笔交易有值。
 audit-thin-levels = { $deals } 笔交易有值；{ $levels } 个取值中有 { $thin } 个不足 { $least } 笔交易。
-audit-early-losses-lacking = { $rate } 的交易赢单，若计入所有线索则高得不合理：历史中可能缺少早期丢失的线索。因此评分排序的是销售机会，而非原始线索；若要给原始线索评分，请补充早期放弃的线索。
+audit-early-losses-lacking = { $rate } 的交易赢单，若计入所有线索则高得不合理：历史中可能缺少早期丢失的线索。由这样的历史得出的评分排序的是销售机会，而非原始线索；若要给原始线索评分，请补充早期放弃的线索。
 audit-early-losses-unknown = { $rate } 的交易赢单，属合理水平；数据无法显示是否包含转化为销售机会之前放弃的线索。
 audit-closed-only = 模型只基于已结交易：未留记录即被放弃的线索不在其中。
 audit-closed-only-some-open = 模型只基于已结交易：未留记录即被放弃的线索以及 { $open } 条未结线索不在其中。
@@ -1417,8 +1434,11 @@ header-drift-but-latest-held-out = 赢单率在历史期间从 { $first } 变为
 header-drift-and-random-hold-out = 赢单率在历史期间从 { $first } 变为 { $last }：预留数据为随机抽样，因此指标偏乐观；预留最新交易的方法见 1.3 节
 header-drift-and-other-hold-out = 赢单率在历史期间从 { $first } 变为 { $last }：预留数据不是最新的交易，因此指标无法反映这对新线索的影响
 header-confidence-drift = 赢单率在历史期间从 { $first } 变为 { $last }，而预留数据为随机抽样：指标偏乐观。
+header-provided-known-before = 前提是 { $fields }（在 { $range } 分的评分范围中占 { $points } 分）在结果出来之前已知：请先核实（1.3 节）。
+header-confidence-known-when = 在 { $range } 分的评分范围中，有 { $points } 分来自可能在结果出来之后才记录的字段（1.3 节）。
 header-confidence-verdict = 上述结论使置信度无法更高。
 header-confidence-no-signals = 没有字段能超出偶然地区分赢单与丢单。
+header-confidence-enough-but-no-signals = { $deals } 笔已结交易已足够；已记录的字段没有预测力。
 header-confidence-unmeasured = 排序能力无法测量。
 header-confidence-no-interval = AUC 受偶然影响的程度未知。
 header-confidence-auc = 在 { $deals } 笔未见过的交易上，AUC 为 { $auc }（95 % 置信区间 { $lower } 至 { $upper }）。

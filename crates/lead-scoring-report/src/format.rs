@@ -3,7 +3,7 @@
 /// What is printed for a figure that does not exist.
 pub(crate) const UNDEFINED: &str = "not defined";
 
-/// A share of 0 to 1 as a percentage: `"0 %"`, `"0.4 %"`, `"37 %"`, `"99.8 %"`.
+/// A share of 0 to 1 as a percentage: `"0 %"`, `"0.4 %"`, `"37 %"`, `"99.8 %"`, `"< 0.1 %"`.
 ///
 /// One decimal below 10 % and above 99 %, where a point matters; 0 % and 100 % only where they are exact.
 pub(crate) fn percent(share: f64) -> String {
@@ -11,10 +11,7 @@ pub(crate) fn percent(share: f64) -> String {
     if !value.is_finite() {
         return UNDEFINED.to_owned();
     }
-    match places(value) {
-        0 => format!("{} %", decimals(value, 0)),
-        places => format!("{} %", decimals(value.clamp(0.1, 99.9), places)),
-    }
+    percentage(share, places(value))
 }
 
 /// Decimals of a percentage.
@@ -25,11 +22,7 @@ fn places(value: f64) -> usize {
 /// The same with so many decimals more.
 pub(crate) fn finer_percent(share: f64, more: usize) -> String {
     let value = share * 100.0;
-    if value.is_finite() {
-        format!("{} %", decimals(value, places(value) + more))
-    } else {
-        UNDEFINED.to_owned()
-    }
+    if value.is_finite() { percentage(share, places(value) + more) } else { UNDEFINED.to_owned() }
 }
 
 /// A rate and the limits of its interval: `37 %`, `31 %` and `44 %`.
@@ -44,11 +37,7 @@ pub(crate) fn rate(value: f64, lower: f64, upper: f64) -> [String; 3] {
         let least = 0.1_f64.powi(i32::try_from(places).unwrap_or(i32::MAX));
         let value = 100.0 * share;
         // Next to certainty only more decimals tell it apart from that.
-        if value < least || value > 100.0 - least {
-            percent(share)
-        } else {
-            format!("{} %", decimals(value, places))
-        }
+        if value < least || value > 100.0 - least { percent(share) } else { percentage(share, places) }
     };
     let places = places(100.0 * value);
     let alike = |limit: f64| differ(value, limit) && text(value, places) == text(limit, places);
@@ -83,8 +72,8 @@ pub(crate) fn decimals(value: f64, places: usize) -> String {
     format!("{sign}{}{point}{fraction}", group_digits(whole))
 }
 
-use lead_scoring_core::group_digits;
 pub(crate) use lead_scoring_core::{counted, grouped as count};
+use lead_scoring_core::{group_digits, percentage};
 
 /// Points with their sign: `"+12"`, `"-3"`, `"0"`.
 pub(crate) fn signed(points: i64) -> String {
@@ -132,7 +121,7 @@ mod tests {
     #[test]
     fn percentages_never_round_to_certainty() {
         let texts = [0.0, 0.0001, 0.004, 0.371, 0.9996, 1.0, -0.0].map(percent);
-        assert_eq!(texts, ["0 %", "0.1 %", "0.4 %", "37 %", "99.9 %", "100 %", "0 %"]);
+        assert_eq!(texts, ["0 %", "< 0.1 %", "0.4 %", "37 %", "> 99.9 %", "100 %", "0 %"]);
         assert_eq!(percent(f64::NAN), UNDEFINED);
     }
 

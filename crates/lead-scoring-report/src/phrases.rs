@@ -11,8 +11,12 @@ phrases! {
     DRIFT_AND_RANDOM_HOLD_OUT = "header-drift-and-random-hold-out": "the win rate drifts from {first} to {last} over the history: the hold-out is random, so the figures flatter the model; section 1.3 says how to hold out the latest deals";
     DRIFT_AND_OTHER_HOLD_OUT = "header-drift-and-other-hold-out": "the win rate drifts from {first} to {last} over the history: the hold-out is not the latest deals, so the figures do not show what that does to new leads";
     CONFIDENCE_DRIFT = "header-confidence-drift": "The win rate drifts from {first} to {last} over the history, and the hold-out is random: the figures flatter the model.";
+    /// One more reason of the verdict.
+    PROVIDED_KNOWN_BEFORE = "header-provided-known-before": "Provided that {fields}, which {count|gives|give} {points} of the {range} points of range, {count|is|are} known before the outcome: check that first (section 1.3).";
+    CONFIDENCE_KNOWN_WHEN = "header-confidence-known-when": "{points} of the {range} points of range come from {count|a field|fields} that may have been recorded after the outcome (section 1.3).";
     CONFIDENCE_VERDICT = "header-confidence-verdict": "The verdict above keeps it from being higher.";
     CONFIDENCE_NO_SIGNALS = "header-confidence-no-signals": "No field tells won deals from lost ones beyond chance.";
+    CONFIDENCE_ENOUGH_BUT_NO_SIGNALS = "header-confidence-enough-but-no-signals": "{deals} closed {deals|deal is|deals are} enough; the fields recorded do not predict.";
     CONFIDENCE_UNMEASURED = "header-confidence-unmeasured": "How well it ranks could not be measured.";
     CONFIDENCE_NO_INTERVAL = "header-confidence-no-interval": "How far chance reaches in the AUC is not known.";
     CONFIDENCE_AUC = "header-confidence-auc": "On {deals} {deals|deal|deals} it had not seen, its AUC is {auc} (95 % interval {lower} to {upper}).";

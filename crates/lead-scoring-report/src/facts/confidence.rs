@@ -2,11 +2,13 @@
 //!
 //! | level | when |
 //! |---|---|
+//! | none | no signals, so that there is nothing to trust |
 //! | Low | not to be deployed; or too few deals; or an AUC that is not known to a quarter; or a random hold-out of a drifting history |
 //! | High | every target passed, 200 deals or more, and an AUC known to a tenth |
-//! | Medium | everything between |
+//! | Medium | everything between, and where points rest on fields that may have been recorded after the outcome |
 
 use super::hold_out::doubtful_hold_out;
+use super::known_when::doubt;
 use crate::phrases as say;
 use crate::text::Text;
 use crate::{ReportInput, format};
@@ -20,6 +22,9 @@ const NARROW: f64 = 0.1;
 
 /// The level, and why: what limits it, the size of the sample, how well the model ranks.
 pub(super) fn confidence(input: &ReportInput<'_>) -> (&'static str, Text) {
+    if input.model.card.signals.is_empty() {
+        return ("none", without_signals(input));
+    }
     let limits = limits(input);
     let level = limits.iter().map(|limit| limit.level).min().unwrap_or(Level::High);
     let decisive = limits.into_iter().filter(|limit| limit.level == level);
@@ -32,6 +37,18 @@ pub(super) fn confidence(input: &ReportInput<'_>) -> (&'static str, Text) {
     }
     let because = Text::told(told).unwrap_or_else(|| say::CONFIDENCE_UNMEASURED.message().into());
     (level.word(), because)
+}
+
+/// Whether it is the deals or the fields that are wanting.
+fn without_signals(input: &ReportInput<'_>) -> Text {
+    let size = &input.audit.sample;
+    if size.level == AdequacyLevel::Enough {
+        let deals = ("deals", input.audit.rows.into());
+        return say::CONFIDENCE_ENOUGH_BUT_NO_SIGNALS.with([deals]).into();
+    }
+    let both =
+        [("first", size.sentence.clone().into()), ("second", say::CONFIDENCE_NO_SIGNALS.message().into())];
+    say::SENTENCES.with(both).into()
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -69,13 +86,14 @@ fn limits(input: &ReportInput<'_>) -> Vec<Limit> {
         AdequacyLevel::Enough => {}
         _ => limit(Level::Medium, size.sentence.clone()),
     }
-    if !input.model.card.signals.is_empty() {
-        match width(input) {
-            None => limit(Level::Low, say::CONFIDENCE_NO_INTERVAL.message()),
-            Some(width) if width > WIDE => limit(Level::Low, ranking(input)),
-            Some(width) if width > NARROW => limit(Level::Medium, ranking(input)),
-            Some(_) => {}
-        }
+    match width(input) {
+        None => limit(Level::Low, say::CONFIDENCE_NO_INTERVAL.message()),
+        Some(width) if width > WIDE => limit(Level::Low, ranking(input)),
+        Some(width) if width > NARROW => limit(Level::Medium, ranking(input)),
+        Some(_) => {}
+    }
+    if let Some(doubt) = doubt(input) {
+        limit(Level::Medium, doubt);
     }
     match input.validation.verdict {
         Verdict::DoNotDeploy => limit(Level::Low, say::CONFIDENCE_VERDICT.message()),
@@ -91,9 +109,6 @@ fn width(input: &ReportInput<'_>) -> Option<f64> {
 }
 
 fn ranking(input: &ReportInput<'_>) -> Message {
-    if input.model.card.signals.is_empty() {
-        return say::CONFIDENCE_NO_SIGNALS.message();
-    }
     let auc = input.validation.metric("auc");
     let figures = auc.and_then(|auc| Some([auc.value?, auc.lower?, auc.upper?]));
     let Some([auc, lower, upper]) = figures.map(|figures| figures.map(|auc| format::decimals(auc, 2))) else {

@@ -3,11 +3,12 @@
 use super::confidence::confidence;
 use super::data::DataFoundation;
 use super::hold_out::drift_warning;
+use super::known_when::condition;
 use super::patterns::{Attribute, Patterns};
 use super::protected::in_short;
 use crate::ReportInput;
 use crate::text::Text;
-use lead_scoring_audit::TimeOrder;
+use lead_scoring_audit::{AdequacyLevel, TimeOrder};
 use lead_scoring_calibration::{Rate, TierSummary};
 use lead_scoring_core::{Dataset, Day, Tier};
 use lead_scoring_model::Verdict;
@@ -33,6 +34,8 @@ pub(crate) struct Header {
     pub(crate) train_lost: u64,
     pub(crate) train: u64,
     pub(crate) held_out: u64,
+    /// Whether there were as many deals as it takes to find what predicts.
+    pub(crate) enough_deals: bool,
     pub(crate) refitted: bool,
     /// First and last moment of the deals by the column that orders them.
     pub(crate) period: Option<Span>,
@@ -131,6 +134,7 @@ impl Header {
             train_lost: train.lost_count(),
             train: train.len() as u64,
             held_out,
+            enough_deals: input.audit.sample.level == AdequacyLevel::Enough,
             refitted,
             period: period(input),
             base_rate: Rate::of(won, won + lost),
@@ -140,8 +144,14 @@ impl Header {
             next_recalibration: input.built.plus_days(DAYS_TO_RECALIBRATION).to_string(),
             verdict: validation.verdict.label(),
             deployable: validation.verdict != Verdict::DoNotDeploy,
-            reasons: validation.reasons.iter().map(Text::from).collect(),
-            reasons_in_brief: validation.reasons.iter().map(|reason| in_brief(reason).into()).collect(),
+            reasons: reasons(input),
+            reasons_in_brief: validation
+                .reasons
+                .iter()
+                .map(in_brief)
+                .chain(condition(input))
+                .map(Text::from)
+                .collect(),
             signals: input.model.card.signals.len() as u64,
             strongest: patterns.strongest(true),
             worst: patterns.strongest(false),
@@ -151,6 +161,11 @@ impl Header {
             tiers: tiers(input),
         }
     }
+}
+
+/// Why the verdict is what it is, and what it hangs on.
+pub(super) fn reasons(input: &ReportInput<'_>) -> Vec<Text> {
+    input.validation.reasons.iter().cloned().chain(condition(input)).map(Text::from).collect()
 }
 
 /// First and last day over both parts of the history.

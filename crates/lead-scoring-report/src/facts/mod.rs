@@ -15,6 +15,7 @@ mod flat;
 mod guessed;
 mod header;
 mod hold_out;
+mod known_when;
 pub(crate) mod labels;
 mod leads;
 mod loss_reasons;

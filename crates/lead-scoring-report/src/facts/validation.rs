@@ -1,6 +1,7 @@
 //! Section 6: what the hold-out said, what to watch from now on, and how to test the gain.
 
 use super::experiment::{Plan, plans};
+use super::header::reasons;
 use super::tiers::held_out_share;
 use super::wrong_calls::{Names, Wrong, wrong};
 use crate::phrases::{
@@ -192,7 +193,7 @@ impl Judgement {
         let names = Names::of(input);
         Self {
             verdict: report.verdict.label(),
-            reasons: report.reasons.iter().map(Text::from).collect(),
+            reasons: reasons(input),
             how: Text::from(&report.how),
             won: report.won,
             lost: report.lost,

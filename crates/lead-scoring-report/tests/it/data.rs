@@ -54,6 +54,71 @@ fn that_no_column_has_dates_is_told_once() {
     assert_eq!(limits.matches("date column").count(), 1, "{limits}");
 }
 
+/// Deals that are won more often where the named category says "opened".
+fn by_one_category(name: &str) -> Run {
+    let mut random = Random(7);
+    let opened: Vec<bool> = (0..1200).map(|_| random.unit() < 0.4).collect();
+    let levels: Vec<Option<&str>> =
+        opened.iter().map(|&it| Some(if it { "opened" } else { "bounced" })).collect();
+    let won = opened.iter().map(|&it| random.unit() < if it { 0.8 } else { 0.2 }).collect();
+    let mut data = Dataset::with_rows(1200);
+    data.push(Field::new(name), Column::from_categories(&levels)).unwrap();
+    Run::with_strategy(&Deals::new(data, won).unwrap(), Some(Builtin::Joint))
+}
+
+#[test]
+fn a_verdict_names_the_fields_that_must_be_known_before_the_outcome() {
+    let report = by_one_category("Last Activity").report(false).unwrap();
+    let text = render_markdown(&report).unwrap();
+    let facts: serde_json::Value = serde_json::from_str(&Json::new().render(&report).unwrap()).unwrap();
+    let range = facts["scoring"]["highest"].as_i64().unwrap() - facts["scoring"]["lowest"].as_i64().unwrap();
+    let told = format!(
+        "- Provided that `Last Activity`, which gives {range} of the {range} points of range, is known before the outcome: \
+         check that first (section 1.3)."
+    );
+    for part in
+        [between(&text, "**Verdict", "## Executive Summary"), between(&text, "### 6.1", "**Holdout Set")]
+    {
+        assert_eq!(part.matches(&told).count(), 1, "{part}");
+    }
+    let doubt =
+        "points of range come from a field that may have been recorded after the outcome (section 1.3).";
+    let confidence = between(&text, "**Model Confidence:**", "- **Next");
+    assert!(confidence.starts_with(" Medium -- ") && confidence.contains(doubt), "{confidence}");
+
+    let text = render_markdown(&by_one_category("Mailing").report(false).unwrap()).unwrap();
+    assert!(!text.contains(doubt) && !text.contains("Provided that"), "{text}");
+}
+
+#[test]
+fn a_history_that_predicts_nothing_is_told_what_would_help() {
+    let mut random = Random(9);
+    let mut coins = || (0..900).map(|_| random.unit() < 0.65).collect::<Vec<bool>>();
+    let (won, flag) = (coins(), coins());
+    let mut data = Dataset::with_rows(900);
+    let flag: Vec<Option<bool>> = flag.into_iter().map(Some).collect();
+    data.push(Field::new("Newsletter"), Column::from_flags(&flag)).unwrap();
+    let run = Run::with_strategy(&Deals::new(data, won).unwrap(), Some(Builtin::Joint));
+    let report = run.report(false).unwrap();
+    let text = render_markdown(&report).unwrap();
+    let deals = run.train.len();
+    assert!(
+        text.contains(&format!(
+            "**Model Confidence:** none -- {deals} closed deals are enough; the fields recorded do not predict."
+        )),
+        "{text}"
+    );
+    let summary = between(&text, "## Executive Summary", "## Section 1");
+    assert!(
+        summary.contains("Section 1.3 lists what is missing from the data: record it and build again."),
+        "{summary}"
+    );
+    assert!(!summary.contains("left out") && !summary.contains("more closed deals"), "{summary}");
+    assert!(!text.contains("The score then ranks") && !text.contains("deals were not enough"));
+    let leads = between(&text, "## Section 7", "## Section 8");
+    assert!(leads.contains("No lead can be scored: the model has no signals."), "{leads}");
+}
+
 #[test]
 fn each_dimension_has_its_columns_and_how_complete_they_are() {
     let report = Run::of(PREDICTIVE).report(false).unwrap();

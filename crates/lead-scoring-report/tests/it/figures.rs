@@ -54,8 +54,11 @@ fn forms(value: f64, into: &mut HashSet<String>) {
         }
     }
     // A share that is nearly nothing, or nearly all, is not printed as if it were.
-    if value > 0.0 && value < 1.0 {
-        into.extend(["0.1".to_owned(), "99.9".to_owned()]);
+    if value > 0.0 && value < 0.000_5 {
+        into.insert("0.1".to_owned());
+    }
+    if value < 1.0 && value > 0.999_5 {
+        into.insert("99.9".to_owned());
     }
 }
 
