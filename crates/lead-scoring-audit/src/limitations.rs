@@ -6,7 +6,7 @@ use crate::findings::{
 };
 use crate::phrases as say;
 use crate::text::{percent, quoted};
-use lead_scoring_core::{Kind, Message, Part, name_words};
+use lead_scoring_core::{Kind, Message, Part, name_words, named_of};
 
 /// Share of filled cells below which a field is called sparse.
 const SPARSE: f64 = 0.5;
@@ -137,8 +137,9 @@ fn shifting(parts: &Parts<'_>) -> Option<Message> {
         ];
         say::SHIFTED_FIELD.with(figures).into()
     };
-    let mut fields: Vec<Part> = shifts.iter().take(SHOWN).map(told).collect();
-    let more = shifts.len().saturating_sub(SHOWN);
+    let shown = named_of(shifts.len(), SHOWN);
+    let mut fields: Vec<Part> = shifts.iter().take(shown).map(told).collect();
+    let more = shifts.len() - shown;
     fields.extend((more > 0).then(|| say::MORE.with([("count", more.into())]).into()));
     (!shifts.is_empty()).then(|| say::VALUES_SHIFT.with([("fields", Part::List(fields))]))
 }

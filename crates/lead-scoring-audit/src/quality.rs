@@ -11,7 +11,7 @@ use crate::findings::{FieldAudit, Quality, RepeatedIdentifier};
 use crate::phrases as say;
 use crate::profile::Profile;
 use crate::text::{percent, quoted};
-use lead_scoring_core::{Column, Dataset, Day, Field, Kind, Message, Phrase, ReadNotes, Values};
+use lead_scoring_core::{Column, Dataset, Day, Field, Kind, Message, Phrase, ReadNotes, Values, named_of};
 
 /// Share of one value among the filled cells from which a column is nearly constant.
 const NEAR_CONSTANT: f64 = 0.99;
@@ -83,8 +83,9 @@ fn merged(notes: &ReadNotes) -> Option<Message> {
     let beside = |first: Message, second: Message| {
         say::MERGED_BESIDE.with([("first", first.into()), ("second", second.into())])
     };
-    let shown = notes.merged_spellings.iter().take(SHOWN).map(into).reduce(beside)?;
-    let merges = match notes.merged_spellings.len().saturating_sub(SHOWN) {
+    let named = named_of(notes.merged_spellings.len(), SHOWN);
+    let shown = notes.merged_spellings.iter().take(named).map(into).reduce(beside)?;
+    let merges = match notes.merged_spellings.len() - named {
         0 => shown,
         more => say::MERGED_MORE.with([("merges", shown.into()), ("more", more.into())]),
     };

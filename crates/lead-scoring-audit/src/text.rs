@@ -1,7 +1,7 @@
 //! Figures and lists as people read them.
 
 use crate::phrases::MORE;
-use lead_scoring_core::{Part, percentage};
+use lead_scoring_core::{Part, named_of, percentage};
 
 /// A share of 0 to 1 as a percentage: `"0 %"`, `"0.4 %"`, `"37 %"`, `"99.8 %"`.
 ///
@@ -17,12 +17,13 @@ pub(crate) fn p_value(p: f64) -> String {
     if p < 0.001 { "p < 0.001".to_owned() } else { format!("p = {p:.3}") }
 }
 
-/// Names in code quotes: `` `a`, `b` and `c` ``; beyond six the rest is counted.
+/// Names in code quotes: `` `a`, `b` and `c` ``; beyond six the rest is counted, unless it is one.
 pub(crate) fn quoted(names: &[&str]) -> Part {
     const SHOWN: usize = 6;
-    let mut parts: Vec<Part> = names.iter().take(SHOWN).map(|name| format!("`{name}`").into()).collect();
-    if names.len() > SHOWN {
-        parts.push(MORE.with([("count", (names.len() - SHOWN).into())]).into());
+    let shown = named_of(names.len(), SHOWN);
+    let mut parts: Vec<Part> = names.iter().take(shown).map(|name| format!("`{name}`").into()).collect();
+    if names.len() > shown {
+        parts.push(MORE.with([("count", (names.len() - shown).into())]).into());
     }
     Part::List(parts)
 }
@@ -41,5 +42,6 @@ mod tests {
         assert_eq!(quoted(&["a", "b", "c"]).to_string(), "`a`, `b` and `c`");
         let eight = quoted(&["a", "b", "c", "d", "e", "f", "g", "h"]).to_string();
         assert_eq!(eight, "`a`, `b`, `c`, `d`, `e`, `f` and 2 more");
+        assert!(quoted(&["a", "b", "c", "d", "e", "f", "g"]).to_string().ends_with("`f` and `g`"));
     }
 }

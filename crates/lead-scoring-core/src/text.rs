@@ -19,6 +19,13 @@ pub fn group_digits(digits: &str) -> String {
     text
 }
 
+/// How many of a list are named where about `most` of them should be: all of them where that hides one only, for "and 1 more" is no
+/// shorter than its name.
+#[must_use]
+pub const fn named_of(count: usize, most: usize) -> usize {
+    if count.saturating_sub(most) <= 1 { count } else { most }
+}
+
 /// A share of 0 to 1 as a percentage with so many decimals: `"37 %"`, `"0.4 %"`. Next to nothing and next to all it gives a bound,
 /// `"< 0.1 %"` and `"> 99.9 %"`: 0 % and 100 % only where they are exact.
 #[must_use]
@@ -76,6 +83,11 @@ mod tests {
             [0.002, 0.12, 0.996, 12.5].map(|share| percentage(share, 0)),
             ["< 1 %", "12 %", "> 99 %", "1,250 %"]
         );
+    }
+
+    #[test]
+    fn no_list_hides_one() {
+        assert_eq!([0, 3, 4, 5, 6, 40].map(|count| named_of(count, 4)), [0, 3, 4, 5, 4, 4]);
     }
 
     #[test]

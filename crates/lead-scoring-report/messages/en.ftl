@@ -122,11 +122,17 @@ header-strongest = The sign that speaks most for winning is **{ $name }**: { $wo
     } won ({ $rate }){ $compared ->
     [true] {" "}against { $absent } of all others
    *[false] {""}
-    }. On deals its borders were not drawn from it wins { $lift } times as often as the average deal ({ $lower } to { $upper }).
+    }. { $searched ->
+    [true] Counted on deals that had no part in choosing the group, such deals win
+   *[false] Such deals win
+    } { $lift } times as often as the average deal ({ $lower } to { $upper }).
 header-worst = What speaks most against it is **{ $name }**: { $won } of { $deals ->
     [one] 1 deal
    *[other] { $deals } deals
-    } won ({ $rate }). On deals its borders were not drawn from it wins { $lift } times as often as the average deal ({ $lower } to { $upper }).
+    } won ({ $rate }). { $searched ->
+    [true] Counted on deals that had no part in choosing the group, such deals win
+   *[false] Such deals win
+    } { $lift } times as often as the average deal ({ $lower } to { $upper }).
 header-tiers = Leads fall into four tiers. { $refitted ->
     [true] On the deals held out, by the model before the refit,
    *[false] On the deals held out
@@ -145,13 +151,19 @@ header-top-two = Hot and Warm together were { $deals } of { $all_deals ->
    *[unsure] : { $times } times as many wins for each lead worked as picking at random; with so few deals this may be chance
     }.
 header-gains = Of the same deals the best-scored 10 % held { $tenth } of the wins, the best 30 % { $thirty }, the best 40 % { $forty } and the best 50 % { $half }.
-header-channels = Of the channels in { $column }, { $best } wins most often, { $rate } of { $deals ->
+header-channels = Of the channels in { $column }{ $lumped ->
+    [true] {" "}with enough deals
+   *[false] {""}
+    }, { $best } wins most often, { $rate } of { $deals ->
     [one] 1 deal
    *[other] { $deals } deals
     }{ $same ->
     [true] , and brings most wins ({ $won }, { $share } of all)
    *[false] , and { $largest } brings most wins ({ $won }, { $share } of all)
-    }; section 2.1 lists them all.
+    }; section 2.1 { $lumped ->
+        [true] has those with enough deals.
+       *[false] lists them all.
+        }
 header-no-tiers = The scores do not tell won deals from lost ones well enough to cut tiers, so none are given.
 appendix-title = Appendix: The Model Itself
 appendix-text = This block is the model. `lead-scoring score` reads it from this file as well as from `model.json` and gives the same scores. Do not edit it by hand: a model that contradicts itself is refused.
@@ -269,7 +281,13 @@ patterns-none-predicts = No attribute predicts winning: of { $measured ->
     [one] 1 measured field
    *[other] { $measured } measured fields
     } none differs between won and lost deals beyond chance (q \<= 0.05).
-patterns-channels = **Best channels, by { $column }.** Every level by itself, whatever the groups of the model; scores are those a card gave that had not seen the deal.
+patterns-channels = **Best channels, by { $column }.** { $lumped ->
+    [true] Levels with enough deals by themselves, the rarer ones together,
+   *[false] Every level by itself,
+    } whatever the groups of the model; scores are those { $unseen ->
+    [true] a card gave that had not seen the deal
+   *[false] this card gives the deals it was learned from
+    }.
 patterns-channels-header = | Channel | Deals | Share of Deals | Won | Win Rate (95 %) | Share of Wins | Average Score | Hot or Warm |
 patterns-not-recorded = not recorded
 patterns-channels-others = { $levels ->
@@ -314,9 +332,10 @@ patterns-none-measured = No field could be measured.
 patterns-left-out = These fields predict when taken alone, but got no points of their own:
 patterns-left-out-header = | Attribute | q | Why no points |
 patterns-interactions-title = 2.3 Interaction Effects
-patterns-interactions-intro = Combinations that win more or less often than the two attributes alone explain (expected rate: their effects added in log odds). q says how surely the two fields, all their combinations together, depart from that; the row is the combination that departs most. Combinations of nearly the same deals are listed once.
+patterns-interactions-intro = Combinations that win more or less often than the two attributes alone explain. Individual rates are those of section 2.1; the expected rate is that of the effects of both fields, fitted together and added in log odds, on the deals with both known. q says how surely the two fields, all their combinations together, depart from that; the row is the combination that departs most. Combinations of nearly the same deals are listed once.
+patterns-interactions-untested = {" "}Where q is –, the combination was not found by comparing the two fields alone but beside the other signals of the card.
 patterns-interactions-points = {" "}{ $pairs ->
-    [true] Those worth it have points of their own, measured against what all signals let expect, and come first.
+    [true] Those worth it have points of their own and come first; what is expected of them is what the signals found before them add up to, as in section 3.
    *[false] They give no points of their own: section 3.0 says how the strategy was chosen.
     }
 patterns-interactions-header = | Combination | Win Rate | Individual Rates | Interaction Lift | q of the Two Fields | Note |
@@ -352,7 +371,10 @@ patterns-losses-intro = From { $column }, for the { $lost ->
     [0] {""}
     [one] {" "}1 of them has no reason.
    *[other] {" "}{ $without } of them have no reason.
-    } Scores are those a card gave that had not seen the deal. The pattern is what sets these deals apart from other lost ones: the points of a dimension, where they differ beyond chance (Welch's test, p \<= 0.0125), or a value, with all values looked at in mind. Where nothing is sure, the value with the greatest difference is named; it may be chance.
+    } Scores are those { $unseen ->
+    [true] a card gave that had not seen the deal
+   *[false] this card gives the deals it was learned from
+    }. The pattern is what sets these deals apart from other lost ones: the points of a dimension, where they differ beyond chance (Welch's test, p \<= 0.0125), or a value, with all values looked at in mind. Where nothing is sure, the value with the greatest difference is named; it may be chance.
 patterns-losses-header = | Loss Reason | Frequency | Avg Score at Loss | Pattern |
 patterns-share-of-losses = { $share } of losses ({ $deals })
 patterns-points = { $points } points
@@ -398,8 +420,11 @@ model-positive = **Maximum Positive Score:** { $points ->
    *[other] { $points } points
     }
 model-negative = **Maximum Negative Deductions:** { $points } points
-model-range = **Effective Range:** { $lowest } to { $highest }{ $seen ->
-    [true] ; the deals learned from got { $least } to { $most }, each from a card that had not seen it
+model-range = **Effective Range:** { $lowest } to { $highest } if the worst (best) row of every signal came together{ $seen ->
+    [true] ; the deals learned from got { $least } to { $most }{ $unseen ->
+        [true] , each from a card that had not seen it
+       *[false] {""}
+        }
    *[false] {""}
     }
 model-adding-up = **How a score is added up.** Start with { $start }, add the points of one row of each signal below: { $start } + firmographic + behavioral + engagement + intent. A value that was never seen while learning gives 0 points; so does a value that is not known, unless its row says otherwise.
@@ -409,7 +434,10 @@ model-rounding = In the tables, points are the figure before rounding made a who
 model-by-hand = **How to check a point by hand.** For a row of w won and l lost deals, log odds = ln((w + m p) / (l + m (1 - p))) - ln(p / (1 - p)). For a row of a single field p is the base rate of the deals learned from, { $won } / { $deals } = { $base } and m = { $prior } deals that are thought to be in every row besides its own.{ $pairs ->
     [true] {" "}For a row of a combination p is its expected wins over its deals and m = 2.5 / (p (1 - p)); its expected wins are what the signals found before it add up to, and are taken as given.
    *[false] {""}
-    } A row of very few deals, or whose difference may be chance, has log odds 0.
+    } A row of very few deals has log odds 0, and so has { $pairs ->
+        [true] one of missing values or of a combination
+       *[false] one of missing values
+        } whose difference may be chance.
 model-example = { $what }: w = { $w }, l = { $l }, p = { $combination ->
     [true] { $expected } / { $deals } ={" "}
    *[false] {""}
@@ -456,7 +484,10 @@ model-exactness = Exactness counts the digits it takes to write a figure: 50,000
 model-pair = **Combination: { $name }** (weight { $weight }; reads { $fields })
 model-pair-header = | Combination | Points | Deals | Won | Expected Won | Lift Over Expected | Log Odds | Before Rounding |
 model-pair-on-top = These points come on top of any that the fields have of their own.
-model-guessed = { $fields } (dimension guessed from the name; set it under `[columns."X"]` `dimension` in the configuration)
+model-guessed = The dimension of { $fields } was guessed from { $count ->
+    [one] the name; where it is wrong, set `dimension` under `[columns."X"]` in the configuration.
+   *[other] the names; where one is wrong, set `dimension` under `[columns."X"]` in the configuration.
+    }
 model-dimension-max = **{ $dimension } Max:** { $highest ->
     [one] 1 point
    *[other] { $highest } points
@@ -489,7 +520,10 @@ model-more-unused = and { $more ->
     [one] 1 further field
    *[other] { $more } further fields
     }
-model-record = To fill this dimension, record { $record }.
+model-record = { $measured ->
+    [true] Also worth recording: { $record }.
+   *[false] To fill this dimension, record { $record }.
+    }
 model-deductions-title = 3.5 Negative Scoring (Deductions Summary)
 model-deductions-most = The rows that take most points away; { $more } more take { $least } or less. All are part of the tables above.
 model-deductions-all = All rows that take points away, already part of the tables above.
@@ -543,7 +577,10 @@ tiers-no-scores = Without signals no lead has a score, nor has any of the { $dea
     [one] 1 deal
    *[other] { $deals } deals
     } learned from: there is no distribution to look at and no separation point.
-tiers-honest-scores = Scores are those each of the deals learned from got from a card that had not seen it.
+tiers-honest-scores = { $unseen ->
+    [true] Scores are those each of the deals learned from got from a card that had not seen it.
+   *[false] Scores are those the card gives the deals it was learned from; with so many deals that flatters little (section 6.1 has those of deals it had not seen).
+    }
 tiers-distribution = **Historical Score Distribution for { $outcome ->
     [won] Closed-Won
    *[lost] Closed-Lost
@@ -602,7 +639,7 @@ tiers-idle = No activity: { $signal } { $criterion } ({ $points })
 tiers-no-idle = No activity: the model has no signal that counts days since the last activity; record that number, and until then let reps set a lead back by hand
 tiers-opt-out = The contact unsubscribes or declines: see { $fields }; set a disqualifying rule for it
 tiers-no-opt-out = The contact unsubscribes or declines: not in the data; record it and set a disqualifying rule
-tiers-guessed = Whether a lead can still change a signal follows from its dimension, which for { $fields } was guessed from the name; set it under `[columns."X"]` `dimension` in the configuration.
+tiers-guessed = Whether a lead can still change a signal follows from its dimension, which for { $fields } was guessed from the name; set `dimension` under `[columns."X"]` in the configuration.
 tiers-rescoring = **Re-Scoring Frequency:**
 tiers-rescore-hot = Hot leads: Re-score daily
 tiers-rescore-warm = Warm leads: Re-score every 3 days

@@ -95,8 +95,14 @@ header-model = 模型将 { $signals } 个信号的分值相加，得到 { $lowes
 header-strongest = 预测赢单的最强单一指标是 **{ $name }**：{ $deals } 笔交易中赢单 { $won } 笔（{ $rate }）{ $compared ->
     [true] ，其余交易为 { $absent }
    *[false] {""}
-    }。在未参与划定其界限的交易上，其赢单率为基础转化率的 { $lift } 倍（{ $lower } 至 { $upper }）。
-header-worst = 最不利于赢单的指标是 **{ $name }**：{ $deals } 笔交易中赢单 { $won } 笔（{ $rate }）。在未参与划定其界限的交易上，其赢单率为基础转化率的 { $lift } 倍（{ $lower } 至 { $upper }）。
+    }。{ $searched ->
+    [true] 在未参与选取该分组的交易上，
+   *[false] {""}
+    }其赢单率为基础转化率的 { $lift } 倍（{ $lower } 至 { $upper }）。
+header-worst = 最不利于赢单的指标是 **{ $name }**：{ $deals } 笔交易中赢单 { $won } 笔（{ $rate }）。{ $searched ->
+    [true] 在未参与选取该分组的交易上，
+   *[false] {""}
+    }其赢单率为基础转化率的 { $lift } 倍（{ $lower } 至 { $upper }）。
 header-tiers = 线索分为四个层级。{ $refitted ->
     [true] 重新拟合前的模型在预留数据集上的赢单率
    *[false] 预留数据集上的赢单率
@@ -109,10 +115,16 @@ header-top-two = 热门与温性合计 { $deals } 笔，占 { $all_deals } 笔�
    *[unsure] ：每跟进一条线索的赢单数是随机挑选的 { $times } 倍；但交易太少，可能只是偶然
     }。
 header-gains = 在同一批交易中，评分最高的 10 % 交易占全部赢单的 { $tenth }，前 30 % 占 { $thirty }，前 40 % 占 { $forty }，前 50 % 占 { $half }。
-header-channels = 在 { $column } 的各渠道中，{ $best } 的赢单率最高（{ $deals } 笔，{ $rate }）{ $same ->
+header-channels = 在 { $column } 的{ $lumped ->
+    [true] 交易足够多的渠道
+   *[false] 各渠道
+    }中，{ $best } 的赢单率最高（{ $deals } 笔，{ $rate }）{ $same ->
     [true] ，赢单也最多（{ $won } 笔，占全部的 { $share }）
    *[false] ，{ $largest } 的赢单最多（{ $won } 笔，占全部的 { $share }）
-    }；全部渠道见 2.1 节。
+    }；{ $lumped ->
+        [true] 交易足够多的渠道见 2.1 节。
+       *[false] 全部渠道见 2.1 节。
+        }
 header-no-tiers = 评分区分赢单与丢单的能力不足以划分层级，因此不给出层级。
 appendix-title = 附录：模型本体
 appendix-text = 下面的代码块就是模型。`lead-scoring score` 从本文件或 `model.json` 读取它，得到的评分相同。请勿手工修改：自相矛盾的模型会被拒绝。
@@ -198,7 +210,13 @@ patterns-confidence = { $level }{ $tested ->
 patterns-more-attributes = 另有 { $more } 个属性来自上述及其他有预测力的字段，效应更小或更不确定，见 `report.json`；所有给分的行见第三部分。
 patterns-name-same = { $name }（相同的交易：{ $others }）
 patterns-none-predicts = 没有属性能预测赢单：在测量的 { $measured } 个字段中，赢单与丢单的差异均未超出偶然范围（q \<= 0.05）。
-patterns-channels = **最佳渠道（按 { $column }）。** 每个取值单独列出，与模型的分组无关；评分由未见过该交易的评分卡给出。
+patterns-channels = **最佳渠道（按 { $column }）。** { $lumped ->
+    [true] 交易足够多的取值单独列出，较少见的合并列出，
+   *[false] 每个取值单独列出，
+    }与模型的分组无关；{ $unseen ->
+    [true] 评分由未见过该交易的评分卡给出。
+   *[false] 评分由本评分卡给出，这些交易参与了建模。
+    }
 patterns-channels-header = | 渠道 | 交易数 | 交易占比 | 赢单数 | 赢单率（95 %） | 赢单占比 | 平均评分 | 热门或温性 |
 patterns-not-recorded = 未记录
 patterns-channels-others = 其余 { $levels } 个较少见的取值
@@ -234,9 +252,10 @@ patterns-none-measured = 没有可测量的字段。
 patterns-left-out = 这些字段单独看有预测力，但没有自己的分值：
 patterns-left-out-header = | 属性 | q | 无分值的原因 |
 patterns-interactions-title = 2.3 交互效应
-patterns-interactions-intro = 赢单率高于或低于两个单独属性所能解释水平的组合（预期赢单率：两者效应按对数几率相加）。q 表示两个字段的全部组合偏离该预期的可信程度；每行为其中偏离最大的组合。交易几乎相同的组合只列一次。
+patterns-interactions-intro = 赢单率高于或低于两个单独属性所能解释水平的组合。单独属性的赢单率同 2.1 节；预期赢单率为两个字段的效应一并拟合后按对数几率相加，基于两者均已知的交易。q 表示两个字段的全部组合偏离该预期的可信程度；每行为其中偏离最大的组合。交易几乎相同的组合只列一次。
+patterns-interactions-untested = q 为 – 的组合不是由两个字段单独比较发现的，而是与评分卡的其他信号并列时发现的。
 patterns-interactions-points = { $pairs ->
-    [true] 值得计分的组合有自己的分值（相对于全部信号给出的预期测得），并列在最前。
+    [true] 值得计分的组合有自己的分值，并列在最前；其预期为先于它们找到的信号相加所得，与第三部分相同。
    *[false] 这些组合没有自己的分值：策略如何选定见 3.0。
     }
 patterns-interactions-header = | 属性组合 | 赢单率 | 单独属性的赢单率 | 交互提升倍数 | 两字段的 q | 说明 |
@@ -261,7 +280,10 @@ patterns-losses-title = 2.4 丢单原因分析
 patterns-losses-intro = 依据 { $column }，涵盖用于建模的 { $lost } 笔丢单交易。{ $without ->
     [0] {""}
    *[other] 其中 { $without } 笔没有原因。
-    }评分由未见过该交易的评分卡给出。“模式”指这些交易区别于其他丢单交易之处：某一维度的得分，其差异超出偶然（Welch 检验，p \<= 0.0125），或某一取值（已计入比较过的全部取值）。若均不可靠，则列出差异最大的取值，并注明可能出于偶然。
+    }{ $unseen ->
+    [true] 评分由未见过该交易的评分卡给出。
+   *[false] 评分由本评分卡给出，这些交易参与了建模。
+    }“模式”指这些交易区别于其他丢单交易之处：某一维度的得分，其差异超出偶然（Welch 检验，p \<= 0.0125），或某一取值（已计入比较过的全部取值）。若均不可靠，则列出差异最大的取值，并注明可能出于偶然。
 patterns-losses-header = | 丢单原因 | 占比 | 丢单时的平均评分 | 模式 |
 patterns-share-of-losses = { $share }的丢单（{ $deals } 笔）
 patterns-points = { $points } 分
@@ -298,8 +320,11 @@ model-possible = **总可得分：** 在起始值之上，{ $most }（正向信�
 model-start = **起始值：** { $start } 分，等于全部扣分之和（每个信号同时取最低行），因此评分不会低于 { $lowest }
 model-positive = **最高正向得分：** { $points } 分
 model-negative = **最高负向扣分：** { $points } 分
-model-range = **有效范围：** { $lowest } 至 { $highest }{ $seen ->
-    [true] ；用于建模的交易得分为 { $least } 至 { $most }，均由未见过该交易的评分卡给出
+model-range = **有效范围：** 若每个信号同时取最差（最好）的一行，则为 { $lowest } 至 { $highest }{ $seen ->
+    [true] ；用于建模的交易得分为 { $least } 至 { $most }{ $unseen ->
+        [true] ，均由未见过该交易的评分卡给出
+       *[false] {""}
+        }
    *[false] {""}
     }
 model-adding-up = **评分如何相加。** 从 { $start } 分开始，加上下列每个信号中一行的分值：{ $start } + 企业画像匹配度 + 行为信号 + 互动深度 + 意向指标。建模时从未出现过的取值为 0 分；未知的取值也为 0 分，除非对应行另有说明。
@@ -309,7 +334,10 @@ model-rounding = 各表中的分值由“取整前”的数值向上或向下取
 model-by-hand = **如何手工核对分值。** 对于赢单 w 笔、丢单 l 笔的一行，对数几率 = ln((w + m p) / (l + m (1 - p))) - ln(p / (1 - p))。单个字段的行，p 为建模交易的基础转化率，{ $won } / { $deals } = { $base }，m = { $prior } 笔，即设想每行在自身交易之外还有这么多笔。{ $pairs ->
     [true] 组合的行，p 为预期赢单数除以交易数，m = 2.5 / (p (1 - p))；预期赢单数由此前的信号相加得出，视为给定。
    *[false] {""}
-    }交易极少或差异可能出于偶然的行，对数几率为 0。
+    }交易极少的行，对数几率为 0；缺失值{ $pairs ->
+        [true] 或组合
+       *[false] {""}
+        }的行，若差异可能出于偶然，也为 0。
 model-example = { $what }：w = { $w }，l = { $l }，p = { $combination ->
     [true] { $expected } / { $deals } ={" "}
    *[false] {""}
@@ -344,7 +372,7 @@ model-exactness = 数字精确度指写出一个数字所需的有效位数：50
 model-pair = **组合：{ $name }**（权重 { $weight }；读取 { $fields }）
 model-pair-header = | 组合 | 分值 | 交易数 | 赢单数 | 预期赢单数 | 相对预期的提升倍数 | 对数几率 | 取整前 |
 model-pair-on-top = 这些分值在字段自身分值之外另加。
-model-guessed = { $fields }（维度由名称推测；可在配置的 `[columns."X"]` 下用 `dimension` 设定）
+model-guessed = { $fields } 的维度由名称推测；若不正确，可在配置的 `[columns."X"]` 下用 `dimension` 设定。
 model-dimension-max = **{ $dimension }最高分：** { $highest } 分{ $bound ->
     [true] ，已达单一维度可给的上限
    *[false] {""}
@@ -371,7 +399,10 @@ model-dimension-empty = 交易数据中没有属于此处且可测量的字段�
 model-unused = 该维度中没有分值的字段：
 model-unused-field = { $field }：{ $because }
 model-more-unused = 另有 { $more } 个字段
-model-record = 如需充实该维度，请记录：{ $record }。
+model-record = { $measured ->
+    [true] 还值得记录：{ $record }。
+   *[false] 如需充实该维度，请记录：{ $record }。
+    }
 model-deductions-title = 3.5 负向评分（扣分汇总）
 model-deductions-most = 扣分最多的行；另有 { $more } 行扣 { $least } 分或更少。均已包含在上述表格中。
 model-deductions-all = 全部扣分的行，均已包含在上述表格中。
@@ -410,7 +441,10 @@ model-no-rules = 没有人工规则{ $signals ->
 tiers-title = 第四部分：阈值定义
 tiers-distribution-title = 4.1 评分分布分析
 tiers-no-scores = 没有信号，线索就没有评分，学习所用的 { $deals } 笔交易也没有：既无分布可看，也无分界点。
-tiers-honest-scores = 以下评分均来自未见过该交易的评分卡。
+tiers-honest-scores = { $unseen ->
+    [true] 以下评分均来自未见过该交易的评分卡。
+   *[false] 以下评分由本评分卡给出，这些交易参与了建模；交易如此之多，偏乐观的程度很小（6.1 节列出未见过的交易）。
+    }
 tiers-distribution = **历史{ $outcome ->
     [won] 赢单
    *[lost] 丢单

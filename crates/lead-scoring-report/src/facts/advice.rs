@@ -12,7 +12,7 @@ use crate::phrases::{
     STEP_GET_IN_TOUCH, TO_WARM, UNKNOWN_FIELDS, WHILE_FRESH,
 };
 use crate::{LeadsInput, format};
-use lead_scoring_core::{Dimension, Message, Part, Tier, name_words};
+use lead_scoring_core::{Dimension, Message, Part, Tier, name_words, named_of};
 use lead_scoring_model::{Action, Contribution, Explanation, Gap, ScoredLead, ScoringModel};
 
 /// Actions named per lead.
@@ -136,8 +136,9 @@ impl Told<'_> {
                 }
             }
         }
-        let more = fields.len().saturating_sub(MOST_FIELDS);
-        let mut named: Vec<Part> = fields.iter().take(MOST_FIELDS).map(|field| (*field).into()).collect();
+        let shown = named_of(fields.len(), MOST_FIELDS);
+        let more = fields.len() - shown;
+        let mut named: Vec<Part> = fields.iter().take(shown).map(|field| (*field).into()).collect();
         if more > 0 {
             named.push(MORE_FIELDS.with([("fields", more.into())]).into());
         }
@@ -145,9 +146,10 @@ impl Told<'_> {
     }
 
     fn closing(&self, gap: &Gap<'_>) -> Message {
+        let shown = named_of(gap.actions.len(), MOST_ACTIONS);
         let mut steps: Vec<Message> =
-            gap.actions.iter().take(MOST_ACTIONS).map(|action| self.step(action)).collect();
-        let more = gap.actions.len().saturating_sub(MOST_ACTIONS);
+            gap.actions.iter().take(shown).map(|action| self.step(action)).collect();
+        let more = gap.actions.len() - shown;
         if more > 0 {
             steps.push(MORE_STEPS.with([("steps", more.into())]));
         }

@@ -60,7 +60,7 @@ pub(crate) struct Channel {
     #[cfg_attr(feature = "schema", schemars(with = "super::mirror::Rate"))]
     pub(crate) rate: Rate,
     pub(crate) share_of_wins: f64,
-    /// Mean score by a card that had not seen the deals; `None` without signals.
+    /// Mean score; see `scoring.scores_unseen` for whose. `None` without signals.
     pub(crate) mean_score: Option<f64>,
     /// Share of its deals with at least the score of Warm; `None` without tiers.
     pub(crate) share_worked: Option<f64>,
@@ -100,6 +100,7 @@ fn of_column(input: &ReportInput<'_>, name: &str, column: &Column) -> Option<Cha
     let shown = levels.iter().take(MOST_LEVELS).filter(|(_, deals)| deals.len() as u64 >= FEWEST).count();
     let rare = levels.split_off(shown);
     let other_levels = rare.len() as u64;
+    let other_name = rare.first().filter(|_| other_levels == 1).map(|(name, _)| name.clone());
     let others: Vec<usize> = rare.into_iter().flat_map(|(_, deals)| deals).collect();
     let rows: Vec<Channel> =
         levels.into_iter().filter_map(|(name, deals)| channel(input, name, &deals)).collect();
@@ -113,7 +114,7 @@ fn of_column(input: &ReportInput<'_>, name: &str, column: &Column) -> Option<Cha
         .iter()
         .filter(|row| row.share > LARGE && row.name != best.name)
         .reduce(|worst, next| if rate(&next) < rate(&worst) { next } else { worst });
-    let others = channel(input, String::new(), &others);
+    let others = channel(input, other_name.unwrap_or_default(), &others);
     let mut rivals = rows.iter().filter(|row| row.name != best.name);
     let blank = column.codes().iter().enumerate().filter(|(_, code)| **code == MISSING);
     let blank: Vec<usize> = blank.map(|(at, _)| at).collect();

@@ -61,28 +61,24 @@ fn holds_the_same(found: &Found, before: &Found) -> bool {
 
 /// The bin of a combination of the model that has most points either way.
 fn scored(input: &ReportInput<'_>, signal: &Signal) -> Option<Found> {
-    let patterns = &input.analysis.patterns;
-    let with_points = signal.bins.iter().filter(|bin| bin.points != 0);
-    let known = with_points.filter_map(|bin| Some((bin, labels::find_both(patterns, signal, &bin.label)?)));
     let stronger = |a: &Bin, b: &Bin| b.points.abs() > a.points.abs();
-    let (bin, both) = known.reduce(|best, next| if stronger(best.0, next.0) { next } else { best })?;
-    let [a, b] = both;
+    let with_points = signal.bins.iter().filter_map(|bin| Some((bin, with_points(input, signal, bin)?)));
+    Some(with_points.reduce(|best, next| if stronger(best.0, next.0) { next } else { best })?.1)
+}
+
+/// A bin of a combination of the model, with what the card expects of it: the figures of section 3. `None` where it has no points.
+fn with_points(input: &ReportInput<'_>, signal: &Signal, bin: &Bin) -> Option<Found> {
+    let both = labels::find_both(&input.analysis.patterns, signal, &bin.label).filter(|_| bin.points != 0)?;
     let deals = bin.deals();
     let expected = bin.expected.filter(|expected| *expected > 0.0 && deals > 0)?;
     Some(Found {
         row: Combination {
-            a: labels::of_pattern(a.0, a.1).into(),
-            b: labels::of_pattern(b.0, b.1).into(),
-            won: bin.won,
-            deals,
-            rate: bin.won as f64 / deals as f64,
-            a_rate: a.0.bins.get(a.1)?.rate?,
-            b_rate: b.0.bins.get(b.1)?.rate?,
             expected_rate: expected / deals as f64,
             off_by: off_by(bin.won, expected),
             lift: bin.won as f64 / expected,
             q_value: input.interactions.iter().find(|found| is_of(bin, found)).map(|found| found.q_value),
             points: Some(bin.points),
+            ..row(both, bin.won, deals)?
         },
         holds: holds(both),
     })
@@ -91,26 +87,43 @@ fn scored(input: &ReportInput<'_>, signal: &Signal) -> Option<Found> {
 fn measured(input: &ReportInput<'_>, found: &Interaction) -> Option<Found> {
     let patterns = &input.analysis.patterns;
     let pairs = input.model.card.signals.iter().filter(|signal| signal.is_pair());
-    let own = pairs.flat_map(|signal| &signal.bins).find(|bin| bin.points != 0 && is_of(bin, found));
+    let bins = pairs.flat_map(|signal| signal.bins.iter().map(move |bin| (signal, bin)));
+    let mut own = bins.filter(|(_, bin)| is_of(bin, found));
+    if let Some(own) = own.find_map(|(signal, bin)| with_points(input, signal, bin)) {
+        return Some(own);
+    }
     let both = [labels::find(patterns, &found.a)?, labels::find(patterns, &found.b)?];
-    let [a, b] = both.map(|(pattern, at)| labels::of_pattern(pattern, at).into());
     let deals = found.both.deals();
     Some(Found {
         row: Combination {
-            a,
-            b,
-            won: found.both.won,
-            deals,
-            rate: found.both.rate()?,
-            a_rate: found.a_rate,
-            b_rate: found.b_rate,
             expected_rate: found.expected_rate,
             off_by: off_by(found.both.won, found.expected_rate * deals as f64),
             lift: found.lift_over_expected,
             q_value: Some(found.q_value),
-            points: own.map(|bin| bin.points),
+            ..row(both, found.both.won, deals)?
         },
         holds: holds(both),
+    })
+}
+
+/// What a combination holds beside the rates of its two bins, all their deals counted as in section 2.1, with nothing expected of it yet.
+fn row(both: [(&Pattern, usize); 2], won: u64, deals: u64) -> Option<Combination> {
+    let [a, b] = both.map(|(pattern, at)| labels::of_pattern(pattern, at).into());
+    let [a_rate, b_rate] = both.map(|(pattern, at)| pattern.bins.get(at).and_then(|bin| bin.rate));
+    let rate = (deals > 0).then(|| won as f64 / deals as f64)?;
+    Some(Combination {
+        a,
+        b,
+        won,
+        deals,
+        rate,
+        a_rate: a_rate?,
+        b_rate: b_rate?,
+        expected_rate: rate,
+        off_by: 0,
+        lift: 1.0,
+        q_value: None,
+        points: None,
     })
 }
 

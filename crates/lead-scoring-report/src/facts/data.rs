@@ -9,7 +9,7 @@ use crate::ReportInput;
 use crate::phrases as say;
 use crate::text::Text;
 use lead_scoring_audit::{Audit, Exclusion, FieldAudit, Leakage, TimeOrder};
-use lead_scoring_core::{Dataset, Dimension, Kind, Message};
+use lead_scoring_core::{Dataset, Dimension, Kind, Message, named_of};
 use lead_scoring_model::Signal;
 use serde::Serialize;
 
@@ -134,6 +134,7 @@ impl DataFoundation {
     pub(crate) fn of(input: &ReportInput<'_>, losses: &LossReasons) -> Self {
         let audit = input.audit;
         let notes = notes(input, losses);
+        let named_notes = named_of(notes.len(), MOST_NOTES);
         let order_column = match &audit.drift.order {
             TimeOrder::Date { column } => Some(column.clone()),
             _ => None,
@@ -152,8 +153,8 @@ impl DataFoundation {
             other_rows: input.other_values.iter().map(|(_, rows)| *rows as u64).sum(),
             other_values: others,
             more_other_values,
-            more_notes: notes.len().saturating_sub(MOST_NOTES) as u64,
-            notes: notes.into_iter().take(MOST_NOTES).map(Text::from).collect(),
+            more_notes: (notes.len() - named_notes) as u64,
+            notes: notes.into_iter().take(named_notes).map(Text::from).collect(),
             limitations: limitations(input).into_iter().chain(told(&protected)).map(Text::from).collect(),
             protected,
             absent: absent(audit),
@@ -215,11 +216,12 @@ fn key_fields(input: &ReportInput<'_>, data: &Dataset) -> Text {
             names.push(name);
         }
     }
-    match names.len().saturating_sub(KEY_FIELDS) {
+    let named = named_of(names.len(), KEY_FIELDS);
+    match names.len() - named {
         _ if names.is_empty() => say::NO_KEY_FIELDS.message().into(),
-        0 | 1 => Text::verbatim(names.join(", ")),
+        0 => Text::verbatim(names.join(", ")),
         more => {
-            names.truncate(KEY_FIELDS);
+            names.truncate(named);
             say::NAMES_AND_MORE.with([("names", names.join(", ").into()), ("more", more.into())]).into()
         }
     }
@@ -299,8 +301,9 @@ fn other_values(input: &ReportInput<'_>) -> (Vec<OtherValue>, u64) {
     const SHOWN: usize = 10;
     let value =
         |(value, rows): &(Option<String>, usize)| OtherValue { value: value.clone(), rows: *rows as u64 };
-    let shown = input.other_values.iter().take(SHOWN).map(value).collect();
-    (shown, input.other_values.len().saturating_sub(SHOWN) as u64)
+    let named = named_of(input.other_values.len(), SHOWN);
+    let shown = input.other_values.iter().take(named).map(value).collect();
+    (shown, (input.other_values.len() - named) as u64)
 }
 
 fn absent(audit: &Audit) -> Vec<Absent> {

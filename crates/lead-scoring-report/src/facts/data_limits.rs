@@ -5,7 +5,7 @@ use super::hold_out::{Chosen, drifts};
 use crate::ReportInput;
 use crate::phrases as say;
 use lead_scoring_audit::{FieldAudit, TimeOrder};
-use lead_scoring_core::{Binning, Column, MISSING, Message, Part, Values};
+use lead_scoring_core::{Binning, Column, MISSING, Message, Part, Values, named_of};
 use lead_scoring_model::Signal;
 
 /// Deals below which a value is told.
@@ -66,9 +66,9 @@ pub(super) fn few_deals_behind(input: &ReportInput<'_>) -> Vec<Message> {
     };
     let mut fields: Vec<_> = input.audit.used().filter(scored).filter_map(thin).collect();
     fields.sort_by_key(|(_, levels)| levels.first().map(|(deals, _)| *deals));
-    let mut told: Vec<Message> =
-        fields.iter().take(MOST_FIELDS).map(|(name, levels)| few(name, levels)).collect();
-    let more = fields.len().saturating_sub(MOST_FIELDS);
+    let named = named_of(fields.len(), MOST_FIELDS);
+    let mut told: Vec<Message> = fields.iter().take(named).map(|(name, levels)| few(name, levels)).collect();
+    let more = fields.len() - named;
     told.extend((more > 0).then(|| say::SMALLEST_IN_MORE.with([("fields", more.into())])));
     told
 }
@@ -77,8 +77,9 @@ fn few(name: &str, levels: &[(u64, String)]) -> Message {
     let level = |(deals, level): &(u64, String)| -> Part {
         say::LEVEL_OF_DEALS.with([("level", level.as_str().into()), ("deals", (*deals).into())]).into()
     };
-    let mut told: Vec<Part> = levels.iter().take(MOST_LEVELS).map(level).collect();
-    let more = levels.len().saturating_sub(MOST_LEVELS);
+    let named = named_of(levels.len(), MOST_LEVELS);
+    let mut told: Vec<Part> = levels.iter().take(named).map(level).collect();
+    let more = levels.len() - named;
     told.extend((more > 0).then(|| say::MORE_LEVELS.with([("count", more.into())]).into()));
     say::FEW_DEALS_BEHIND.with([("field", name.into()), ("levels", Part::List(told))])
 }

@@ -4,7 +4,7 @@ use super::loss_reasons::LossReasons;
 use crate::phrases as say;
 use crate::{ReportInput, format};
 use lead_scoring_audit::FieldAudit;
-use lead_scoring_core::Message;
+use lead_scoring_core::{Message, named_of};
 use lead_scoring_model::Signal;
 
 /// Filled share below which a field's missing values are told.
@@ -25,8 +25,9 @@ fn missing(input: &ReportInput<'_>) -> Vec<Message> {
     let lacks = |field: &&FieldAudit| field.complete < FILLED;
     let mut fields: Vec<&FieldAudit> = input.audit.used().filter(lacks).collect();
     fields.sort_by(|a, b| a.complete.total_cmp(&b.complete));
-    let more = fields.len().saturating_sub(MOST_FIELDS);
-    let told = fields.into_iter().take(MOST_FIELDS);
+    let named = named_of(fields.len(), MOST_FIELDS);
+    let more = fields.len() - named;
+    let told = fields.into_iter().take(named);
     let mut told: Vec<Message> = told.map(|field| missing_in(field, &input.model.card.signals)).collect();
     told.extend((more > 0).then(|| say::MISSING_IN_MORE.with([("fields", more.into())])));
     told

@@ -5,7 +5,7 @@ use crate::phrases::{
     CONTAINS, CONTAINS_ITEM, EXACTNESS, FIELD_GIVEN_TO, GIVEN_TO, IS, LABEL_BOTH, LABEL_MORE, LABEL_NAMED,
     LACKS, LACKS_ITEM, NO, NO_VALUE, THE_COMBINATION, VALUE_MISSING, YES,
 };
-use lead_scoring_core::{Binning, Part, Phrase};
+use lead_scoring_core::{Binning, Part, Phrase, named_of};
 use lead_scoring_lift::{Pattern, label_message};
 use lead_scoring_model::{Input, Signal};
 
@@ -289,11 +289,12 @@ fn short_list(text: &str) -> Part {
 
 /// The first few of many names and how many more there are: `a, b, c and 37 more`.
 pub(crate) fn shortened(names: &[String], most: usize) -> Part {
-    if names.len() <= most + 1 {
+    let (named, rest) = names.split_at(named_of(names.len(), most));
+    if rest.is_empty() {
         return names.join(", ").into();
     }
-    let more = names.len() - most;
-    LABEL_MORE.with([("names", names[..most].join(", ").into()), ("more", more.into())]).into()
+    let more = rest.len();
+    LABEL_MORE.with([("names", named.join(", ").into()), ("more", more.into())]).into()
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ use super::labels;
 use super::subtotals::{Subtotals, mean};
 use crate::ReportInput;
 use crate::text::Text;
-use lead_scoring_core::{Column, Dataset, Dimension, Kind, MISSING, name_words};
+use lead_scoring_core::{Column, Dataset, Dimension, Kind, MISSING, name_words, named_of};
 use lead_scoring_lift::Pattern;
 use lead_scoring_metrics::{difference_of_means, newcombe_difference};
 use serde::Serialize;
@@ -46,7 +46,7 @@ pub(crate) struct LossReason {
     pub(crate) deals: u64,
     /// Share of all lost deals.
     pub(crate) share: f64,
-    /// Mean score by a card that had not seen the deal.
+    /// Mean score; see `scoring.scores_unseen` for whose.
     pub(crate) mean_score: Option<f64>,
     pub(crate) pattern: Option<Mark>,
     /// The value that sets these deals apart most; sure or not.
@@ -92,8 +92,9 @@ impl LossReasons {
         let mut reasons: Vec<(u32, Vec<usize>)> =
             (0..).zip(deals_of).filter(|(_, deals)| !deals.is_empty()).collect();
         reasons.sort_by_key(|(code, deals)| (std::cmp::Reverse(deals.len()), column.values().text(*code)));
-        let more_reasons = reasons.len().saturating_sub(MOST_REASONS) as u64;
-        reasons.truncate(MOST_REASONS);
+        let named = named_of(reasons.len(), MOST_REASONS);
+        let more_reasons = (reasons.len() - named) as u64;
+        reasons.truncate(named);
         let codes: Vec<Vec<u16>> = input.analysis.patterns.iter().map(Pattern::bin_codes).collect();
         let reason = |(code, deals): (u32, Vec<usize>)| LossReason {
             reason: column.values().text(code).unwrap_or_default(),

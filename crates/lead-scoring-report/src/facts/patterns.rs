@@ -9,7 +9,7 @@ use super::loss_reasons::LossReasons;
 use super::subtotals::Subtotals;
 use crate::ReportInput;
 use crate::text::Text;
-use lead_scoring_core::{Binning, Part};
+use lead_scoring_core::{Binning, Part, named_of};
 use lead_scoring_lift::{Analysis, BinPattern, Confidence, Pattern, shrunk_log_odds, tested_pairs};
 use serde::Serialize;
 use std::cmp::Ordering;
@@ -90,6 +90,7 @@ impl Patterns {
         let flat =
             analysis.patterns.iter().filter(|pattern| !pattern.is_predictive(LEVEL) && !is_signal(pattern));
         let flat: Vec<&Pattern> = flat.collect();
+        let named_flat = named_of(flat.len(), MOST_FLAT);
         let base_rate = analysis.whole.rate();
         let interactions = combinations(input);
         Self {
@@ -99,8 +100,8 @@ impl Patterns {
             attributes,
             further_attributes,
             channels: Channels::of(input),
-            more_flat: flat.len().saturating_sub(MOST_FLAT) as u64,
-            flat: flat.into_iter().take(MOST_FLAT).map(|pattern| Flat::of(pattern, base_rate)).collect(),
+            more_flat: (flat.len() - named_flat) as u64,
+            flat: flat.into_iter().take(named_flat).map(|pattern| Flat::of(pattern, base_rate)).collect(),
             left_out: left_out(input),
             pairs_tested: interactions.is_empty().then(|| tested_pairs(analysis, LEVEL) as u64),
             interactions,

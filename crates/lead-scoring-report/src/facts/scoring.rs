@@ -14,7 +14,7 @@ use crate::phrases::{
     RULE_BELOW, RULE_IS, RULE_OTHER,
 };
 use crate::text::Text;
-use lead_scoring_core::{Binning, Dimension, Part, Phrase};
+use lead_scoring_core::{Binning, Dimension, Part, Phrase, named_of};
 use lead_scoring_lift::PRIOR_DEALS;
 use lead_scoring_model::{Input, Rule, RuleAction, RuleTest, Signal};
 use serde::Serialize;
@@ -27,7 +27,9 @@ pub(crate) struct Scoring {
     pub(crate) max_deductions: i32,
     pub(crate) lowest: i32,
     pub(crate) highest: i32,
-    /// The least and the most that a deal learned from got of a card that had not seen it.
+    /// Whether the deals learned from were scored by cards that had not seen them, each by one; with very many deals this card scores them.
+    pub(crate) scores_unseen: bool,
+    /// The least and the most of those scores.
     pub(crate) least_seen: Option<i32>,
     pub(crate) most_seen: Option<i32>,
     pub(crate) scale: f64,
@@ -69,8 +71,10 @@ pub(crate) struct DimensionTable {
     pub(crate) pairs: Vec<SignalTable>,
     /// Whether a field's values are told apart by how exactly they are given.
     pub(crate) exactness: bool,
-    /// Columns of these signals whose dimension was guessed from the name.
+    /// Columns with points, alone or in a combination, that were put into this dimension by their names alone.
     pub(crate) guessed: Vec<String>,
+    /// The same of the columns without points.
+    pub(crate) guessed_unused: Vec<String>,
     /// Mean points of the deals that were won and lost, of those held out where `unseen`.
     pub(crate) mean_won: Option<f64>,
     pub(crate) mean_lost: Option<f64>,
@@ -127,13 +131,14 @@ impl Scoring {
             None => (subtotals, input.train.won()),
         };
         let mut deductions = deductions(input);
-        let further = deductions.split_off(deductions.len().min(MOST_DEDUCTIONS));
+        let further = deductions.split_off(named_of(deductions.len(), MOST_DEDUCTIONS));
         Self {
             start: card.start,
             max_positive: card.max_positive(),
             max_deductions: card.max_deductions(),
             lowest,
             highest,
+            scores_unseen: input.fitted.comparison.every_fold,
             least_seen: input.fitted.honest_scores.iter().copied().min(),
             most_seen: input.fitted.honest_scores.iter().copied().max(),
             scale: card.scale,
@@ -171,9 +176,15 @@ fn table(
         let points = subtotals.points(dimension, |at| outcomes.get(at) == Some(&won));
         mean(&points).filter(|_| of_dimension().next().is_some())
     };
+    // A combination may read a field that belongs, and is named, elsewhere.
+    let scored = || card.signals.iter().flat_map(Signal::fields);
+    let belongs = |name: &str| input.audit.field(name).is_some_and(|field| field.dimension == dimension);
+    let guessed_into = |names: Vec<&str>| guessed(input, names.into_iter().filter(|name| belongs(name)));
+    let without_points = input.audit.used().map(|field| field.name.as_str());
     let mut unused = unused(input, dimension);
-    let more_unused = unused.len().saturating_sub(MOST_UNUSED) as u64;
-    unused.truncate(MOST_UNUSED);
+    let named = named_of(unused.len(), MOST_UNUSED);
+    let more_unused = (unused.len() - named) as u64;
+    unused.truncate(named);
     DimensionTable {
         name: dimension.label(),
         measures: measures(dimension).message().into(),
@@ -183,11 +194,10 @@ fn table(
         cap: card.caps[dimension.index()],
         mean_won: of_outcome(true),
         mean_lost: of_outcome(false),
-        guessed: guessed(input, of_dimension().flat_map(Signal::fields))
-            .into_iter()
-            // A combination may read a field that belongs, and is named, elsewhere.
-            .filter(|name| input.audit.field(name).is_some_and(|field| field.dimension == dimension))
-            .collect(),
+        guessed: guessed_into(scored().collect()),
+        guessed_unused: guessed_into(
+            without_points.filter(|name| !scored().any(|known| known == *name)).collect(),
+        ),
         exactness: of_dimension().flat_map(|signal| &signal.inputs).any(digits),
         signals: tables(signals),
         pairs: tables(pairs),

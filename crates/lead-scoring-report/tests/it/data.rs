@@ -115,6 +115,8 @@ fn a_history_that_predicts_nothing_is_told_what_would_help() {
     );
     assert!(!summary.contains("left out") && !summary.contains("more closed deals"), "{summary}");
     assert!(!text.contains("The score then ranks") && !text.contains("deals were not enough"));
+    let guessed = "The dimension of `Newsletter` was guessed from the name; where it is wrong, set";
+    assert_eq!(text.matches(guessed).count(), 1, "{text}");
     let leads = between(&text, "## Section 7", "## Section 8");
     assert!(leads.contains("No lead can be scored: the model has no signals."), "{leads}");
 }

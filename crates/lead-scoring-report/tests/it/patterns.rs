@@ -52,6 +52,31 @@ fn a_combination_with_points_comes_first_and_no_deals_twice() {
 }
 
 #[test]
+fn a_combination_has_the_rates_of_its_bins_and_what_the_card_expects_of_it() {
+    let run = Run::with_strategy(&paired(4000), None);
+    let report = run.report(false).unwrap();
+    let facts: serde_json::Value = serde_json::from_str(&Json::new().render(&report).unwrap()).unwrap();
+    let figure = |value: &serde_json::Value| value.as_f64().unwrap();
+    let dimensions = facts["scoring"]["dimensions"].as_array().unwrap();
+    let pairs = dimensions.iter().flat_map(|dimension| dimension["pairs"].as_array().unwrap());
+    let expected: Vec<f64> = pairs
+        .flat_map(|pair| pair["rows"].as_array().unwrap())
+        .filter_map(|row| row["expected"].as_f64())
+        .collect();
+    let bins = || run.analysis.patterns.iter().flat_map(|pattern| &pattern.bins);
+    let rates: Vec<f64> = bins().filter_map(|bin| bin.rate).collect();
+    let is_one =
+        |value: f64, of: &[f64]| of.iter().any(|known| (known - value).abs() < 1e-9 * value.max(1.0));
+    let rows = facts["patterns"]["interactions"].as_array().unwrap();
+    for row in rows {
+        assert!(is_one(figure(&row["a_rate"]), &rates) && is_one(figure(&row["b_rate"]), &rates), "{row}");
+        let wins = figure(&row["expected_rate"]) * figure(&row["deals"]);
+        assert!(row["points"].is_null() || is_one(wins, &expected), "{row} against {expected:?}");
+    }
+    assert!(rows.iter().any(|row| !row["points"].is_null()), "{rows:?}");
+}
+
+#[test]
 fn labels_are_said_in_the_language_of_the_document() {
     let chinese = Markdown::new().in_language(&Language::simplified_chinese());
     for (deals, words) in [
