@@ -37,6 +37,7 @@ pub(crate) fn of_column(field: &Field, column: &Column, profile: &Profile) -> Ve
     let notes = &field.notes;
     faults.extend(unreadable(notes, column.kind()));
     faults.extend(merged(notes));
+    faults.extend(given_missing(notes));
     if notes.month_first_assumed {
         faults.push(say::MONTH_ASSUMED.message());
     }
@@ -90,6 +91,13 @@ fn merged(notes: &ReadNotes) -> Option<Message> {
         more => say::MERGED_MORE.with([("merges", shown.into()), ("more", more.into())]),
     };
     Some(say::MERGED.with([("merges", merges.into())]))
+}
+
+/// The texts that count as missing because the user said so.
+fn given_missing(notes: &ReadNotes) -> Option<Message> {
+    const SHOWN: usize = 5;
+    let texts: Vec<String> = notes.given_missing.iter().take(SHOWN).map(|text| format!("`{text}`")).collect();
+    (!texts.is_empty()).then(|| say::GIVEN_MISSING.with([("texts", texts.join(", ").into())]))
 }
 
 /// Deals with the values that satisfy a condition.

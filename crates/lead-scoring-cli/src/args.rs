@@ -173,7 +173,7 @@ pub(crate) struct ScoreArgs {
     /// The column that names a lead; otherwise the first column that identifies rows or is named so, or the row number.
     #[arg(long, value_name = "COLUMN")]
     pub(crate) id: Option<String>,
-    /// Texts that mean "not known". A model does not carry those of its build: give them again.
+    /// Texts that mean "not known", besides those of the build, which the model carries.
     #[arg(long, value_name = "CODE[,…]", value_delimiter = ',')]
     pub(crate) missing: Vec<String>,
     /// The character between cells of CSV files, or the word `tab`; found out if not given.

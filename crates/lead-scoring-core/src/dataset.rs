@@ -26,6 +26,8 @@ pub struct ReadNotes {
     pub merged_spellings: Vec<(String, Vec<String>)>,
     /// Whether day and month could be told apart only by assuming the month comes first.
     pub month_first_assumed: bool,
+    /// Texts that occur and count as missing because the user said so, in the order of the file.
+    pub given_missing: Vec<String>,
 }
 
 impl Field {

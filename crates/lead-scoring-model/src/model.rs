@@ -2,6 +2,7 @@
 
 use crate::{ProbabilityMap, Scorecard, TierCuts, TierFacts};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// The version of the stored form that this crate writes.
 pub const FORMAT: u32 = 1;
@@ -31,6 +32,12 @@ pub struct ScoringModel {
     pub probability: ProbabilityMap,
     /// What the hold-out said.
     pub validation: Validation,
+    /// Texts that meant "not known" in every column the deals were read from, and mean so in leads. Empty where none were given.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub missing: Vec<String>,
+    /// The same for single columns, by the names they had among the deals.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub missing_in: BTreeMap<String, Vec<String>>,
 }
 
 /// The deals a model was learned from.
@@ -115,7 +122,7 @@ impl Verdict {
 }
 
 impl ScoringModel {
-    /// A model of the current [`FORMAT`] from its parts.
+    /// A model of the current [`FORMAT`] from its parts, without texts of its own that mean "not known".
     #[must_use]
     #[expect(clippy::too_many_arguments, reason = "each part comes from another stage")]
     pub fn new(
@@ -140,6 +147,8 @@ impl ScoringModel {
             tier_facts,
             probability,
             validation,
+            missing: Vec::new(),
+            missing_in: BTreeMap::new(),
         }
     }
 }

@@ -609,6 +609,7 @@ tiers-no-intervals = These rates have no intervals, as the tiers were cut on the
     [true] , for the tiers before the refit
    *[false] {""}
     }.
+tiers-unscoreable = **Unscoreable** is a lead of which too little is known: the signals without a value hold more than half of the model's whole point range. It has no score and no tier until more is filled in; signals for which “no value” has points of its own do not count.
 tiers-probability = **Win probability by score:** what share of the deals with such a score is won, { $method }; learned from the same deals:
 tiers-probability-score = Score
 tiers-probability-row = Win probability
@@ -632,7 +633,7 @@ tiers-step = A typical signal moves a score by { $points ->
 tiers-upgrades = **Upgrade Triggers (move lead to higher tier):**
 tiers-rises = Score increases by { $points }+ points in a single week
 tiers-trigger = { $signal } { $criterion } ({ $points })
-tiers-no-upgrade = No behavioral, engagement or intent signal surely adds points: a score rises only where a field of the record changes
+tiers-no-upgrade = No signal that a lead can change surely adds points
 tiers-downgrades = **Downgrade Triggers (move lead to lower tier):**
 tiers-falls = Score falls by { $points }+ points in a single week
 tiers-idle = No activity: { $signal } { $criterion } ({ $points })
@@ -650,7 +651,7 @@ tiers-volume-title = 4.4 Volume and Capacity Validation
 tiers-no-volume = Without tiers there are no volumes to plan for.
 tiers-capacity-basis = At { $leads } leads a month, { $hot } minutes of a rep for a Hot, { $warm } for a Warm and { $cool } for a Cool lead:
 tiers-volume-basis = At { $hot } minutes of a rep for a Hot, { $warm } for a Warm and { $cool } for a Cool lead, the usual times:
-tiers-target-shares = The target is the 95 % interval of the tier's share of the hold-out.
+tiers-target-shares = The target is the 95 % interval of the tier's share of the hold-out; few leads stray further from it by chance (section 6.4).
 tiers-header-volume = | Tier | Target % of Leads | Expected Monthly Volume | Rep Capacity Required |
 tiers-share-range = { $lower } to { $upper }
 tiers-share-about = about { $share }
@@ -697,7 +698,7 @@ crm-number-zero = Number (integer, always 0: no signals yet)
 crm-location = Lead/Contact record
 crm-total = Total composite score
 crm-subtotal = { $dimension } subtotal
-crm-picklist-tier = Picklist (Hot/Warm/Cool/Cold)
+crm-picklist-tier = Picklist (Hot/Warm/Cool/Cold/Unscoreable)
 crm-tier = Current tier assignment
 crm-date-time = DateTime
 crm-last-calculated = Timestamp of last score calculation
@@ -740,7 +741,7 @@ crm-rule-4-action = Action: Round-robin assignment to available reps weighted by
 crm-rule-5 = Rule 5: Stale Lead Downgrade
 crm-rule-5-trigger = Trigger: `Lead_Score_Last_Calculated` is older than the re-scoring interval of the tier (section 4.3) and there was no activity
 crm-rule-5-trigger-idle = Trigger: { $signal } { $criterion }
-crm-rule-5-action = Action: Recalculate the tier, notify rep if downgraded
+crm-rule-5-action = Action: Notify the rep, who may set the lead back by hand; the score itself does not age
 crm-rule-5-action-idle = Action: Recalculate the tier, notify rep if downgraded; the recalculation gives { $points } for this signal, so no rule needs to take points away
 crm-rule-5-cadence = Cadence: Run daily
 crm-rule-6 = Rule 6: Score Trend Calculation
@@ -866,8 +867,8 @@ validation-not-known = { $refitted ->
    *[false] not known
     }
 validation-bands = **Win rate by score on the hold-out:** { $rises ->
-    [true] it rises in every band with deals.
-   *[false] it does not rise in every band; the rank correlation above says how well the order holds overall.
+    [true] it never falls from band to band.
+   *[false] it falls between some bands; the rank correlation above says how well the order holds overall.
     }
 validation-bands-header = | Score | Deals | Won | Win Rate |
 validation-probabilities = **Probabilities against outcomes on the hold-out:**
@@ -958,7 +959,10 @@ validation-monitor = After deployment, monitor these metrics weekly for the firs
 validation-weekly = **Weekly Model Health Check:**
 validation-watch-hot = Conversion rate by tier -- Is Hot still converting at { $floor }+? ({ $rate } on the hold-out; on { $deals } closed Hot deals, the fewest to judge by, chance reaches down to { $floor }.)
 validation-watch-hot-about = Conversion rate by tier -- Is Hot still converting at about { $rate }? (Judge by 20 closed Hot deals or more.)
-validation-watch-volume = Tier volume distribution -- Is Hot still { $lower } to { $upper } of leads?
+validation-watch-volume = Tier volume distribution -- Is Hot still { $lower } to { $upper } of leads? ({ $share } { $held_out ->
+    [true] on the hold-out
+   *[false] of the deals learned from
+    }; on { $leads } leads, the fewest to judge by, chance reaches so far.)
 validation-watch-volume-about = Tier volume distribution -- Is Hot still about { $share } of leads?
 validation-watch-scores = Score distribution shape -- The median was { $won } for won and { $lost } for lost deals; any sudden shift hints at data quality issues
 validation-watch-new-values = New lead sources or segments not covered by model: values never seen while learning get 0 points
@@ -967,13 +971,18 @@ validation-monthly-rerun = Re-run win/loss pattern analysis on last 90 days of d
 validation-monthly-compare = Compare current attribute lifts to model assumptions (section 8.2)
 validation-monthly-new = Identify any new high-lift attributes not in current model
 validation-monthly-decay = Check for attribute decay (signals that used to predict but no longer do)
-validation-monthly-points = Adjust point values if a lift has left the limits that section 8.2 gives it (20 % either way, or its 95 % interval where that is wider)
-validation-monthly-thresholds = Update thresholds if tier conversion rates leave their intervals (section 6.1)
+validation-monthly-points = Build again, which adjusts the point values, if a lift has left the limits that section 8.2 gives it (20 % either way, or its 95 % interval where that is wider)
+validation-monthly-thresholds = Build again, which updates the thresholds, if the conversion rate of a tier leaves its limits on so many closed deals or more{ $refitted ->
+    [true] {" "}(by the model before the refit)
+   *[false] {""}
+    }: { $limits }
+validation-limits = { $tier } { $lower } to { $upper } ({ $deals })
+validation-monthly-thresholds-alone = Build again, which updates the thresholds, if the conversion rate of a tier changes by more than chance explains
 validation-rebuild-if = **Quarterly Model Rebuild Trigger:** Rebuild the model from scratch if any of the following occur:
-validation-rebuild-accuracy = Overall model accuracy drops below { $floor }: it was { $accuracy } on the { $deals ->
+validation-rebuild-accuracy = Overall model accuracy drops below { $floor } on { $judged } closed deals or more: it was { $accuracy } on the { $deals ->
     [one] 1 deal
    *[other] { $deals } deals
-    } held out, whose 95 % interval begins there
+    } held out, and on { $judged } chance reaches down to { $floor }
 validation-rebuild-one-call = {" "}(one call for all deals gives { $share }: watch the order of the tiers rather than this figure)
 validation-rebuild-hot = Hot tier conversion rate drops below { $half } (50 % of original){ $below ->
     [true] ; that is no more than the base rate, so rebuild as soon as Hot wins no more often than the average lead
@@ -1117,14 +1126,14 @@ runbook-lifts = Compare current lift values for the top { $signals ->
 runbook-no-lifts = There are no lift values to compare: no signal earned points
 runbook-new-fields = Check for new data fields that could improve the model
 runbook-feedback = Review rep feedback on score accuracy (to be collected; it is not in the data)
-runbook-document = Update this document with any changes (increment version number)
-runbook-lift-rule = Adjust point values where a lift has left its band on at least as many deals as here. The band is 20 % either way, or the 95 % interval of today's lift where that is wider: few deals move as far by chance.
+runbook-document = Update this document by building again with the deals closed since; points are not edited by hand, and the new report takes the place of this one
+runbook-lift-rule = Build again, which adjusts the points, where a lift has left its band on at least as many deals as here. The band is 20 % either way, or the 95 % interval of today's lift where that is wider: few deals move as far by chance.
 runbook-small-window = About { $monthly } deals close in a month, so 90 days hold about { $deals }: too few for { $lifts ->
     [one] 1 lift
    *[other] { $lifts } lifts
     }. Compare them over { $months } months, which hold { $wanted } deals.
 runbook-pairs = The lift of a combination here is the win rate of its deals over the base rate; section 3 measures it from what the other signals let expect.
-runbook-header-lifts = | Signal | Criteria | Points | Lift now | Adjust below | Adjust above | Deals |
+runbook-header-lifts = | Signal | Criteria | Points | Lift now | Build again below | Build again above | Deals |
 runbook-no-limit = none
 runbook-quarterly-title = 8.3 Quarterly Tasks (Half day)
 runbook-learn-again = Learn again from all closed deals, with the fields recorded since
@@ -1178,7 +1187,7 @@ guide-rate-unknown = not known
 guide-rates-held-out = The rates are those of deals that the model had not seen. With so many deals the rate of Hot is known to lie between { $lower } and { $upper } (95 % interval).
 guide-rates-held-out-alone = The rates are those of deals that the model had not seen.
 guide-rates-of-training = The rates are those of the deals that the tiers were cut on.
-guide-order = Work Hot before Warm, and within a tier the highest score first. An Unscoreable lead is not a bad one: too little is known of it. Fill in what is missing and score it again.
+guide-order = Work Hot before Warm, and within a tier the highest score first. An Unscoreable lead is not a bad one: of the signals that make up a score too many have no value, together more than half of the points. Fill in what is missing and score it again.
 guide-no-tiers = No tiers were cut: the score orders leads, but not well enough to tell groups apart.
 guide-moves-title = What Moves a Score
 guide-gives = What speaks for a lead:
@@ -1188,6 +1197,13 @@ guide-row = { $signal }: { $criterion } ({ $points }): { $won } of { $deals ->
    *[other] { $deals } such deals
     } won
 guide-set-by-day = Set by the calendar or the market, the same for all leads of a day, and so nothing to look for in one: { $fields }.
+guide-combinations = On top of these, a lead that has certain values of two fields at once may { $gives ->
+    [true] gain up to { $most }{ $takes ->
+        [true] {" "}or lose up to { $fewest }
+       *[false] {""}
+        }
+   *[false] lose up to { $fewest }
+    } for the combination.
 guide-not-causes = These went together with winning; that they cause it is not shown.
 guide-unknown-title = What the Score Does Not Know
 guide-no-field = { $dimension }: the history has no such field

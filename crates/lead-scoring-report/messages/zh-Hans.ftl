@@ -470,6 +470,7 @@ tiers-no-intervals = 层级是在这些交易上划分的，因此这些转化�
     [true] （针对重新拟合前的层级）
    *[false] {""}
     }。
+tiers-unscoreable = **无法评分**指已知信息太少的线索：没有取值的信号占模型全部分值范围的一半以上。补全信息之前，它没有评分和层级；“无取值”本身有分值的信号不计在内。
 tiers-probability = **各评分的赢单概率**：这一评分的交易中赢单所占的份额，{ $method }；由同一批交易学得：
 tiers-probability-score = 评分
 tiers-probability-row = 赢单概率
@@ -490,7 +491,7 @@ tiers-step = 一个典型信号使评分变动 { $points } 分（各信号分值
 tiers-upgrades = **升级触发条件（将线索移至更高层级）：**
 tiers-rises = 单周内评分提升 { $points } 分及以上
 tiers-trigger = { $signal }：{ $criterion }（{ $points }）
-tiers-no-upgrade = 没有行为、互动或意向信号确定加分：只有记录中的字段发生变化，评分才会上升
+tiers-no-upgrade = 在线索能改变的信号中，没有确定加分的
 tiers-downgrades = **降级触发条件（将线索移至更低层级）：**
 tiers-falls = 单周内评分下降 { $points } 分及以上
 tiers-idle = 无互动：{ $signal }：{ $criterion }（{ $points }）
@@ -508,7 +509,7 @@ tiers-volume-title = 4.4 数量与产能验证
 tiers-no-volume = 没有层级，也就没有可规划的数量。
 tiers-capacity-basis = 按每月 { $leads } 条线索，销售代表在每条热门线索上花 { $hot } 分钟、温性 { $warm } 分钟、冷却 { $cool } 分钟计：
 tiers-volume-basis = 按通常用时，销售代表在每条热门线索上花 { $hot } 分钟、温性 { $warm } 分钟、冷却 { $cool } 分钟计：
-tiers-target-shares = 目标占比为该层级在预留数据集中占比的95 % 区间。
+tiers-target-shares = 目标占比为该层级在预留数据集中占比的95 % 区间；线索较少时，偶然波动会超出该区间（6.4 节）。
 tiers-header-volume = | 层级 | 目标占比 | 预期月数量 | 所需销售产能 |
 tiers-share-range = { $lower } 至 { $upper }
 tiers-share-about = 约{ $share }
@@ -549,7 +550,7 @@ crm-number-zero = 数字（整数，始终为0：尚无信号）
 crm-location = 线索/联系人记录
 crm-total = 总综合评分
 crm-subtotal = { $dimension }小计
-crm-picklist-tier = 下拉列表（热门/温性/冷却/冷门）
+crm-picklist-tier = 下拉列表（热门/温性/冷却/冷门/无法评分）
 crm-tier = 当前层级分配
 crm-date-time = 日期时间
 crm-last-calculated = 上次评分计算时间戳
@@ -592,7 +593,7 @@ crm-rule-4-action = 行动：按区域匹配、行业专业度、当前工作量
 crm-rule-5 = 规则5：停滞线索降级
 crm-rule-5-trigger = 触发条件：`Lead_Score_Last_Calculated` 早于该层级的重新评分间隔（4.3节）且无互动
 crm-rule-5-trigger-idle = 触发条件：{ $signal }：{ $criterion }
-crm-rule-5-action = 行动：重新计算层级，若降级则通知销售代表
+crm-rule-5-action = 行动：通知销售代表，由其决定是否手动降级；评分本身不会随时间下降
 crm-rule-5-action-idle = 行动：重新计算层级，若降级则通知销售代表；重新计算时该信号为 { $points } 分，无需另设扣分规则
 crm-rule-5-cadence = 频率：每日执行
 crm-rule-6 = 规则6：评分趋势计算
@@ -697,8 +698,8 @@ validation-not-known = { $refitted ->
    *[false] 未知
     }
 validation-bands = **预留数据集上各评分段的赢单率：** { $rises ->
-    [true] 在每个有交易的评分段都上升。
-   *[false] 并非逐段上升；上方的秩相关系数说明整体排序的好坏。
+    [true] 从低分段到高分段从不下降。
+   *[false] 在某些评分段之间下降；上方的秩相关系数说明整体排序的好坏。
     }
 validation-bands-header = | 评分 | 交易数 | 赢单 | 赢单率 |
 validation-probabilities = **预留数据集上的概率与结果：**
@@ -771,7 +772,10 @@ validation-monitor = 部署后，前 90 天每周监控以下指标，之后每�
 validation-weekly = **每周模型健康检查：**
 validation-watch-hot = 各层级转化率——热门线索是否仍保持 { $floor } 以上的转化率？（预留数据集上为 { $rate }；至少需 { $deals } 笔已结的热门交易方可判断，此时偶然波动可低至 { $floor }。）
 validation-watch-hot-about = 各层级转化率——热门线索是否仍保持约 { $rate } 的转化率？（至少积累 20 笔已结的热门交易再判断。）
-validation-watch-volume = 层级数量分布——热门线索是否仍占 { $lower } 至 { $upper }？
+validation-watch-volume = 层级数量分布——热门线索是否仍占 { $lower } 至 { $upper }？（{ $held_out ->
+    [true] 预留数据集上
+   *[false] 用于学习的交易中
+    }为 { $share }；以至少 { $leads } 条线索判断，偶然波动可达此范围。）
 validation-watch-volume-about = 层级数量分布——热门线索是否仍占约 { $share }？
 validation-watch-scores = 评分分布形态——赢单中位数为 { $won }，丢单中位数为 { $lost }；任何突然变化都提示数据质量问题
 validation-watch-new-values = 模型未覆盖的新线索来源或细分：学习时从未出现过的取值得 0 分
@@ -780,10 +784,15 @@ validation-monthly-rerun = 对过去 90 天的数据重新运行赢单/丢单模
 validation-monthly-compare = 比较当前属性提升倍数与模型假设（8.2 节）
 validation-monthly-new = 识别当前模型未包含的新高提升属性
 validation-monthly-decay = 检查属性衰减（曾经具备预测性但现在无效的信号）
-validation-monthly-points = 若提升倍数超出 8.2 节给出的界限（上下 20 %，或更宽的 95 % 区间），则调整分值
-validation-monthly-thresholds = 若层级转化率超出其区间（6.1 节），则更新阈值
+validation-monthly-points = 若提升倍数超出 8.2 节给出的界限（上下 20 %，或更宽的 95 % 区间），则重新构建，分值随之调整
+validation-monthly-thresholds = 若某层级的转化率在不少于括号内交易数的已结交易上超出其界限，则重新构建，阈值随之更新{ $refitted ->
+    [true] （以重新拟合前的模型为准）
+   *[false] {""}
+    }：{ $limits }
+validation-limits = { $tier } { $lower } 至 { $upper }（{ $deals }）
+validation-monthly-thresholds-alone = 若某层级转化率的变化超出偶然波动，则重新构建，阈值随之更新
 validation-rebuild-if = **季度模型重建触发条件：** 若发生以下任一情况，需从头重建模型：
-validation-rebuild-accuracy = 整体模型准确率降至 { $floor } 以下：在预留的 { $deals } 笔交易上为 { $accuracy }，其 95 % 区间从 { $floor } 开始
+validation-rebuild-accuracy = 整体模型准确率在至少 { $judged } 笔已结交易上低于 { $floor }：在预留的 { $deals } 笔交易上为 { $accuracy }，以 { $judged } 笔计，偶然波动可低至 { $floor }
 validation-rebuild-one-call = （全部预测为同一结果即有 { $share }：应关注层级的次序，而非此数字）
 validation-rebuild-hot = 热门层级转化率降至 { $half } 以下（为原转化率的 50 %）{ $below ->
     [true] ；该值不高于基础转化率，因此热门线索的赢单率一旦不高于平均水平就应重建
@@ -882,11 +891,11 @@ runbook-lifts = 对比前{ $signals }大信号的当前提升倍数与模型假�
 runbook-no-lifts = 没有可对比的提升倍数：没有信号获得分值
 runbook-new-fields = 检查可用于提升模型的新数据字段
 runbook-feedback = 回顾销售代表对评分准确性的反馈（需收集；数据中没有）
-runbook-document = 记录所有变更并更新本文档（递增版本号）
-runbook-lift-rule = 若某信号的提升倍数在不少于表中交易数的交易上超出其区间，则调整分值。区间为上下各20 %，或今日提升倍数的95 % 区间（取较宽者）：交易较少时，偶然波动也能达到这一幅度。
+runbook-document = 用新结束的交易重新构建，以更新本文档；分值不手工修改，新报告取代本报告
+runbook-lift-rule = 若某信号的提升倍数在不少于表中交易数的交易上超出其区间，则重新构建，分值随之调整。区间为上下各20 %，或今日提升倍数的95 % 区间（取较宽者）：交易较少时，偶然波动也能达到这一幅度。
 runbook-small-window = 每月约有 { $monthly } 笔交易结束，90 天内约 { $deals } 笔：不足以比较 { $lifts } 个提升倍数。请以 { $months } 个月为窗口，其中有 { $wanted } 笔交易。
 runbook-pairs = 此处组合的提升倍数为其交易的赢单率除以基础转化率；第三部分则以其他信号的预期为基准。
-runbook-header-lifts = | 信号 | 条件 | 分值 | 当前提升倍数 | 低于此值则调整 | 高于此值则调整 | 交易数 |
+runbook-header-lifts = | 信号 | 条件 | 分值 | 当前提升倍数 | 低于此值则重新构建 | 高于此值则重新构建 | 交易数 |
 runbook-no-limit = 无
 runbook-quarterly-title = 8.3 季度任务（半天）
 runbook-learn-again = 用全部已结束交易及新记录的字段重新学习
@@ -928,13 +937,20 @@ guide-rate-unknown = 未知
 guide-rates-held-out = 赢单率来自模型未见过的交易。以这样的交易数，热门层级的赢单率介于{ $lower }与{ $upper }之间（95 % 区间）。
 guide-rates-held-out-alone = 赢单率来自模型未见过的交易。
 guide-rates-of-training = 赢单率来自划分层级所用的交易。
-guide-order = 先热门、后温性；同一层级内先跟进评分最高的。无法评分的线索并不是差线索，只是已知信息太少：请补全缺失信息后重新评分。
+guide-order = 先热门、后温性；同一层级内先跟进评分最高的。无法评分的线索并不是差线索，只是已知信息太少（没有取值的信号占一半以上的分值）：请补全缺失信息后重新评分。
 guide-no-tiers = 未划分层级：评分可以排序，但不足以区分各组线索。
 guide-moves-title = 哪些因素影响评分
 guide-gives = 加分因素：
 guide-takes = 扣分因素：
 guide-row = { $signal }：{ $criterion }（{ $points }），此类 { $deals } 笔交易中赢单 { $won } 笔
 guide-set-by-day = 由日历或市场决定、同一天的所有线索都相同，因此无需在单条线索上查看：{ $fields }。
+guide-combinations = 此外，若线索同时具有两个字段的特定取值，该组合最多可再{ $gives ->
+    [true] 加 { $most } 分{ $takes ->
+        [true] 或扣 { $fewest } 分
+       *[false] {""}
+        }
+   *[false] 扣 { $fewest } 分
+    }。
 guide-not-causes = 这些因素与赢单同时出现；并未证明它们是赢单的原因。
 guide-unknown-title = 评分不知道什么
 guide-no-field = { $dimension }：历史数据中没有此类字段
@@ -1261,6 +1277,7 @@ audit-kind-date = 日期
 audit-kind-set = 多选
 audit-kind-identifier = 标识
 audit-kind-text = 文本
+audit-given-missing = 按构建选项，此处 { $texts } 视为缺失。
 audit-merged = 合并了同一取值的不同写法：{ $merges }。
 audit-merged-into = { $others } 并入 `{ $kept }`
 audit-merged-beside = { $first }；{ $second }
@@ -1514,6 +1531,7 @@ data-latest-were-held-out = 预留的是最新的交易，因此第六部分的�
 label-named = { $name }：{ $bin }
 label-both = { $first } + { $second }
 label-more = { $names } 等另 { $more } 个
+label-or-more = { $names } 或另 { $more } 个之一
 label-exactness = { $field }：数字精确度
 label-is = { $value }
 label-given-to = 写到 { $value }

@@ -54,6 +54,11 @@ pub(crate) fn percent_beside(share: f64, other: f64) -> String {
     }
 }
 
+/// A score, or the middle between two: whole scores without a decimal.
+pub(crate) fn score(value: f64) -> String {
+    decimals(value, usize::from(value.fract().abs() > 0.049))
+}
+
 /// Whether two figures are not exactly the same.
 pub(crate) fn differ(a: f64, b: f64) -> bool {
     a.total_cmp(&b).is_ne()

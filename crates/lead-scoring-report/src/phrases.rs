@@ -56,6 +56,8 @@ phrases! {
     LABEL_BOTH = "label-both": "{first} + {second}";
     /// Ends a list of levels that is cut.
     LABEL_MORE = "label-more": "{names} and {more} more";
+    /// Ends a list of levels that is cut, any one of which will do.
+    LABEL_OR_MORE = "label-or-more": "{names} or one of {more} more";
     /// A number by how exactly it is given.
     EXACTNESS = "label-exactness": "{field}: exactness";
     /// What a lead's value must be; `value` is a range, yes or no, or levels.

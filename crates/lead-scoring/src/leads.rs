@@ -12,9 +12,9 @@ use std::path::Path;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct LeadOptions {
-    /// Further texts that mean "not known" in any column.
+    /// Texts that mean "not known" in any column, besides those of the model.
     pub missing: Vec<String>,
-    /// Further texts that mean "not known" in one column; columns the leads do not have are passed over.
+    /// Texts that mean "not known" in one column, besides those of the model; columns the leads do not have are passed over.
     pub missing_in: Vec<(String, Vec<String>)>,
     /// Pairs of a field of the model and the column to read it from, where names do not tell.
     pub mapping: Vec<(String, String)>,
@@ -46,7 +46,7 @@ impl Leads {
     /// [`ErrorKind::Format`](crate::ErrorKind::Format) where no column is one that the model reads; otherwise a file that cannot be
     /// read as a table, with file, row and column.
     pub fn read_file(model: &ScoringModel, path: impl AsRef<Path>, options: &LeadOptions) -> Result<Self> {
-        let table = read_table_file(path, &read_options(options))?;
+        let table = read_table_file(path, &read_options(model, options))?;
         Self::typed(model, table, options)
     }
 
@@ -60,7 +60,7 @@ impl Leads {
         source: &str,
         options: &LeadOptions,
     ) -> Result<Self> {
-        let table = read_table(reader, source, &read_options(options))?;
+        let table = read_table(reader, source, &read_options(model, options))?;
         Self::typed(model, table, options)
     }
 
@@ -89,9 +89,13 @@ impl Leads {
         let columns: Vec<&str> = table.headers().iter().map(String::as_str).collect();
         let named = named_id(&columns, options)?;
         let map = field_map(model, &columns, &source, options)?;
-        let mut read = read_options(options);
+        let mut read = read_options(model, options);
         read.missing_in =
             options.missing_in.iter().filter(|(name, _)| columns.contains(&name.as_str())).cloned().collect();
+        // The model names a column as the deals did, the leads may call it otherwise.
+        let of_field =
+            |field: &MappedField| Some((field.column.clone()?, model.missing_in.get(&field.field)?.clone()));
+        read.missing_in.extend(map.fields().iter().filter_map(of_field));
         // Later kinds have the last word: a column that the model reads has the model's kind.
         let mapped = map.fields().iter().filter_map(|field| Some((field.column.clone()?, field.kind)));
         read.kinds.extend(mapped);
@@ -198,9 +202,9 @@ fn unseen(model: &ScoringModel, data: &Dataset, map: &FieldMap) -> Vec<(String, 
     map.fields().iter().filter_map(of_field).collect()
 }
 
-fn read_options(options: &LeadOptions) -> ReadOptions {
+fn read_options(model: &ScoringModel, options: &LeadOptions) -> ReadOptions {
     let mut read = ReadOptions::default();
-    read.missing.clone_from(&options.missing);
+    read.missing = model.missing.iter().chain(&options.missing).cloned().collect();
     read.separator = options.separator;
     read
 }

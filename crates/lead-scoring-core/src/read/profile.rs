@@ -16,20 +16,26 @@ pub(super) struct Profile<'a> {
     pub(super) filled: u64,
     /// How many distinct texts are known.
     pub(super) distinct: usize,
+    /// Texts that occur and mean "not known" because the user said so.
+    pub(super) given_missing: Vec<String>,
 }
 
 impl<'a> Profile<'a> {
     pub(super) fn new(name: &str, column: &'a TextColumn, options: &ReadOptions) -> Self {
         let mut counts = column.counts.clone();
         let missing = MissingCodes::new(name, options);
+        let mut given_missing = Vec::new();
         for (count, text) in counts.iter_mut().zip(column.texts.iter()) {
             if missing.holds(text) {
+                if *count > 0 && is_given(text) {
+                    given_missing.push(text.to_owned());
+                }
                 *count = 0;
             }
         }
         let filled = counts.iter().map(|&count| u64::from(count)).sum();
         let distinct = counts.iter().filter(|&&count| count > 0).count();
-        Self { texts: &column.texts, counts, filled, distinct }
+        Self { texts: &column.texts, counts, filled, distinct, given_missing }
     }
 
     /// How many codes there are, those of missing texts included.
@@ -52,6 +58,11 @@ impl<'a> Profile<'a> {
     pub(super) fn distinct_share(&self) -> f64 {
         share(self.distinct as u64, self.filled)
     }
+}
+
+/// Whether a text that means "not known" does so only because it was named.
+fn is_given(text: &str) -> bool {
+    !ALWAYS_MISSING.iter().any(|always| always.eq_ignore_ascii_case(text))
 }
 
 /// `part / whole`, 0 of nothing.

@@ -17,7 +17,7 @@ pub(super) fn column(
     rows: &[u64],
 ) -> Result<(Field, Column)> {
     let profile = Profile::new(&name, &column, options);
-    let mut notes = ReadNotes::default();
+    let mut notes = ReadNotes { given_missing: profile.given_missing.clone(), ..ReadNotes::default() };
     let typed = match plan(&name, &profile, options) {
         Plan::Number(reading) => numbers(&profile, &reading),
         Plan::Date(reading) => {

@@ -50,6 +50,9 @@ fn missing_codes_are_known_given_or_given_for_one_column() {
     options.missing_in = vec![("b".into(), vec!["999".into()])];
     let data = dataset(text, &options).unwrap();
     assert_eq!(data.columns()[0].filled(), 3);
+    let given: Vec<&[String]> =
+        data.fields().iter().map(|field| field.notes.given_missing.as_slice()).collect();
+    assert_eq!(given, [["Select".to_owned()], ["999".to_owned()]]);
     assert_eq!(data.columns()[1].values(), &Values::Number(vec![1.0, 2.0, 3.0, 5.0, 6.0, 7.0]));
 }
 

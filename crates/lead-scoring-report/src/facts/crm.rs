@@ -26,7 +26,7 @@ pub(crate) struct Crm {
     pub(crate) systems: Systems,
     /// How long won deals took by tier; `None` where no column says.
     pub(crate) conversion_time: Option<ConversionTime>,
-    /// Columns of leads that signals read whose dimension was guessed from the name.
+    /// Columns that signals read whose dimension was guessed from the name.
     pub(crate) guessed: Vec<String>,
 }
 
@@ -94,9 +94,7 @@ impl Crm {
             DimensionField { name: crm_field(dimension), dimension: dimension.label(), lowest, highest }
         };
         let systems = systems(input);
-        let of_leads = card.signals.iter().flat_map(Signal::fields);
-        let of_leads = of_leads.filter(|field| systems.calendar.iter().all(|known| known != field));
-        let guessed = guessed(input, of_leads);
+        let guessed = guessed(input, card.signals.iter().flat_map(Signal::fields));
         let absent = input.audit.expected.iter().filter(|field| field.columns.is_empty());
         Self {
             lowest,

@@ -187,18 +187,17 @@ pub(super) fn span(data: &Dataset, column: &str) -> Option<(Day, Day)> {
 fn tiers(input: &ReportInput<'_>) -> Vec<TierRate> {
     let tier = |tier: &TierSummary| {
         let rate = Rate::of(tier.won, tier.deals());
-        let watched_on = tier.deals().min(MOST_WATCHED);
-        // Of a hold-out with more deals than can be waited for, the same rate on fewer of them.
-        let fewer = |rate: Rate| (rate.value * watched_on as f64).round() as u64;
-        TierRate {
-            tier: tier.tier.label(),
-            deals: tier.deals(),
-            rate,
-            watched_on,
-            watched: rate.and_then(|rate| Rate::of(fewer(rate), watched_on)),
-        }
+        let (watched_on, watched) = watched(rate.map_or(0.0, |rate| rate.value), tier.deals());
+        TierRate { tier: tier.tier.label(), deals: tier.deals(), rate, watched_on, watched }
     };
     input.validation.tiers.iter().map(tier).collect()
+}
+
+/// The fewest deals that a share measured on so many is to be judged by later, and what chance alone leaves it on them: of more deals than
+/// can be waited for, the same share on fewer.
+pub(super) fn watched(share: f64, measured_on: u64) -> (u64, Option<Rate>) {
+    let deals = measured_on.min(MOST_WATCHED);
+    (deals, Rate::of((share * deals as f64).round() as u64, deals))
 }
 
 fn gains(input: &ReportInput<'_>) -> Option<Gains> {

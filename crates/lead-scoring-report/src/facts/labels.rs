@@ -3,9 +3,9 @@
 use crate::format;
 use crate::phrases::{
     CONTAINS, CONTAINS_ITEM, EXACTNESS, FIELD_GIVEN_TO, GIVEN_TO, IS, LABEL_BOTH, LABEL_MORE, LABEL_NAMED,
-    LACKS, LACKS_ITEM, NO, NO_VALUE, THE_COMBINATION, VALUE_MISSING, YES,
+    LABEL_OR_MORE, LACKS, LACKS_ITEM, NO, NO_VALUE, ONE_OF_TWO, THE_COMBINATION, VALUE_MISSING, YES,
 };
-use lead_scoring_core::{Binning, Part, Phrase, named_of};
+use lead_scoring_core::{Binning, Dataset, Part, Phrase, Values, named_of};
 use lead_scoring_lift::{Pattern, label_message};
 use lead_scoring_model::{Input, Signal};
 
@@ -13,6 +13,8 @@ use lead_scoring_model::{Input, Signal};
 const MOST_LEVELS: usize = 4;
 /// Characters of a level that are shown.
 const MOST_CHARACTERS: usize = 48;
+/// Deals that a level needs to be named as something to act on.
+const ENOUGH_DEALS: u64 = 10;
 /// Ends the name of what tells values apart by how exactly they are given.
 const BY_DIGITS: &str = ": exactness";
 
@@ -83,16 +85,58 @@ pub(crate) fn of_signal(signal: &Signal) -> Part {
     }
 }
 
-/// What a value must be to fall into a bin of a signal, for a sentence in which it comes after the signal's [`subject`]: `is Retail`, with
-/// the levels of a group cut to the first few. For a combination it is a phrase by itself.
-pub(crate) fn criterion(signal: &Signal, at: usize) -> Part {
-    let said = worded(signal, at, short_levels);
+/// What a value must be to fall into a bin of a signal, for a sentence in which it comes after the signal's [`subject`]: `is Retail`. Of a
+/// group only the levels that enough of the deals have, most frequent first, any one of which will do; the most frequent alone where none
+/// has enough. For a combination it is a phrase by itself.
+pub(crate) fn criterion(signal: &Signal, at: usize, deals: &Dataset) -> Part {
+    let of_group = |levels: &[String]| any_of(&frequent(signal, levels, deals));
+    let said = worded(signal, at, of_group);
     match signal.inputs.as_slice() {
         _ if at == signal.missing_code() => said,
         [Input { binning: Binning::Contains { .. }, .. }] => said,
         [Input { binning: Binning::Digits { .. }, .. }] if is_digits(signal, at) => said,
         [_] => IS.with([("value", said)]).into(),
         _ => said,
+    }
+}
+
+/// The levels of a group that enough deals have, most frequent first.
+fn frequent(signal: &Signal, levels: &[String], deals: &Dataset) -> Vec<String> {
+    let of_levels = |input: &&Input| match &input.binning {
+        Binning::Group { groups } => groups.iter().any(|group| group == levels),
+        _ => false,
+    };
+    let column = signal.inputs.iter().find(of_levels).and_then(|input| deals.column(&input.field));
+    let Some((column, Values::Category(names))) = column.map(|column| (column, column.values())) else {
+        return levels.to_vec();
+    };
+    let mut counts = vec![0_u64; names.len()];
+    for code in column.codes() {
+        if let Some(count) = counts.get_mut(*code as usize) {
+            *count += 1;
+        }
+    }
+    let count = |level: &String| names.iter().position(|name| name == level).map_or(0, |at| counts[at]);
+    let mut counted: Vec<(&String, u64)> = levels.iter().map(|level| (level, count(level))).collect();
+    counted.sort_by_key(|(_, deals)| std::cmp::Reverse(*deals));
+    let enough = counted.iter().filter(|(_, deals)| *deals >= ENOUGH_DEALS).count();
+    counted.into_iter().take(enough.max(1)).map(|(level, _)| level.clone()).collect()
+}
+
+/// `a, b or c`, or the first few and how many more.
+fn any_of(levels: &[String]) -> Part {
+    let named: Vec<String> =
+        levels.iter().take(MOST_LEVELS).map(|level| format::clipped(level, MOST_CHARACTERS)).collect();
+    match (levels.len() - named.len(), named.split_last()) {
+        (1.., _) => {
+            let more = levels.len() - named.len();
+            LABEL_OR_MORE.with([("names", named.join(", ").into()), ("more", more.into())]).into()
+        }
+        (0, Some((last, [_, ..]))) => {
+            let first = named[..named.len() - 1].join(", ");
+            ONE_OF_TWO.with([("first", first.into()), ("second", last.as_str().into())]).into()
+        }
+        _ => named.concat().into(),
     }
 }
 
@@ -344,7 +388,8 @@ mod tests {
         let groups = vec![vec!["Oil, gas".to_owned(), "Coal".to_owned()], vec!["Wind".to_owned()]];
         let industry = Input::new("Industry", Kind::Category, Binning::Group { groups });
         let shown = |signal: &Signal| {
-            [full_criterion(signal, 0), criterion(signal, 1)].map(|label| label.to_string())
+            [full_criterion(signal, 0), criterion(signal, 1, &Dataset::default())]
+                .map(|label| label.to_string())
         };
         let bins = |label: &str| {
             vec![
@@ -376,6 +421,32 @@ mod tests {
     }
 
     #[test]
+    fn what_to_act_on_names_levels_with_enough_deals() {
+        let names = ["Call", "Spam", "Visit", "Chat", "Mail", "Fair"].map(str::to_owned);
+        // 12 calls, 9 spams, 30 visits, 11 chats, 10 mails and 15 fairs.
+        let counts = [(0, 12), (1, 9), (2, 30), (3, 11), (4, 10), (5, 15)];
+        let codes: Vec<u32> = counts.iter().flat_map(|(code, deals)| vec![*code; *deals]).collect();
+        let mut data = Dataset::with_rows(codes.len());
+        let column = lead_scoring_core::Column::new(codes, Values::Category(names.to_vec()));
+        data.push(lead_scoring_core::Field::new("Activity"), column).unwrap();
+        let said = |levels: &[&str]| {
+            let levels: Vec<String> = levels.iter().map(|level| (*level).to_owned()).collect();
+            let label = levels.join(", ");
+            let input = Input::new("Activity", Kind::Category, Binning::Group { groups: vec![levels] });
+            let bins = [label.as_str(), "not recorded"].map(|label| Bin::new(label, 5, 5, Some(1.0), 0.0));
+            let signal = Signal::new("Activity".into(), Dimension::Engagement, input, 1.0, bins.to_vec());
+            criterion(&signal, 0, &data).to_string()
+        };
+        assert_eq!(said(&["Call", "Spam"]), "is Call");
+        assert_eq!(said(&["Spam"]), "is Spam");
+        assert_eq!(said(&["Spam", "Mail", "Chat", "Visit"]), "is Visit, Chat or Mail");
+        assert_eq!(
+            said(&["Call", "Visit", "Chat", "Mail", "Fair"]),
+            "is Visit, Fair, Call, Chat or one of 1 more"
+        );
+    }
+
+    #[test]
     fn items_and_exactness_are_said_in_plain_words_and_once() {
         let signal = |name: &str, field: &str, binning: Binning, labels: [&str; 3]| {
             let kind = if matches!(binning, Binning::Digits { .. }) { Kind::Number } else { Kind::Set };
@@ -384,7 +455,7 @@ mod tests {
             Signal::new(name.to_owned(), Dimension::Firmographic, input, 1.0, bins)
         };
         let said = |signal: &Signal, at: usize| {
-            let sentence = format!("{} {}", subject(signal), criterion(signal, at));
+            let sentence = format!("{} {}", subject(signal), criterion(signal, at, &Dataset::default()));
             [full(signal, at).to_string(), value(signal, at).to_string(), sentence]
         };
         let item = Binning::Contains { item: "Slack".to_owned() };

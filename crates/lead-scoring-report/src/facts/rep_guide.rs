@@ -17,6 +17,8 @@ const MOST_ROWS: usize = 5;
 const MOST_ABSENT: usize = 6;
 /// A second level of a group is named where it has at least this share of the deals of the first.
 const WORTH_NAMING: f64 = 0.1;
+/// What the audit calls the fields of the dimension of that name.
+const INTENT: &str = "intent";
 /// What only a closed deal has.
 const KNOWN_AT_THE_END: [&str; 2] = ["cycle length", "loss reason"];
 
@@ -27,6 +29,9 @@ pub(crate) struct RepGuide {
     pub(crate) gives: Vec<TellingRow>,
     /// Rows that take most points, worst first, each field once.
     pub(crate) takes: Vec<TellingRow>,
+    /// The most that one combination of two fields adds, and takes; 0 where none does.
+    pub(crate) combined: i32,
+    pub(crate) combined_takes: i32,
     /// Fields with points that the day sets, the same for all leads of it, and that a rep need not look at.
     pub(crate) set_by_day: Vec<String>,
     /// Dimensions without signals whose columns say too little.
@@ -63,18 +68,25 @@ impl RepGuide {
         let exists = |dimension: &Dimension| {
             input.audit.fields.iter().any(|field| field.dimension == *dimension && field.auc.is_some())
         };
+        let empty: Vec<&'static str> =
+            unused().filter(|dimension| !exists(dimension)).map(Dimension::label).collect();
+        // A whole dimension without a field is told of once.
+        let is_told = |what: &str| what == INTENT && empty.contains(&Dimension::Intent.label());
         let absent = input.audit.expected.iter().filter(|field| field.columns.is_empty());
-        let absent = absent.map(|field| field.what.clone());
+        let absent = absent.map(|field| field.what.clone()).filter(|what| !is_told(what));
+        let pairs = || card.signals.iter().filter(|signal| signal.is_pair());
         Self {
+            combined: pairs().map(Signal::highest).max().unwrap_or(0).max(0),
+            combined_takes: pairs().map(Signal::lowest).min().unwrap_or(0).min(0),
             gives: of_leads(|points| points > 0),
             takes: of_leads(|points| points < 0),
             set_by_day,
             silent: unused().filter(exists).map(Dimension::label).collect(),
-            empty: unused().filter(|dimension| !exists(dimension)).map(Dimension::label).collect(),
             absent: absent
                 .filter(|what| !KNOWN_AT_THE_END.contains(&what.as_str()))
                 .take(MOST_ABSENT)
                 .collect(),
+            empty,
         }
     }
 }

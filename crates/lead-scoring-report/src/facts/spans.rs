@@ -7,7 +7,7 @@
 use super::labels;
 use crate::format;
 use crate::phrases::{INTERVAL, IS};
-use lead_scoring_core::{Binning, Part};
+use lead_scoring_core::{Binning, Dataset, Part};
 use lead_scoring_lift::end_label;
 use lead_scoring_model::{Bin, Signal};
 use std::ops::Range;
@@ -35,10 +35,10 @@ impl Span {
     }
 
     /// When a value falls into one of them, as [`labels::criterion`].
-    pub(super) fn criterion(&self, signal: &Signal) -> Part {
+    pub(super) fn criterion(&self, signal: &Signal, deals: &Dataset) -> Part {
         match self.label(signal) {
             Some(label) => IS.with([("value", labels::long_name(&label))]).into(),
-            None => labels::criterion(signal, self.bins.start),
+            None => labels::criterion(signal, self.bins.start, deals),
         }
     }
 
@@ -136,7 +136,7 @@ mod tests {
     fn named(points: &[i32], at: usize) -> (String, i32, (u64, u64)) {
         let signal = signal(points);
         let span = Span::of(&signal, at);
-        (span.criterion(&signal).to_string(), span.weakest, span.deals(&signal))
+        (span.criterion(&signal, &Dataset::default()).to_string(), span.weakest, span.deals(&signal))
     }
 
     #[test]

@@ -27,7 +27,7 @@ pub(crate) struct Tiers {
     pub(crate) tiers: Vec<TierRow>,
     #[cfg_attr(feature = "schema", schemars(with = "Option<super::mirror::Cutoff>"))]
     pub(crate) cutoff: Option<Cutoff>,
-    /// Share of all wins in the first whole tenth of the leads below the cut-off, where it is less than a tenth of them.
+    /// Share of all wins in the tenth of the leads right below the cut-off, where it is less than a tenth of them.
     pub(crate) next_tenth_adds: Option<f64>,
     pub(crate) deciles: Vec<GainsRow>,
     pub(crate) probability_method: String,
@@ -115,7 +115,11 @@ impl Tiers {
             histogram: histogram(calibration),
             tiers: tiers.collect(),
             cutoff,
-            next_tenth_adds: cutoff.and_then(|cutoff| next_tenth(&calibration.gains.deciles, cutoff)),
+            next_tenth_adds: cutoff.and_then(|cutoff| {
+                let shares = |decile: &GainsDecile| (decile.share_of_leads, decile.share_of_wins);
+                let whole: Vec<(f64, f64)> = calibration.gains.deciles.iter().map(shares).collect();
+                next_tenth(&whole, (cutoff.share_of_leads, cutoff.share_of_wins))
+            }),
             deciles: gains(calibration),
             probability_method: calibration.probability.method.clone(),
             probabilities: probabilities(calibration),
@@ -182,12 +186,16 @@ fn gains(calibration: &Calibration) -> Vec<GainsRow> {
     calibration.gains.deciles.iter().map(row).collect()
 }
 
-/// What the first whole tenth below the cut-off adds to the wins, where that is less than its share of the leads.
-fn next_tenth(deciles: &[GainsDecile], cutoff: Cutoff) -> Option<f64> {
-    let below = deciles.windows(2).find(|pair| pair[0].share_of_leads >= cutoff.share_of_leads - 1e-9)?;
-    let (leads, wins) =
-        (below[1].share_of_leads - below[0].share_of_leads, below[1].share_of_wins - below[0].share_of_wins);
-    (wins < leads).then_some(wins)
+/// What the tenth of the leads right below the cut-off adds to the wins, where that is less than its share of the leads. Between the
+/// cut-off and the whole tenths the gains are read off a straight line. All are shares of the leads and of the wins down to there.
+fn next_tenth(deciles: &[(f64, f64)], here: (f64, f64)) -> Option<f64> {
+    const TENTH: f64 = 0.1;
+    let end = here.0 + TENTH;
+    let below = deciles.iter().copied().filter(|(leads, _)| *leads > here.0);
+    let curve: Vec<(f64, f64)> = std::iter::once(here).chain(below).collect();
+    let [from, to] = *curve.windows(2).find(|pair| pair[1].0 >= end - 1e-9)? else { return None };
+    let wins = from.1 + (end - from.0) / (to.0 - from.0) * (to.1 - from.1) - here.1;
+    (wins < TENTH).then_some(wins)
 }
 
 /// At both ends of the card's range and at the round scores between.
@@ -206,4 +214,19 @@ pub(crate) fn held_out_share(input: &ReportInput<'_>, tier: Tier) -> Option<Rate
     let deals = tiers.iter().map(TierSummary::deals).sum();
     let measured = tiers.iter().find(|measured| measured.tier == tier)?;
     Rate::of(measured.deals(), deals).filter(|_| !input.model.validation.refitted)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_next_tenth_begins_at_the_cut_off() {
+        let deciles = [(0.4, 0.80), (0.5, 0.89), (0.6, 0.94), (1.0, 1.0)];
+        let adds = |leads: f64, wins: f64| next_tenth(&deciles, (leads, wins));
+        // 4 % into the sixth tenth: 0.89 + 0.04 x 0.05 = 0.892.
+        assert!((adds(0.404, 0.804).unwrap() - 0.088).abs() < 1e-9);
+        assert!((adds(0.4, 0.80).unwrap() - 0.09).abs() < 1e-9);
+        assert_eq!(adds(0.95, 0.99), None, "no whole tenth is left");
+    }
 }

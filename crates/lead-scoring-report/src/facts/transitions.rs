@@ -6,7 +6,7 @@ use super::spans::Span;
 use super::stability::CERTAIN;
 use crate::ReportInput;
 use crate::text::Text;
-use lead_scoring_core::{Binning, Dimension, Values, name_words};
+use lead_scoring_core::{Binning, Dataset, Dimension, Values, name_words};
 use lead_scoring_model::{Input, ScoringModel, Signal};
 use serde::Serialize;
 
@@ -57,13 +57,14 @@ impl Transitions {
         let downgrades = strongest(input, &changeable, |signal, at, points| {
             points < 0 && Some(signal.name.as_str()) != told && !is_undone(signal, at)
         });
+        let deals = input.train.data();
         let named = upgrades.iter().chain(&downgrades).chain(&idle);
         Some(Self {
             step,
             guessed: guessed(input, named.flat_map(|(signal, _)| signal.fields())),
-            upgrades: upgrades.iter().map(trigger).collect(),
-            downgrades: downgrades.iter().map(trigger).collect(),
-            idle: idle.as_ref().map(trigger),
+            upgrades: upgrades.iter().map(|row| trigger(row, deals)).collect(),
+            downgrades: downgrades.iter().map(|row| trigger(row, deals)).collect(),
+            idle: idle.as_ref().map(|row| trigger(row, deals)),
             opt_outs: opt_outs(input),
             changeable: changeable.len() as u64,
         })
@@ -72,10 +73,15 @@ impl Transitions {
 
 /// Median over the signals of most less fewest points, at least 1; `None` without signals.
 fn step(model: &ScoringModel) -> Option<i32> {
-    let mut widths: Vec<i32> =
-        model.card.signals.iter().map(|signal| signal.highest() - signal.lowest()).collect();
+    median(model.card.signals.iter().map(|signal| signal.highest() - signal.lowest()).collect())
+}
+
+fn median(mut widths: Vec<i32>) -> Option<i32> {
     widths.sort_unstable();
-    widths.get(widths.len() / 2).map(|width| (*width).max(1))
+    // Of an even number the mean of the two in the middle, rounded up.
+    let upper = *widths.get(widths.len() / 2)?;
+    let lower = *widths.get(widths.len().saturating_sub(1) / 2)?;
+    Some((lower + (upper - lower + 1) / 2).max(1))
 }
 
 /// Whether a signal can change by itself, and each of its columns: a combination bears one dimension though its columns may differ in
@@ -131,11 +137,11 @@ fn is_named(rows: &[(&Signal, usize)], field: &str) -> bool {
     rows.iter().any(|(signal, _)| signal.reads(field))
 }
 
-fn trigger((signal, at): &(&Signal, usize)) -> Trigger {
+fn trigger((signal, at): &(&Signal, usize), deals: &Dataset) -> Trigger {
     let span = Span::of(signal, *at);
     Trigger {
         signal: labels::subject(signal).into(),
-        criterion: span.criterion(signal).into(),
+        criterion: span.criterion(signal, deals).into(),
         points: signal.bins.get(*at).map_or(0, |bin| bin.points),
         weakest: span.weakest,
     }
@@ -234,6 +240,14 @@ mod tests {
         for other in ["Email Opened", "Notes", "Options", "Do Something", "Outcome"] {
             assert!(!is_opt_out(other), "{other}");
         }
+    }
+
+    #[test]
+    fn the_median_of_an_even_number_is_between_the_two_in_the_middle() {
+        assert_eq!(
+            [vec![9, 2, 6, 3], vec![4, 9, 1], vec![0], vec![]].map(median),
+            [Some(5), Some(4), Some(1), None]
+        );
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Sections 6.2 and 6.3: the deals that were called wrong, what misled, and what they share.
 
-use super::{loss_reasons, own_values};
+use super::{labels, loss_reasons, own_values};
 use crate::phrases::{
     AND_MORE_DEALS, CLAUSES, GAVE, GAVE_OF, LOST_TO, NAME, NO_SINGLE_SIGNAL, ROW_OF_DEAL, TALLY,
     VALUE_OF_FIELD,
@@ -96,9 +96,8 @@ pub(super) fn wrong(
     });
     let data = input.validation.deals.data();
     let reasons = loss_reasons::reason_column(data).filter(|_| called_won).map(|(_, column)| column);
-    let told: Vec<(&MisjudgedDeal, Text)> =
-        found.deals.iter().map(|deal| (deal, why(deal, called_won, data, reasons))).collect();
-    let deals = by_cause(&told, names);
+    let told = Told { called_won, data, reasons };
+    let deals = by_cause(&found.deals, &told, names);
     let patterns = found.patterns.iter().map(|pattern| WrongPattern {
         name: VALUE_OF_FIELD
             .with([("field", pattern.field.as_str().into()), ("value", pattern.level.clone().into())])
@@ -120,56 +119,91 @@ pub(super) fn wrong(
     }
 }
 
-/// The worst deals, those of which the same is to be said in one row.
-fn by_cause(told: &[(&MisjudgedDeal, Text)], names: &Names<'_>) -> Vec<WrongDeal> {
-    let mut rows: Vec<(&(&MisjudgedDeal, Text), Vec<i32>)> = Vec::new();
-    for next in told {
-        let (deal, why) = next;
-        let alike =
-            |((known, cause), _): &(&(&MisjudgedDeal, Text), _)| known.tier == deal.tier && cause == why;
-        match rows.iter().position(alike) {
-            Some(at) => rows[at].1.push(deal.score),
-            None if rows.len() < MOST_DEALS => rows.push((next, vec![deal.score])),
+/// What a row of wrongly called deals is told from.
+struct Told<'a> {
+    called_won: bool,
+    data: &'a Dataset,
+    reasons: Option<&'a Column>,
+}
+
+/// The worst deals, those of one tier that the same rows of the card misled, and that were lost for the same reason, in one row.
+fn by_cause(deals: &[MisjudgedDeal], told: &Told<'_>, names: &Names<'_>) -> Vec<WrongDeal> {
+    let mut rows: Vec<Vec<&MisjudgedDeal>> = Vec::new();
+    for deal in deals {
+        match rows.iter().position(|row| told.alike(row[0], deal)) {
+            Some(at) => rows[at].push(deal),
+            None if rows.len() < MOST_DEALS => rows.push(vec![deal]),
             None => {}
         }
     }
-    let row = |((deal, why), scores): (&(&MisjudgedDeal, Text), Vec<i32>)| {
-        let name = names.of_deal(deal);
-        WrongDeal {
-            name: match scores.len() - 1 {
+    let row = |deals: Vec<&MisjudgedDeal>| {
+        let worst = *deals.first()?;
+        let name = names.of_deal(worst);
+        let scores = || deals.iter().map(|deal| deal.score);
+        Some(WrongDeal {
+            name: match deals.len() - 1 {
                 0 => name,
                 more => AND_MORE_DEALS.with([("deal", name.into()), ("more", more.into())]).into(),
             },
-            deals: scores.len() as u64,
-            lowest: scores.iter().copied().min().unwrap_or(deal.score),
-            highest: scores.iter().copied().max().unwrap_or(deal.score),
-            tier: deal.tier.label(),
-            probability: deal.probability,
-            why: why.clone(),
-        }
+            deals: deals.len() as u64,
+            lowest: scores().min().unwrap_or(worst.score),
+            highest: scores().max().unwrap_or(worst.score),
+            tier: worst.tier.label(),
+            probability: worst.probability,
+            why: told.why(worst, &deals),
+        })
     };
-    rows.into_iter().map(row).collect()
+    rows.into_iter().filter_map(row).collect()
 }
 
-/// What made the score: points given to a lost deal, points missed by a won one; and why a lost one was lost, as far as is recorded.
-fn why(deal: &MisjudgedDeal, called_won: bool, data: &Dataset, reasons: Option<&Column>) -> Text {
-    let part = |signal: &MisleadingSignal| {
-        let value =
-            ("value", own_values::of_row(&signal.inputs, |field| data.column(field), deal.index).into());
-        let points = ("points", format::signed(signal.points.into()).into());
-        if called_won {
-            GAVE.with([value, points])
-        } else {
-            GAVE_OF.with([value, points, ("most", format::signed(signal.most.into()).into())])
-        }
-    };
-    // A combination that a deal is not of says nothing about the deal.
-    let says = |signal: &&MisleadingSignal| !signal.pair || signal.points != 0;
-    let mut parts: Vec<Message> = deal.signals.iter().filter(says).map(part).collect();
-    if let Some(reason) = reasons.and_then(|column| column.text(deal.index)) {
-        parts.push(LOST_TO.with([("reason", format::clipped(&reason, 60).into())]));
+impl Told<'_> {
+    fn alike(&self, one: &MisjudgedDeal, other: &MisjudgedDeal) -> bool {
+        let rows = |deal: &'_ MisjudgedDeal| -> Vec<(String, String)> {
+            says(deal).map(|signal| (signal.name.clone(), signal.bin.clone())).collect()
+        };
+        one.tier == other.tier && self.reason(one) == self.reason(other) && rows(one) == rows(other)
     }
-    clauses(parts).unwrap_or_else(|| NO_SINGLE_SIGNAL.message()).into()
+
+    fn reason(&self, deal: &MisjudgedDeal) -> Option<String> {
+        self.reasons.and_then(|column| column.text(deal.index))
+    }
+
+    /// What made the scores: points given to lost deals, points missed by won ones; and why lost ones were lost, as far as is recorded.
+    fn why(&self, worst: &MisjudgedDeal, deals: &[&MisjudgedDeal]) -> Text {
+        let part = |signal: &MisleadingSignal| {
+            let value = ("value", self.value(signal, deals).into());
+            let points = ("points", format::signed(signal.points.into()).into());
+            if self.called_won {
+                GAVE.with([value, points])
+            } else {
+                GAVE_OF.with([value, points, ("most", format::signed(signal.most.into()).into())])
+            }
+        };
+        let mut parts: Vec<Message> = says(worst).map(part).collect();
+        if let Some(reason) = self.reason(worst) {
+            parts.push(LOST_TO.with([("reason", format::clipped(&reason, 60).into())]));
+        }
+        clauses(parts).unwrap_or_else(|| NO_SINGLE_SIGNAL.message()).into()
+    }
+
+    /// The value that all the deals have, or else the row of the card that their values share.
+    fn value(&self, signal: &MisleadingSignal, deals: &[&MisjudgedDeal]) -> Message {
+        let own = |deal: &&MisjudgedDeal| {
+            own_values::of_row(&signal.inputs, |field| self.data.column(field), deal.index)
+        };
+        let mut values = deals.iter().map(own);
+        let first = values.next();
+        let shared = first.filter(|first| values.all(|value| value == *first));
+        shared.unwrap_or_else(|| match (signal.inputs.as_slice(), labels::long_name(&signal.bin)) {
+            ([input], bin) => VALUE_OF_FIELD.with([("field", input.field.as_str().into()), ("value", bin)]),
+            (_, bin) => NAME.with([("name", bin)]),
+        })
+    }
+}
+
+/// The signals that misled. A combination that a deal is not of says nothing about the deal.
+fn says(deal: &MisjudgedDeal) -> impl Iterator<Item = &MisleadingSignal> {
+    deal.signals.iter().filter(|signal| !signal.pair || signal.points != 0)
 }
 
 /// Clauses one after the other.

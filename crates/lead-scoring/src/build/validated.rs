@@ -137,7 +137,7 @@ impl Validated {
         self.rest.open_leads(&self.plan, self.model())
     }
 
-    /// How leads are read with the options of the plan: its missing codes, its id column and its separator.
+    /// How leads are read with the options of the plan: its id column and its separator. Its missing codes are the model's.
     #[must_use]
     pub fn lead_options(&self) -> LeadOptions {
         self.plan.lead_options()
@@ -163,8 +163,6 @@ impl Validated {
 impl Plan {
     pub(crate) fn lead_options(&self) -> LeadOptions {
         let mut options = LeadOptions::default();
-        options.missing.clone_from(&self.options.missing);
-        options.missing_in.clone_from(&self.options.missing_in);
         options.preferred_id.clone_from(&self.options.id);
         options.separator = self.options.separator;
         options
@@ -194,7 +192,7 @@ fn model(
 ) -> ScoringModel {
     let mut validation = report.summary();
     validation.refitted = refitted;
-    ScoringModel::new(
+    let mut model = ScoringModel::new(
         plan.options.name.clone().unwrap_or_else(|| DEFAULT_NAME.to_owned()),
         FIRST_VERSION.to_owned(),
         plan.built.to_string(),
@@ -204,5 +202,11 @@ fn model(
         learned.calibration.facts(),
         learned.calibration.probability.clone(),
         validation,
-    )
+    );
+    // What was not known of a deal is not known of a lead, whoever reads the leads.
+    model.missing.clone_from(&plan.options.missing);
+    for (column, codes) in &plan.options.missing_in {
+        model.missing_in.entry(column.clone()).or_default().extend(codes.iter().cloned());
+    }
+    model
 }

@@ -33,6 +33,32 @@ fn csv_leads_are_read_as_the_model_needs_and_score_as_in_memory() {
 }
 
 #[test]
+fn what_the_build_took_for_not_known_is_not_known_of_leads() {
+    let plan = builder().missing(["Select"]).missing_in("Employees", ["999"]).build().unwrap();
+    let stored = plan.run(deals(1000, 7)).unwrap().model().to_json();
+    let model = lead_scoring::ScoringModel::from_json(&stored).unwrap();
+    assert_eq!(model.missing, ["Select"]);
+    let scorer = Scorer::new(&model).unwrap();
+    let scores = |csv: &str, options: &LeadOptions| -> Vec<i32> {
+        let leads = Leads::read(&model, csv.as_bytes(), "leads.csv", options).unwrap();
+        leads.score(&scorer).unwrap().scores().collect()
+    };
+    let plain = LeadOptions::default();
+    let blank = scores("id,demo,employees,region\n1,yes,,\n2,yes,1500,North\n", &plain);
+    assert_eq!(scores("id,demo,employees,region\n1,yes,999,SELECT\n2,yes,1500,North\n", &plain), blank);
+    // Those of the call add to them.
+    let mut more = LeadOptions::default();
+    more.missing.push("0".to_owned());
+    assert_eq!(scores("id,demo,employees,region\n1,yes,999,0\n2,yes,1500,North\n", &more), blank);
+
+    // A model without them is stored as it always was, and an edited list is found out.
+    let plain = validated().model().to_json();
+    assert!(!plain.contains("\"missing"), "{plain}");
+    let edited = stored.replace("Select", "Selected");
+    assert!(lead_scoring::ScoringModel::from_json(&edited).is_err());
+}
+
+#[test]
 fn fields_without_a_column_are_warned_of_and_wrong_names_refused() {
     let validated = validated();
     let csv = "id,demo\n1,yes\n2,no\n";
