@@ -166,7 +166,7 @@ header-channels = Of the channels in { $column }{ $lumped ->
         }
 header-no-tiers = The scores do not tell won deals from lost ones well enough to cut tiers, so none are given.
 appendix-title = Appendix: The Model Itself
-appendix-text = This block is the model. `lead-scoring score` reads it from this file as well as from `model.json` and gives the same scores. Do not edit it by hand: a model that contradicts itself is refused.
+appendix-text = This block is the model. `lead-scoring score` reads it from the Markdown form of this document as well as from `model.json` and gives the same scores. Do not edit it by hand: a model that contradicts itself is refused.
 
 # ---
 
@@ -1229,6 +1229,7 @@ page-filter = Show only rows with
 page-shown = {"{shown}"} of {"{all}"} rows
 page-table = Table:{" "}
 page-model = Show the model as JSON
+page-model-on-paper = On paper the block is left out: it is in the file that this was printed from.
 chart-between-clauses = ;{" "}
 chart-gains-title = Wins among the best-scored leads
 chart-gains-by-score = by score
@@ -1237,17 +1238,21 @@ chart-gains-x = Leads worked, best scores first
 chart-gains-y = Share of the wins
 chart-gains-hold = { $leads } hold { $wins }
 chart-gains-text = Share of the wins that the leads with the best scores hold: { $told }.
+chart-gains-cut = { $points ->
+    [one] from 1 point
+   *[other] from { $points } points
+    }
 chart-gains-cutoff = {" "}The upright line is at { $points ->
     [one] 1 point
    *[other] { $points } points
     }, where the gain flattens.
 chart-roc-title = ROC curve on the hold-out
 chart-roc-by-score = by score, 95 % interval
-chart-roc-lots = drawing lots
+chart-roc-at-random = at random
 chart-roc-x = Lost deals called wins
 chart-roc-y = Won deals called wins
-chart-roc-text = The area under the curve is { $auc } (95 % interval { $interval }); drawing lots gives 0.50. The band is the interval of the share of won deals at each score.
-chart-roc-text-without-interval = The area under the curve is { $auc }; drawing lots gives 0.50. The band is the interval of the share of won deals at each score.
+chart-roc-text = The area under the curve is { $auc } (95 % interval { $interval }); at random it would be 0.50. The band is the interval of the share of won deals at each score.
+chart-roc-text-without-interval = The area under the curve is { $auc }; at random it would be 0.50. The band is the interval of the share of won deals at each score.
 chart-calibration-title = Probabilities against outcomes on the hold-out
 chart-calibration-observed = observed, 95 % interval
 chart-calibration-predicted = as predicted
@@ -1257,8 +1262,8 @@ chart-calibration-text = In { $inside } of { $groups ->
     [one] 1 group
    *[other] { $groups } groups
     } of similar probability the predicted share lies within the 95 % interval of the observed one.
-chart-lifts-title = Lift of the strongest attributes
-chart-lifts-x = Lift over the base rate
+chart-lifts-title = Honest lift of the strongest attributes, with 95 % intervals
+chart-lifts-x = Honest lift over the base rate
 chart-lift = { $name }: { $lift } ({ $lower } to { $upper })
 chart-lifts-text = Honest lift with its 95 % interval. { $told }.
 chart-signals-title = Points of each signal

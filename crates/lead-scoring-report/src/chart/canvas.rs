@@ -17,16 +17,18 @@ pub(crate) const SCALE: i32 = 10;
 /// The library's size of a letter that is one unit high.
 const LETTER: f64 = 1.24 * SCALE as f64;
 const LETTERS: f64 = 11.5;
-/// Mean width of a letter, in units of the page.
-const LETTER_WIDTH: f64 = 6.1;
+/// Width of a letter of East Asian writing, in units of the page.
+const FULL_WIDTH: f64 = 12.2;
 /// Room for the texts of an axis.
 const BESIDE: i32 = 56;
 const BELOW: i32 = 40;
 const MARGIN: i32 = 6;
 /// Room for the half of a mark's text that stands beside its point.
-const HALF_MARK: i32 = 16;
+const HALF_MARK: i32 = 22;
 /// Room on both sides of rows, whose axis takes none.
-pub(crate) const ASIDE: i32 = 2 * (MARGIN + HALF_MARK);
+const ASIDE: i32 = 2 * (MARGIN + HALF_MARK);
+/// Most lines of a row's name.
+const NAME_LINES: usize = 2;
 /// Height of a line of texts.
 pub(crate) const LINE: i32 = 16;
 
@@ -141,24 +143,77 @@ pub(crate) fn legend(area: &Area<'_>, keys: &[(RGBColor, &str)]) -> Drawn<()> {
     Ok(())
 }
 
-/// About how wide a text is, in units of the page; letters of East Asian writing take twice the room.
+/// About how wide a text is, in units of the page.
 fn width(text: &str) -> f64 {
-    text.chars().map(|c| if c >= '\u{2e80}' { 2.0 } else { 1.0 } * LETTER_WIDTH).sum()
+    text.chars().map(letter_width).sum()
 }
 
-/// As much of a text as fits beside so much room taken, on one line.
-pub(crate) fn fitting(text: &str, taken: i32) -> String {
-    let room = f64::from(WIDTH - taken);
-    let line = crate::escape::one_line(text);
-    if width(&line) <= room {
-        return line;
+/// About how wide a letter is in a broad typeface; those of East Asian writing take twice the room.
+fn letter_width(c: char) -> f64 {
+    match c {
+        '\u{2e80}'.. => FULL_WIDTH,
+        'i' | 'j' | 'l' | 'I' | '|' | '.' | ',' | ':' | ';' | '\'' | '!' | ' ' => 4.2,
+        'f' | 'r' | 't' | '-' | '(' | ')' | '[' | ']' | '/' => 5.0,
+        'm' | 'w' | 'M' | 'W' | '@' | '%' | '…' => 11.2,
+        'A'..='Z' | '+' | '=' | '<' | '>' | '~' | '&' => 9.0,
+        _ => 7.3,
     }
-    let mut used = LETTER_WIDTH;
-    let kept = line.chars().take_while(|c| {
-        used += width(c.encode_utf8(&mut [0; 4]));
-        used <= room
-    });
-    format!("{}…", kept.collect::<String>().trim_end())
+}
+
+/// A text broken into lines between words, a word longer than a line behind its marks or where it must be.
+fn broken(text: &str, room: f64) -> Vec<String> {
+    let letters: Vec<char> = crate::escape::one_line(text).chars().collect();
+    let (mut lines, mut from) = (Vec::new(), 0);
+    while from < letters.len() {
+        let mut used = 0.0;
+        let fits = letters[from..].iter().take_while(|c| {
+            used += letter_width(**c);
+            used <= room
+        });
+        let end = from + fits.count().max(1);
+        let parts = |at: &usize| {
+            let (before, after) = (letters[at - 1], letters[*at]);
+            let mark = matches!(after, '，' | '、' | '：' | '）' | '。' | '…');
+            before == ' ' || after == ' ' || before >= '\u{2e80}' && !mark
+        };
+        let marked = |at: &usize| matches!(letters[at - 1], '_' | '-' | '.' | '/');
+        let behind = || (from + 1..=end).rev();
+        let to = if end == letters.len() {
+            end
+        } else {
+            behind().find(parts).or_else(|| behind().find(marked)).unwrap_or(end)
+        };
+        let line: String = letters[from..to].iter().collect();
+        let line = line.trim();
+        if !line.is_empty() {
+            lines.push(line.to_owned());
+        }
+        from = to;
+    }
+    lines
+}
+
+/// What is said of a name over a row, in at most two lines: a name too long for them is cut at a word, and what is said with it stays whole.
+pub(crate) fn in_lines(name: &str, say: impl Fn(&str) -> Result<String>) -> Result<Vec<String>> {
+    let room = f64::from(WIDTH - ASIDE);
+    let lines = broken(&say(name)?, room);
+    if lines.len() <= NAME_LINES {
+        return Ok(lines);
+    }
+    // No more letters than the narrowest ones that could fit.
+    let letters: Vec<char> = crate::escape::one_line(name).chars().take(200).collect();
+    let ends = || (1..letters.len()).rev();
+    let words = ends().filter(|end| letters[*end] == ' ' || letters[*end] >= '\u{2e80}');
+    for end in words.chain(ends()) {
+        let kept: String = letters[..end].iter().collect();
+        let cut = format!("{}…", kept.trim_end_matches([' ', ',', ':', '+', '，', '：', '、']));
+        let lines = broken(&say(&cut)?, room);
+        if lines.len() <= NAME_LINES {
+            return Ok(lines);
+        }
+    }
+    // Nothing of the name would fit: what is said of it is as long by itself.
+    Ok(lines.into_iter().take(NAME_LINES).collect())
 }
 
 /// A filled box between two points of the plane.
@@ -224,13 +279,28 @@ mod tests {
     use super::*;
 
     #[test]
-    fn texts_are_cut_to_the_room_there_is() {
-        assert_eq!(fitting("short", 0), "short");
-        let long = "letters ".repeat(40);
-        let cut = fitting(&long, 80);
-        assert!(cut.ends_with('…') && width(&cut) <= f64::from(WIDTH - 80), "{cut}");
-        assert!(fitting(&"長".repeat(80), 0).chars().count() <= 40);
-        assert_eq!(fitting("a\nb\u{202e}c", 0), "a b c");
+    fn names_are_broken_into_lines_and_cut_before_what_is_said_of_them() {
+        let room = f64::from(WIDTH - ASIDE);
+        let say = |name: &str| Ok(format!("{name}: -12 to +4"));
+        let lines = |name: &str| in_lines(name, say).unwrap();
+        assert_eq!(lines("short"), ["short: -12 to +4"]);
+        assert_eq!(lines("a\nb\u{202e}c"), ["a b c: -12 to +4"]);
+        let two = "What is your current occupation + Last Notable Activity: SMS Sent";
+        assert_eq!(lines(two).join(" "), say(two).unwrap(), "whole, in two lines");
+        assert_eq!(lines(two).len(), 2);
+        for long in ["letters and words ".repeat(40), "長".repeat(80), "W".repeat(90), "_ab".repeat(80)] {
+            let lines = lines(&long);
+            assert_eq!(lines.len(), 2, "{lines:?}");
+            assert!(lines[1].ends_with("…: -12 to +4"), "{lines:?}");
+            assert!(lines.iter().all(|line| width(line) <= room), "{lines:?}");
+        }
+        let cut = lines(&"letters and words ".repeat(40));
+        assert!(
+            ["letters…", "and…", "words…"].iter().any(|word| cut[1].contains(word)),
+            "at a word: {cut:?}"
+        );
+        assert!(lines(&"x_ab".repeat(30))[0].ends_with('_'));
+        assert!(in_lines("n", |_| Ok("say it ".repeat(80))).unwrap().len() == 2);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Curves of shares against shares: gains, ROC, calibration.
 
-use super::canvas::{Axes, LINE, MAIN, QUIET, band, dot, legend, line, picture};
+use super::canvas::{Axes, LINE, MAIN, QUIET, band, dot, legend, line, picture, units};
+use super::scores::cut_label;
 use super::{Chart, Words, percent_mark, share_axis};
 use crate::language::count_value;
 use crate::{Report, Result, format};
@@ -26,14 +27,25 @@ pub(super) fn gains(report: &Report, words: &Words<'_>) -> Result<Option<Chart>>
         ["chart-gains-by-score", "chart-gains-at-random", "chart-gains-x", "chart-gains-y"]
             .map(|key| words.word(key));
     let (by_score, at_random, x_name, y_name) = (by_score?, at_random?, x_name?, y_name?);
-    let elements = picture(HEIGHT, |area| {
+    let cut = match cutoff {
+        Some(cutoff) => {
+            let points = count_value(cutoff.score.unsigned_abs().into());
+            Some((cutoff.share_of_leads, words.say("chart-gains-cut", [("points", points)])?))
+        }
+        None => None,
+    };
+    let label = if cut.is_some() { LINE } else { 0 };
+    let elements = picture(HEIGHT + label, |area| {
         legend(area, &[(MAIN, &by_score), (QUIET, &at_random)])?;
-        let mut plane = axes(1.0, &x_name, &y_name).draw(area)?;
+        let frame = axes(1.0, &x_name, &y_name);
+        let mut plane = Axes { above: frame.above + label, ..frame }.draw(area)?;
         line(&mut plane, QUIET, 1.5, &[(0.0, 0.0), (1.0, 1.0)])?;
         line(&mut plane, MAIN, 2.0, &curve)?;
         curve.iter().skip(1).try_for_each(|point| dot(&mut plane, MAIN, *point))?;
-        if let Some(cutoff) = cutoff {
-            line(&mut plane, QUIET, 1.5, &[(cutoff.share_of_leads, 0.0), (cutoff.share_of_leads, 1.0)])?;
+        if let Some((share, text)) = &cut {
+            line(&mut plane, QUIET, 1.5, &[(*share, 0.0), (*share, 1.0)])?;
+            let (x, _) = plane.backend_coord(&(*share, 1.0));
+            cut_label(area, text, x, units(LINE + LINE / 2 + 6))?;
         }
         Ok(())
     })?;
@@ -51,7 +63,7 @@ pub(super) fn gains(report: &Report, words: &Words<'_>) -> Result<Option<Chart>>
         let points = count_value(cutoff.score.unsigned_abs().into());
         text.push_str(&words.say("chart-gains-cutoff", [("points", points)])?);
     }
-    Ok(Some(Chart::new(words.word("chart-gains-title")?, text, HEIGHT, elements)))
+    Ok(Some(Chart::new(words.word("chart-gains-title")?, text, HEIGHT + label, elements)))
 }
 
 /// The ROC curve on the hold-out, with the interval of the share of won deals at each score.
@@ -72,11 +84,12 @@ pub(super) fn roc(report: &Report, words: &Words<'_>) -> Result<Option<Chart>> {
         .collect();
     let upper: Vec<(f64, f64)> = limits.iter().map(|(x, _, upper)| (*x, *upper)).collect();
     let lower: Vec<(f64, f64)> = limits.iter().map(|(x, lower, _)| (*x, *lower)).collect();
-    let [by_score, lots, x_name, y_name] =
-        ["chart-roc-by-score", "chart-roc-lots", "chart-roc-x", "chart-roc-y"].map(|key| words.word(key));
-    let (by_score, lots, x_name, y_name) = (by_score?, lots?, x_name?, y_name?);
+    let [by_score, at_random, x_name, y_name] =
+        ["chart-roc-by-score", "chart-roc-at-random", "chart-roc-x", "chart-roc-y"]
+            .map(|key| words.word(key));
+    let (by_score, at_random, x_name, y_name) = (by_score?, at_random?, x_name?, y_name?);
     let elements = picture(HEIGHT, |area| {
-        legend(area, &[(MAIN, &by_score), (QUIET, &lots)])?;
+        legend(area, &[(MAIN, &by_score), (QUIET, &at_random)])?;
         let mut plane = axes(1.0, &x_name, &y_name).draw(area)?;
         band(&mut plane, MAIN, &upper, &lower)?;
         line(&mut plane, QUIET, 1.5, &[(0.0, 0.0), (1.0, 1.0)])?;

@@ -2,8 +2,7 @@
 //! have the whole width.
 
 use super::canvas::{
-    ASIDE, Area, Axes, Drawn, LINE, LOST, MAIN, Plane, QUIET, WON, bar, beside, dot, fitting, legend, line,
-    picture,
+    Area, Axes, Drawn, LINE, LOST, MAIN, Plane, QUIET, WON, bar, beside, dot, in_lines, legend, line, picture,
 };
 use super::{Chart, Words, percent_mark, share_axis};
 use crate::facts::{Attribute, labels};
@@ -18,29 +17,50 @@ const FRAME: i32 = 56;
 /// Rows of lifts.
 const MOST_LIFTS: usize = 15;
 
-/// Rows from the top down, at whole numbers of an axis that grows upwards.
+/// Rows from the top down, along an axis that grows upwards and on which a row with a name of one line is 1 high.
 pub(in crate::chart) struct Rows {
-    pub(in crate::chart) count: usize,
+    /// The lines of each row's name.
+    names: Vec<Vec<String>>,
 }
 
 impl Rows {
-    pub(in crate::chart) const fn height(&self) -> i32 {
-        FRAME + ROW * self.count as i32
+    pub(in crate::chart) const fn named(names: Vec<Vec<String>>) -> Self {
+        Self { names }
+    }
+
+    pub(in crate::chart) fn height(&self) -> i32 {
+        FRAME + ROW * self.names.len() as i32 + LINE * self.further_lines(0) as i32
+    }
+
+    /// Lines of names beyond the first of each, from a row on.
+    fn further_lines(&self, from: usize) -> usize {
+        self.names.iter().skip(from).map(|lines| lines.len().saturating_sub(1)).sum()
+    }
+
+    /// Where a row begins, at its top.
+    fn top(&self, at: usize) -> f64 {
+        (self.names.len() - at) as f64 + self.further_lines(at) as f64 * f64::from(LINE) / f64::from(ROW)
     }
 
     /// The middle of a row's mark: its name is above.
     pub(in crate::chart) fn mark(&self, at: usize) -> f64 {
-        (self.count - at) as f64 - 0.68
-    }
-
-    pub(in crate::chart) fn name(&self, at: usize) -> f64 {
-        (self.count - at) as f64 - 0.25
+        self.top(at + 1) + 0.32
     }
 
     /// A piece of the line at 0, beside the mark and clear of the names.
     fn zero(&self, plane: &mut Plane<'_, '_>, at: usize) -> Drawn<()> {
         let y = self.mark(at);
         line(plane, QUIET, 1.5, &[(0.0, y - 0.27), (0.0, y + 0.22)])
+    }
+
+    /// Writes a row's name from a point of the horizontal axis on.
+    pub(in crate::chart) fn name(&self, plane: &mut Plane<'_, '_>, at: usize, x: f64) -> Drawn<()> {
+        let mut y = self.top(at) - 0.25;
+        for text in &self.names[at] {
+            beside(plane, text, (x, y))?;
+            y -= f64::from(LINE) / f64::from(ROW);
+        }
+        Ok(())
     }
 
     pub(in crate::chart) fn plane<'c, 'a>(
@@ -52,7 +72,7 @@ impl Rows {
         above: i32,
     ) -> Drawn<Plane<'c, 'a>> {
         let y_mark = |_| String::new();
-        Axes { x, y: 0.0..self.count as f64, x_name, y_name: "", x_mark, y_mark, above }.draw(area)
+        Axes { x, y: 0.0..self.top(0), x_name, y_name: "", x_mark, y_mark, above }.draw(area)
     }
 }
 
@@ -84,9 +104,10 @@ pub(super) fn lifts(report: &Report, words: &Words<'_>) -> Result<Option<Chart>>
     }
     let low = logs.iter().map(|(low, ..)| low.floor()).fold(-1.0, f64::min);
     let high = logs.iter().map(|(.., high)| high.ceil()).fold(1.0, f64::max);
-    let rows = Rows { count: shown.len() };
     let x_name = words.word("chart-lifts-x")?;
     let names: Vec<String> = shown.iter().map(|row| row.name.plain(words.0)).collect::<Result<_>>()?;
+    let lines = names.iter().map(|name| in_lines(name, |name| Ok(name.to_owned())));
+    let rows = Rows::named(lines.collect::<Result<_>>()?);
     let elements = picture(rows.height(), |area| {
         let mut plane = rows.plane(area, low..high, &x_name, lift_mark, 0)?;
         for (at, (lower, lift, upper)) in logs.iter().enumerate() {
@@ -95,7 +116,7 @@ pub(super) fn lifts(report: &Report, words: &Words<'_>) -> Result<Option<Chart>>
             rows.zero(&mut plane, at)?;
             line(&mut plane, colour, 2.0, &[(*lower, y), (*upper, y)])?;
             dot(&mut plane, colour, (*lift, y))?;
-            beside(&mut plane, &fitting(&names[at], ASIDE), (low, rows.name(at)))?;
+            rows.name(&mut plane, at, low)?;
         }
         Ok(())
     })?;
@@ -120,11 +141,15 @@ fn signed_mark(points: f64) -> String {
     format::signed(points.round() as i64)
 }
 
-/// `Industry: -2 to +3`.
-fn range(signal: &Signal, words: &Words<'_>) -> Result<String> {
+/// `Industry: -2 to +3`, and the same in the lines of a chart.
+fn range(signal: &Signal, words: &Words<'_>) -> Result<(String, Vec<String>)> {
     let [fewest, most] = [signal.lowest(), signal.highest()].map(|points| format::signed(points.into()));
-    let name = words.0.shown(&labels::of_signal(signal))?.into();
-    words.say("chart-signal", [("name", name), ("fewest", fewest.into()), ("most", most.into())])
+    let say = |name: &str| {
+        let parts = [("name", name), ("fewest", &fewest), ("most", &most)];
+        words.say("chart-signal", parts.map(|(key, part)| (key, part.to_owned().into())))
+    };
+    let name = words.0.shown(&labels::of_signal(signal))?;
+    Ok((say(&name)?, in_lines(&name, say)?))
 }
 
 /// The fewest and the most points that each signal gives.
@@ -135,9 +160,10 @@ pub(super) fn signals(report: &Report, words: &Words<'_>) -> Result<Option<Chart
     if low == high {
         return Ok(None);
     }
-    let told: Vec<String> = signals.iter().map(|signal| range(signal, words)).collect::<Result<_>>()?;
+    let ranges: Vec<_> = signals.iter().map(|signal| range(signal, words)).collect::<Result<_>>()?;
+    let (told, lines): (Vec<String>, Vec<Vec<String>>) = ranges.into_iter().unzip();
     let x_name = words.word("chart-signals-x")?;
-    let rows = Rows { count: signals.len() };
+    let rows = Rows::named(lines);
     let elements = picture(rows.height(), |area| {
         let span = f64::from(low) - 0.5..f64::from(high) + 0.5;
         let start = span.start;
@@ -149,7 +175,7 @@ pub(super) fn signals(report: &Report, words: &Words<'_>) -> Result<Option<Chart
             for (points, colour) in ends.into_iter().filter(|(points, _)| *points != 0) {
                 bar(&mut plane, colour, (0.0, y - 0.16), (f64::from(points), y + 0.16))?;
             }
-            beside(&mut plane, &fitting(&told[at], ASIDE), (start, rows.name(at)))?;
+            rows.name(&mut plane, at, start)?;
         }
         Ok(())
     })?;
@@ -177,7 +203,7 @@ pub(super) fn tier_shares(report: &Report, words: &Words<'_>) -> Result<Option<C
     let [leads, wins, x_name] =
         ["chart-tiers-leads", "chart-tiers-wins", "chart-tiers-x"].map(|key| words.word(key));
     let (leads, wins, x_name) = (leads?, wins?, x_name?);
-    let rows = Rows { count: tiers.len() };
+    let rows = Rows::named(told.iter().map(|name| vec![name.clone()]).collect());
     let elements = picture(rows.height() + LINE, |area| {
         legend(area, &[(MAIN, &leads), (WON, &wins)])?;
         let mut plane = rows.plane(area, 0.0..share_axis(most), &x_name, percent_mark, LINE)?;
@@ -185,7 +211,7 @@ pub(super) fn tier_shares(report: &Report, words: &Words<'_>) -> Result<Option<C
             let y = rows.mark(at);
             bar(&mut plane, MAIN, (0.0, y), (tier.summary.share_of_leads, y + 0.22))?;
             bar(&mut plane, WON, (0.0, y - 0.22), (tier.summary.share_of_wins, y))?;
-            beside(&mut plane, &told[at], (0.0, rows.name(at)))?;
+            rows.name(&mut plane, at, 0.0)?;
         }
         Ok(())
     })?;
@@ -210,7 +236,7 @@ mod tests {
         let input = Input::new("Visits", Kind::Number, Binning::Range { edges: vec![5.0] });
         let name = "Visits: 5 or more".to_owned();
         let signal = Signal::new(name, Dimension::Engagement, input, 1.0, bins.to_vec());
-        let told = |language: Language| range(&signal, &Words(&language)).unwrap();
+        let told = |language: Language| range(&signal, &Words(&language)).unwrap().0;
         assert_eq!(told(Language::english()), "Visits: 5 or more: 0 to +4");
         assert_eq!(told(Language::simplified_chinese()), "Visits：5 及以上：0 至 +4");
     }

@@ -73,7 +73,7 @@ pub(super) fn distributions(report: &Report, words: &Words<'_>) -> Result<Option
 }
 
 /// A label over the plane, on the side of its line where there is room.
-fn cut_label(area: &Area<'_>, text: &str, x: i32, y: i32) -> Drawn<()> {
+pub(super) fn cut_label(area: &Area<'_>, text: &str, x: i32, y: i32) -> Drawn<()> {
     let (side, gap) = if x > units(WIDTH - 140) { (Side::Left, -units(4)) } else { (Side::Right, units(4)) };
     write(area, text, (x + gap, y), side)
 }

@@ -14,6 +14,11 @@ use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, T
 /// The parts of section 7 that list leads.
 const LEADS: [&str; 4] = ["7.2", "7.3", "7.4", "7.5"];
 
+/// Most letters of code that is never broken.
+const SHORT_CODE: usize = 16;
+/// Most letters between two marks of code that is broken behind marks alone.
+const LONG_PART: usize = 20;
+
 /// What [`lead_scoring_model::document::embed`] calls the block that holds the model.
 const MODEL_BLOCK: &str = "json lead-scoring-model";
 
@@ -39,6 +44,8 @@ pub(crate) struct Said {
     pub(crate) table: String,
     /// What shows the model.
     pub(crate) model: String,
+    /// What stands in its place on paper.
+    pub(crate) on_paper: String,
 }
 
 /// The document as HTML, with each figure at its spot.
@@ -65,7 +72,7 @@ pub(super) fn escaped(text: &str) -> String {
     html
 }
 
-/// Text whose figures stay on one line with their sign: `95 %`, `p = 0.024`.
+/// Text whose figures stay on one line with their sign: `95 %`, `p = 0.024`, `A: 3`; and names with the dash before them.
 fn glued(text: &str) -> String {
     let letters: Vec<char> = text.chars().collect();
     let at = |place: Option<usize>| place.and_then(|place| letters.get(place)).copied();
@@ -79,7 +86,16 @@ fn glued(text: &str) -> String {
         let is_share = at(after) == Some('%') && at(before).is_some_and(|c| c.is_ascii_digit());
         let named = before.is_some_and(value_of_test) && compares(after);
         let compared = compares(before) && place.checked_sub(3).is_some_and(value_of_test);
-        is_share || named || compared
+        let single = |at_colon: usize| {
+            at(at_colon.checked_sub(1)).is_some_and(char::is_uppercase)
+                && !at(at_colon.checked_sub(2)).is_some_and(char::is_alphanumeric)
+        };
+        let listed = at(after).is_some_and(|c| c.is_ascii_digit())
+            && at(before) == Some(':')
+            && before.is_some_and(single);
+        // A dash before a name, as rows of a group have it.
+        let dashed = place == 2 && letters.starts_with(&['-', '-']);
+        is_share || named || compared || listed || dashed
     };
     let kept = letters.iter().enumerate();
     kept.map(|(place, c)| if *c == ' ' && glues(place) { '\u{a0}' } else { *c }).collect()
@@ -108,6 +124,24 @@ fn with_whole_days(html: &str) -> String {
     }
     whole.push_str(&html[done..]);
     whole
+}
+
+/// A word of a command or a name: an option is never broken, another behind its marks.
+fn code_word(word: &str) -> String {
+    let html = escaped(word);
+    if word.starts_with('-') && word.chars().count() <= SHORT_CODE {
+        return format!("<span class=\"s\">{html}</span>");
+    }
+    let mut marked = String::with_capacity(html.len());
+    let mut letters = html.chars().peekable();
+    while let Some(c) = letters.next() {
+        marked.push(c);
+        let goes_on = letters.peek().is_some_and(|next| next.is_alphabetic());
+        if c == '_' || c == '.' && goes_on {
+            marked.push_str("<wbr>");
+        }
+    }
+    marked
 }
 
 /// What is being written: a heading, a cell, or the page itself.
@@ -161,11 +195,7 @@ impl Writer<'_> {
             Event::End(tag) => self.end(tag),
             Event::Text(text) if self.code => self.text(&text),
             Event::Text(text) => self.text(&glued(&text)),
-            Event::Code(code) => {
-                self.push("<code>");
-                self.text(&code);
-                self.push("</code>");
-            }
+            Event::Code(code) => self.code(&code),
             Event::Html(html) | Event::InlineHtml(html) => self.text(&html),
             Event::SoftBreak => self.text(if self.code { "\n" } else { " " }),
             Event::HardBreak => self.push("<br>"),
@@ -191,6 +221,22 @@ impl Writer<'_> {
         }
     }
 
+    /// A name or command: short ones are never broken, others behind a mark, and anywhere only where a part of them is very long.
+    fn code(&mut self, code: &str) {
+        let Some(piece) = self.open.last_mut() else { return };
+        piece.text.push_str(code);
+        let html = if code.chars().count() <= SHORT_CODE {
+            format!("<code class=\"s\">{}</code>", escaped(code))
+        } else {
+            let parts = code.split([' ', '_', '.', '-']);
+            let class =
+                if parts.clone().any(|part| part.chars().count() > LONG_PART) { " class=\"b\"" } else { "" };
+            let words: Vec<String> = code.split(' ').map(code_word).collect();
+            format!("<code{class}>{}</code>", words.join(" "))
+        };
+        piece.html.push_str(&html);
+    }
+
     fn start(&mut self, tag: &Tag<'_>) {
         match tag {
             Tag::Paragraph => {
@@ -214,13 +260,13 @@ impl Writer<'_> {
                 self.push(&first.map_or("<ul>\n".to_owned(), |first| format!("<ol start=\"{first}\">\n")));
             }
             Tag::Item => self.push("<li>"),
-            Tag::Table(_) => {
+            Tag::Table(aligned) => {
                 let waiting = std::mem::take(&mut self.waiting);
                 if let Some(piece) = self.open.last_mut() {
                     // What announces the table stays beside it.
                     piece.html.insert_str(self.announced.unwrap_or(piece.html.len()), &waiting);
                 }
-                self.table = Some(Table::default());
+                self.table = Some(Table { aligned: aligned.clone(), ..Table::default() });
             }
             Tag::TableRow => {
                 if let Some(table) = &mut self.table {
@@ -254,7 +300,8 @@ impl Writer<'_> {
                 self.code = false;
                 self.push("</code></pre>\n");
                 if self.links.pop() == Some(true) {
-                    self.push("</details>\n");
+                    let on_paper = escaped(&self.said.on_paper);
+                    self.push(&format!("</details>\n<p class=\"paper\">{on_paper}</p>\n"));
                 }
             }
             TagEnd::List(false) => self.push("</ul>\n"),
@@ -349,7 +396,8 @@ mod tests {
     use super::*;
 
     fn of(markdown: &str, figures: &[(Spot, String)]) -> Body {
-        let said = Said { table: "Table: ".to_owned(), model: "Model".to_owned() };
+        let said =
+            Said { table: "Table: ".to_owned(), model: "Model".to_owned(), on_paper: "Elsewhere".to_owned() };
         super::of(markdown, figures, &said)
     }
 
@@ -358,7 +406,7 @@ mod tests {
         let body = of("# A *b*\n\ntext `c` **d**\n\n- one\n\n## A b\n", &[]);
         assert_eq!(
             body.html,
-            "<h1 id=\"s-a-b\">A <em>b</em></h1>\n<p>text <code>c</code> <strong>d</strong></p>\n\
+            "<h1 id=\"s-a-b\">A <em>b</em></h1>\n<p>text <code class=\"s\">c</code> <strong>d</strong></p>\n\
              <ul>\n<li>one</li>\n</ul>\n<h2 id=\"s-a-b-2\">A b</h2>\n"
         );
         assert_eq!(body.headings[1], Heading { level: 2, id: "s-a-b-2".into(), text: "A b".into() });
@@ -367,8 +415,29 @@ mod tests {
     #[test]
     fn figures_are_not_parted_from_their_signs() {
         let html = of("in 95 % of 3 % (p = 0.02, q < 0.1), a % b, up = 2 `9 % p = 1`\n", &[]).html;
-        let wanted = "<p>in 95\u{a0}% of 3\u{a0}% (p\u{a0}=\u{a0}0.02, q\u{a0}&lt;\u{a0}0.1), a % b, up = 2 <code>9 % p = 1</code></p>\n";
+        let wanted = "<p>in 95\u{a0}% of 3\u{a0}% (p\u{a0}=\u{a0}0.02, q\u{a0}&lt;\u{a0}0.1), a % b, up = 2 <code class=\"s\">9 % p = 1</code></p>\n";
         assert_eq!(html, wanted);
+    }
+
+    #[test]
+    fn letters_with_a_figure_and_dashes_before_names_are_not_parted() {
+        let html = of("A: 92 %, B: 70; Row: 3\n\n-- Visits -- all\n", &[]).html;
+        assert_eq!(html, "<p>A:\u{a0}92\u{a0}%, B:\u{a0}70; Row: 3</p>\n<p>--\u{a0}Visits -- all</p>\n");
+    }
+
+    #[test]
+    fn code_is_broken_behind_its_marks_alone() {
+        let html = |code: &str| of(&format!("`{code}`\n"), &[]).html;
+        assert_eq!(html("--exclude"), "<p><code class=\"s\">--exclude</code></p>\n");
+        assert_eq!(
+            html("lead-scoring build --missing Unknown"),
+            "<p><code>lead-scoring build <span class=\"s\">--missing</span> Unknown</code></p>\n"
+        );
+        assert_eq!(
+            html("Lead_Score.Total 1.25 more"),
+            "<p><code>Lead_<wbr>Score.<wbr>Total 1.25 more</code></p>\n"
+        );
+        assert!(html(&"x".repeat(21)).contains("<code class=\"b\">"));
     }
 
     #[test]
@@ -376,7 +445,7 @@ mod tests {
         let html = of("2025-11-02 to 2026-10-31, x-2025-1-02 `2025-11-02`é-é1-\n", &[]).html;
         let day = |day: &str| format!("<span class=\"s\">{day}</span>");
         let wanted = [day("2025-11-02"), day("2026-10-31")].join(" to ");
-        assert_eq!(html, format!("<p>{wanted}, x-2025-1-02 <code>2025-11-02</code>é-é1-</p>\n"));
+        assert_eq!(html, format!("<p>{wanted}, x-2025-1-02 <code class=\"s\">2025-11-02</code>é-é1-</p>\n"));
     }
 
     #[test]
@@ -385,6 +454,17 @@ mod tests {
         assert_eq!(
             html,
             "<p>&lt;b&gt;x&lt;/b&gt; alt go <a href=\"https://x\" rel=\"noopener noreferrer\">ok</a></p>\n&lt;script&gt;a&lt;/script&gt;\n"
+        );
+    }
+
+    #[test]
+    fn the_model_is_folded_away_and_missed_on_paper() {
+        let html = of(&format!("```{MODEL_BLOCK}\n{{}}\n```\n\n```text\na\n```\n"), &[]).html;
+        let (model, other) = html.split_once("</details>\n").unwrap();
+        assert!(model.starts_with("<details class=\"model\"><summary>Model</summary>\n<pre"), "{html}");
+        assert!(
+            other.starts_with("<p class=\"paper\">Elsewhere</p>\n<pre") && !other.contains("details"),
+            "{html}"
         );
     }
 

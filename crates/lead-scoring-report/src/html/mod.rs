@@ -87,7 +87,11 @@ impl Html {
             figures.push((place, figure(&environment, at, &chart)?));
         }
         let plain = |key: &str| self.language().say(key, &FluentArgs::new());
-        let said = Said { table: plain("page-table")?, model: plain("page-model")? };
+        let said = Said {
+            table: plain("page-table")?,
+            model: plain("page-model")?,
+            on_paper: plain("page-model-on-paper")?,
+        };
         let Body { html, headings } = body::of(markdown, &figures, &said);
         let page = environment.get_template(PAGE)?;
         Ok(page.render(context! {

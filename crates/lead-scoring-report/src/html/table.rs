@@ -1,8 +1,12 @@
 //! Tables: scopes, a caption, figures to the right, leads that can be sorted; on narrow screens a frame that scrolls, with the column
 //! that names the rows kept in sight. A table of sentences too wide for a phone is marked, so that a phone may show each row as a card,
 //! with the column's name beside each value; roles keep it a table for those who hear it, however it is laid out.
+//!
+//! A column that the document sets to the right is one of figures, whatever words are among them; one that it sets to the left says,
+//! beside the name of the row, what the row is about, and heads a card with it.
 
 use super::body::escaped;
+use pulldown_cmark::Alignment;
 
 /// Longest text of a column that is never broken, such as one of identifiers.
 const LONGEST_WORD: usize = 12;
@@ -10,8 +14,6 @@ const LONGEST_WORD: usize = 12;
 const PHRASE: usize = 24;
 /// Breadth from which a column takes a good part of the width, in letters.
 const PROSE: usize = 60;
-/// Breadth from which the name of a row is a sentence by itself, in letters.
-const LONG_NAME: usize = 2 * PROSE;
 /// Longest text of a figure: `6.14x (5.71 to 6.54)` and the like.
 const LONGEST_FIGURE: usize = 30;
 /// Letters of a table that fit beside each other on a phone.
@@ -27,14 +29,23 @@ const MOST_LETTERS: usize = 12;
 
 #[derive(Debug, Default)]
 pub(super) struct Table {
+    pub(super) aligned: Vec<Alignment>,
     pub(super) head: Vec<Cell>,
     pub(super) rows: Vec<Vec<Cell>>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Cell {
     pub(super) html: String,
     pub(super) text: String,
+}
+
+impl Cell {
+    /// Whether the whole of it is emphasised, as the name of a group of rows is.
+    fn is_strong(&self) -> bool {
+        let inside = self.html.strip_prefix("<strong>").and_then(|rest| rest.strip_suffix("</strong>"));
+        inside.is_some_and(|inside| !inside.contains("<strong>"))
+    }
 }
 
 impl Table {
@@ -44,9 +55,7 @@ impl Table {
         let (name, announced) = (escaped(name), escaped(announced));
         let naming = self.naming();
         let wide = self.breadth(&columns) > PHONE;
-        // Beside figures names so long would be pillars.
-        let long = |at| self.texts(at).any(|text| breadth(text) >= LONG_NAME);
-        let cards = wide && (naming.is_some_and(long) || speaks(&columns, naming));
+        let cards = wide && self.speaks(&columns, naming);
         let kinds = [(leads, "leads"), (cards, "cards"), (wide && !cards, "far")];
         let kinds: Vec<&str> = kinds.into_iter().filter_map(|(is, kind)| is.then_some(kind)).collect();
         let class = if kinds.is_empty() { String::new() } else { format!(" class=\"{}\"", kinds.join(" ")) };
@@ -63,7 +72,9 @@ impl Table {
         }
         html.push_str(&format!("</tr>\n</thead>\n<tbody{rows}>\n"));
         for row in &self.rows {
-            html.push_str(&format!("<tr{line}>"));
+            let group = naming.and_then(|at| row.get(at)).is_some_and(Cell::is_strong);
+            let group = if group { " class=\"g\"" } else { "" };
+            html.push_str(&format!("<tr{line}{group}>"));
             for (at, cell) in row.iter().enumerate() {
                 let look = columns.get(at).copied().unwrap_or(Look::Text);
                 let text = cell.text.trim();
@@ -78,6 +89,11 @@ impl Table {
                         String::new()
                     } else {
                         format!(" data-of=\"{}\"", escaped(told))
+                    };
+                    let told = if cards && self.is_set(at, Alignment::Left) && !text.is_empty() {
+                        format!("{told} data-title")
+                    } else {
+                        told
                     };
                     html.push_str(&element("td", &format!("{value}{told}"), look, key, &cell.html));
                 }
@@ -105,6 +121,23 @@ impl Table {
         columns.iter().enumerate().map(column).sum()
     }
 
+    fn is_set(&self, at: usize, to: Alignment) -> bool {
+        self.aligned.get(at) == Some(&to)
+    }
+
+    /// Whether there is more to read in the rows than figures to compare: names that are phrases, or texts beside the names.
+    fn speaks(&self, columns: &[Look], naming: Option<usize>) -> bool {
+        let others = columns.iter().enumerate().filter(|(at, _)| naming != Some(*at));
+        let count = |wanted: &[Look]| others.clone().filter(|(_, look)| wanted.contains(look)).count();
+        match naming {
+            Some(at) if columns.get(at) != Some(&Look::Figures) => {
+                let long = self.texts(at).any(|text| breadth(text) >= PHRASE);
+                long || count(&[Look::Text, Look::Phrase, Look::Prose]) > 0
+            }
+            _ => count(&[Look::Prose]) > 0 || count(&[Look::Phrase]) > 1,
+        }
+    }
+
     fn texts(&self, at: usize) -> impl Iterator<Item = &str> {
         self.rows.iter().filter_map(move |row| row.get(at)).map(|cell| cell.text.trim())
     }
@@ -125,7 +158,8 @@ impl Table {
         let blank = |text: &str| text.is_empty() || text == "–";
         let longest = texts().map(|text| text.chars().count()).max().unwrap_or(0);
         let broadest = texts().map(breadth).max().unwrap_or(0);
-        if texts().any(is_figure) && texts().all(|text| blank(text) || is_figure(text)) {
+        let figures = texts().any(is_figure) && texts().all(|text| blank(text) || is_figure(text));
+        if self.is_set(at, Alignment::Right) || figures && !self.is_set(at, Alignment::Left) {
             Look::Figures
         } else if broadest >= PROSE {
             Look::Prose
@@ -151,13 +185,6 @@ enum Look {
     Phrase,
     /// Sentences: never narrow.
     Prose,
-}
-
-/// Whether there is more to read in the rows than to compare between them: sentences, or several columns of phrases and few of figures.
-fn speaks(columns: &[Look], naming: Option<usize>) -> bool {
-    let told = columns.iter().enumerate().filter(|(at, _)| naming != Some(*at)).map(|(_, look)| *look);
-    let count = |wanted: Look| told.clone().filter(|look| *look == wanted).count();
-    count(Look::Prose) > 0 || count(Look::Phrase) > 1 && 2 * count(Look::Figures) < columns.len()
 }
 
 fn is_figure(text: &str) -> bool {
@@ -207,8 +234,11 @@ mod tests {
 
     #[test]
     fn names_and_figures_stand_apart() {
-        let table =
-            Table { head: row(&["Tier", "Rate"]), rows: vec![row(&["Hot", "64 %"]), row(&["", "–"])] };
+        let table = Table {
+            aligned: Vec::new(),
+            head: row(&["Tier", "Rate"]),
+            rows: vec![row(&["Hot", "64 %"]), row(&["", "–"])],
+        };
         let html = table.html("4.2 <Tiers>", "", false);
         assert!(html.contains("<caption>4.2 &lt;Tiers&gt;</caption>"), "{html}");
         assert!(
@@ -225,7 +255,11 @@ mod tests {
 
     #[test]
     fn sentences_get_room_and_words_stay_whole() {
-        let table = Table { head: row(&["Lead", "Do"]), rows: vec![row(&["L-1", &"say it ".repeat(12)])] };
+        let table = Table {
+            aligned: Vec::new(),
+            head: row(&["Lead", "Do"]),
+            rows: vec![row(&["L-1", &"say it ".repeat(12)])],
+        };
         assert_eq!([table.look(0), table.look(1)], [Look::Word, Look::Prose]);
         assert!(table.html("", "", true).contains("<th scope=\"col\" class=\"w\">Do</th>"));
     }
@@ -238,16 +272,21 @@ mod tests {
             let cells: Vec<&str> = std::iter::once(name).chain(figures).collect();
             let head = row(&["Name", "Rate", "Lift", "Points", "Deals", "Day", "Odds", "Wins"]);
             Table {
-                head, rows: vec![row(&cells), row(&["", "–", "–", "–", "–", "–", "–", "–"])]
+                aligned: Vec::new(),
+                head,
+                rows: vec![row(&cells), row(&["", "–", "–", "–", "–", "–", "–", "–"])],
             }
             .html("", "", false)
         };
-        assert!(named(&sentence).contains("class=\"far\""));
-        assert!(named(&sentence.repeat(2)).contains("class=\"cards\""));
+        assert!(named("Cold call").contains("class=\"far\""));
+        assert!(named(&sentence).contains("class=\"cards\""));
         let told = ["L-1", "Cold call", "64 %", "+6", "2025-11-02", &sentence];
         let heads = ["Lead", "Way", "Rate", "Points", "Day", "To <do>"];
-        let table =
-            Table { head: row(&heads), rows: vec![row(&told), row(&["", "", "–", "–", "–", "no"])] };
+        let table = Table {
+            aligned: Vec::new(),
+            head: row(&heads),
+            rows: vec![row(&told), row(&["", "", "–", "–", "–", "no"])],
+        };
         let html = table.html("7", "", true);
         assert!(html.contains("<table class=\"leads cards\" role=\"table\">"), "{html}");
         assert!(html.contains("<td role=\"cell\" data-of=\"To &lt;do&gt;\" class=\"w\">say it"), "{html}");
@@ -257,9 +296,13 @@ mod tests {
         assert_eq!(html.matches(" role=\"columnheader\"").count(), heads.len());
         assert_eq!(html.matches(" role=\"row\"").count(), 3);
         // The same with figures only, as wide, and with few columns.
-        let figures =
-            Table { head: row(&heads), rows: vec![row(&["L-1"; 6]), row(&["1.55x (1.23 to 1.85)"; 6])] };
-        let narrow = Table { head: row(&["Lead", "Do"]), rows: vec![row(&["L-1", &sentence])] };
+        let figures = Table {
+            aligned: Vec::new(),
+            head: row(&heads),
+            rows: vec![row(&["1.55x (1.23 to 1.85)"; 6]); 2],
+        };
+        let narrow =
+            Table { aligned: Vec::new(), head: row(&["Lead", "Do"]), rows: vec![row(&["L-1", &sentence])] };
         for (table, far) in [(figures, true), (narrow, false)] {
             let html = table.html("", "", false);
             assert_eq!(html.contains("<table class=\"far\">"), far, "{html}");
@@ -271,8 +314,39 @@ mod tests {
     }
 
     #[test]
+    fn columns_stand_where_the_document_sets_them() {
+        let sentence = "say it ".repeat(12);
+        let (figures, words) =
+            (row(&["L-1", "1 to 4", "none", &sentence, &sentence]), row(&["L-2", "5 to 9", "2.4x", "", ""]));
+        let aligned = vec![Alignment::None, Alignment::Left, Alignment::Right, Alignment::None];
+        let mut table = Table {
+            aligned,
+            head: row(&["Lead", "Criteria", "Above", "Do", "Or"]),
+            rows: vec![figures, words],
+        };
+        assert_eq!([table.look(1), table.look(2)], [Look::Text, Look::Figures]);
+        let html = table.html("", "", false);
+        assert!(html.contains("data-of=\"Criteria\" data-title class=\"s\">1 to 4<"), "{html}");
+        assert!(html.contains("data-of=\"Above\" class=\"n\">none<"), "{html}");
+        table.aligned = Vec::new();
+        assert_eq!([table.look(1), table.look(2)], [Look::Figures, Look::Word]);
+        assert!(!table.html("", "", false).contains("data-title"));
+    }
+
+    #[test]
+    fn groups_of_rows_are_marked() {
+        let cell = |html: &str| Cell { html: html.to_owned(), text: "Visits".to_owned() };
+        let rows = ["<strong>Visits</strong>", "Visits", "<strong>a</strong> <strong>b</strong>"]
+            .map(|html| vec![cell(html)]);
+        let html =
+            Table { aligned: Vec::new(), head: row(&["Signal"]), rows: rows.to_vec() }.html("", "", false);
+        assert_eq!(html.matches("<tr class=\"g\">").count(), 1, "{html}");
+    }
+
+    #[test]
     fn tables_of_leads_are_marked() {
-        let table = Table { head: row(&["Rank", "Lead"]), rows: vec![row(&["1", "L-1"])] };
+        let table =
+            Table { aligned: Vec::new(), head: row(&["Rank", "Lead"]), rows: vec![row(&["1", "L-1"])] };
         let html = table.html("7.2", "", true);
         assert!(
             html.contains("<table class=\"leads\">")
@@ -285,7 +359,7 @@ mod tests {
     fn rows_are_named_by_what_they_are_about() {
         let naming = |rows: &[&[&str]]| {
             let rows = rows.iter().map(|texts| row(texts)).collect();
-            Table { head: row(&["A", "B"]), rows }.naming()
+            Table { aligned: Vec::new(), head: row(&["A", "B"]), rows }.naming()
         };
         assert_eq!(naming(&[&["1", "Demo"], &["2", "Size"]]), Some(1), "a rank is no name");
         assert_eq!(naming(&[&["1", "69"], &["2", "63"]]), Some(0), "a tenth of all is");
@@ -305,6 +379,7 @@ mod tests {
             assert!(!is_figure(text), "{text}");
         }
         let dated = Table {
+            aligned: Vec::new(),
             head: row(&["From", "By"]),
             rows: vec![row(&["a b", "2025-11-02"]), row(&["c", "not dated"])],
         };
@@ -317,7 +392,7 @@ mod tests {
 
     #[test]
     fn east_asian_texts_are_measured_by_their_breadth() {
-        let table = |text: &str| Table { head: row(&["A"]), rows: vec![row(&[text])] };
+        let table = |text: &str| Table { aligned: Vec::new(), head: row(&["A"]), rows: vec![row(&[text])] };
         assert_eq!(table(&"联系 人".repeat(4)).look(0), Look::Phrase);
         assert_eq!(table(&"联系人".repeat(10)).look(0), Look::Prose);
         assert_eq!(table(&"abc d".repeat(5)).look(0), Look::Phrase);

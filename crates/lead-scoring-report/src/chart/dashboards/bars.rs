@@ -1,7 +1,7 @@
 //! Charts of counts: bars by tier, bars by score.
 
 use super::{Words, count_axis, count_mark};
-use crate::chart::canvas::{Axes, LINE, LOST, MAIN, QUIET, WON, bar, beside, legend, picture};
+use crate::chart::canvas::{Axes, LINE, LOST, MAIN, QUIET, WON, bar, legend, picture};
 use crate::chart::rows::Rows;
 use crate::chart::{Chart, percent_mark, share_axis};
 use crate::dashboards::Facts;
@@ -29,7 +29,7 @@ pub(super) fn tiers(facts: &Facts<'_>, words: &Words<'_>) -> Result<Option<Chart
         });
     }
     let (all, open) = (words.word("dashboards-chart-all")?, words.word("dashboards-chart-open")?);
-    let rows = Rows { count: tiers.len() };
+    let rows = Rows::named(told.iter().map(|name| vec![name.clone()]).collect());
     let above = if closing { LINE } else { 0 };
     let x_name = words.word("dashboards-chart-leads")?;
     let elements = picture(rows.height() + above, |area| {
@@ -44,7 +44,7 @@ pub(super) fn tiers(facts: &Facts<'_>, words: &Words<'_>) -> Result<Option<Chart
             if closing {
                 bar(&mut plane, MAIN, (0.0, y - 0.22), (tier.open as f64, y))?;
             }
-            beside(&mut plane, &told[at], (0.0, rows.name(at)))?;
+            rows.name(&mut plane, at, 0.0)?;
         }
         Ok(())
     })?;
@@ -64,15 +64,15 @@ pub(super) fn minutes(facts: &Facts<'_>, words: &Words<'_>) -> Result<Option<Cha
     if shares.is_empty() {
         return Ok(None);
     }
-    let rows = Rows { count: shares.len() };
+    let rows = Rows::named(shares.iter().map(|(name, _)| vec![name.clone()]).collect());
     let most = shares.iter().map(|(_, share)| *share).fold(0.0, f64::max);
     let x_name = words.word("dashboards-chart-share-of-minutes")?;
     let elements = picture(rows.height(), |area| {
         let mut plane = rows.plane(area, 0.0..share_axis(most), &x_name, percent_mark, 0)?;
-        for (at, (name, share)) in shares.iter().enumerate() {
+        for (at, (_, share)) in shares.iter().enumerate() {
             let y = rows.mark(at);
             bar(&mut plane, MAIN, (0.0, y - 0.16), (*share, y + 0.16))?;
-            beside(&mut plane, name, (0.0, rows.name(at)))?;
+            rows.name(&mut plane, at, 0.0)?;
         }
         Ok(())
     })?;

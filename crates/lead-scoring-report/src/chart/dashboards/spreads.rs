@@ -1,7 +1,7 @@
 //! Charts with a dot and a line for each of several things: averages, medians, rates.
 
 use super::Words;
-use crate::chart::canvas::{ASIDE, LINE, MAIN, beside, dot, fitting, legend, line, picture};
+use crate::chart::canvas::{LINE, MAIN, dot, in_lines, legend, line, picture};
 use crate::chart::rows::Rows;
 use crate::chart::{Chart, percent_mark, share_axis};
 use crate::dashboards::Facts;
@@ -31,7 +31,8 @@ fn chart(rows: &[Row], frame: &Frame, words: &Words<'_>) -> Result<Option<Chart>
     if rows.is_empty() {
         return Ok(None);
     }
-    let layout = Rows { count: rows.len() };
+    let lines = rows.iter().map(|row| in_lines(&row.name, |name| Ok(name.to_owned())));
+    let layout = Rows::named(lines.collect::<Result<_>>()?);
     let key = frame.key.map(|key| words.word(key)).transpose()?;
     let above = if key.is_some() { LINE } else { 0 };
     let x_name = words.word(frame.x_name)?;
@@ -44,7 +45,7 @@ fn chart(rows: &[Row], frame: &Frame, words: &Words<'_>) -> Result<Option<Chart>
             let y = layout.mark(at);
             line(&mut plane, MAIN, 2.0, &[(row.low, y), (row.high, y)])?;
             dot(&mut plane, MAIN, (row.dot, y))?;
-            beside(&mut plane, &fitting(&row.name, ASIDE), (frame.x.start, layout.name(at)))?;
+            layout.name(&mut plane, at, frame.x.start)?;
         }
         Ok(())
     })?;
