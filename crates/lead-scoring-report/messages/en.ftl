@@ -1383,6 +1383,18 @@ dashboards-moves-counted = { $up ->
     [one] One open lead
    *[other] { $up } open leads
     } moved up, { $down } moved down, and { $stayed } ended where they began.
+dashboards-moves-became-unscoreable = { $leads ->
+    [one] One more open lead
+   *[other] { $leads } more open leads
+    } became Unscoreable.
+dashboards-moves-got-tier = { $leads ->
+    [one] One open lead that began Unscoreable
+   *[other] { $leads } open leads that began Unscoreable
+    } got a score.
+dashboards-moves-still-unscoreable = { $leads ->
+    [one] One open lead
+   *[other] { $leads } open leads
+    } began and ended Unscoreable.
 dashboards-moves-closed-before = { $leads ->
     [one] One lead was
    *[other] { $leads } leads were
@@ -1402,6 +1414,10 @@ dashboards-state-unscoreable = Unscoreable
 dashboards-state-lost = Lost
 dashboards-sources = Average Score by Source
 dashboards-sources-about = Latest scores, sources with most leads first.
+dashboards-not-averaged = { $leads ->
+    [one] One lead has no score and is
+   *[other] { $leads } leads have no score and are
+    } not in the averages and medians.
 dashboards-hot = Hot Leads Over Time
 dashboards-hot-none = Only one day, { $to }, is looked at: there is no trend yet.
 dashboards-hot-about = Leads that came into Hot in each period, and open leads that were Hot at its end.
@@ -1412,7 +1428,7 @@ dashboards-hot-gaps = { $periods ->
 dashboards-became-hot = Became Hot
 dashboards-hot-at-end = Hot at its end
 dashboards-2 = Dashboard 2: Model Performance
-dashboards-first-tier = Everything here goes by the tier of a lead’s first score ({ $leads ->
+dashboards-first-tier = 2.1, 2.2 and 2.4 go by the tier of a lead’s first score ({ $leads ->
     [one] one lead
    *[other] { $leads } leads
     } first scored in the time looked at). The last tier would flatter the model: it was given when much of how the lead would end was already known.
@@ -1463,7 +1479,7 @@ dashboards-minutes-others = All others
 dashboards-minutes-called-share = Hot and Warm share
 dashboards-rep-conversion = Conversion by Rep and Tier
 dashboards-rep-conversion-none = No lead that was scored in this time is won or lost yet.
-dashboards-rep-conversion-about = Leads won of those won or lost, by the tier of the first score. Compare reps with care: they get different leads, and “few” marks fewer than { $few }, where chance alone makes large differences.
+dashboards-rep-conversion-about = Leads won of those won or lost, by the tier of the first score. Compare reps with care: they get different leads, and of fewer than { $few } leads in a cell chance alone makes large differences.
 dashboards-sla = First Contact of Hot Leads
 dashboards-sla-about = { $leads ->
     [one] One lead

@@ -85,6 +85,12 @@ pub struct Migration {
     pub down: u64,
     /// The same, on the last day in the same one.
     pub stayed: u64,
+    /// The same, on the last day open without a tier.
+    pub became_unscoreable: u64,
+    /// Leads without a tier to begin with, and on the last day open in one.
+    pub got_tier: u64,
+    /// The same, on the last day open and still without one.
+    pub still_unscoreable: u64,
 }
 
 impl Migration {
@@ -106,17 +112,27 @@ impl Migration {
         }
         let flows: Vec<Flow> =
             counts.into_iter().map(|((from, new, to), leads)| Flow { from, new, to, leads }).collect();
-        let moved = |wanted: fn(u8, u8) -> bool| -> u64 {
-            let ranks = |flow: &&Flow| {
-                flow.from.rank().zip(flow.to.rank()).is_some_and(|(from, to)| wanted(from, to))
-            };
-            flows.iter().filter(ranks).map(|flow| flow.leads).sum()
+        let count = |wanted: &dyn Fn(&Flow) -> bool| {
+            flows.iter().filter(|flow| wanted(flow)).map(|flow| flow.leads).sum()
         };
-        let (up, down, stayed) =
-            (moved(|from, to| to < from), moved(|from, to| to > from), moved(|from, to| to == from));
-        let leads = flows.iter().map(|flow| flow.leads).sum();
-        let new = flows.iter().filter(|flow| flow.new).map(|flow| flow.leads).sum();
-        Some(Self { span, flows, leads, closed_before, new, up, down, stayed })
+        let moved = |wanted: fn(u8, u8) -> bool| -> u64 {
+            count(&|flow| flow.from.rank().zip(flow.to.rank()).is_some_and(|(from, to)| wanted(from, to)))
+        };
+        Some(Self {
+            span,
+            leads: count(&|_| true),
+            closed_before,
+            new: count(&|flow| flow.new),
+            up: moved(|from, to| to < from),
+            down: moved(|from, to| to > from),
+            stayed: moved(|from, to| to == from),
+            became_unscoreable: count(&|flow| flow.from.rank().is_some() && flow.to == State::Unscoreable),
+            got_tier: count(&|flow| flow.from == State::Unscoreable && flow.to.rank().is_some()),
+            still_unscoreable: count(&|flow| {
+                flow.from == State::Unscoreable && flow.to == State::Unscoreable
+            }),
+            flows,
+        })
     }
 }
 

@@ -60,7 +60,10 @@ proptest! {
         if let Some(moves) = &overview.migration {
             prop_assert_eq!(moves.flows.iter().map(|flow| flow.leads).sum::<u64>(), moves.leads);
             prop_assert_eq!(moves.leads + moves.closed_before, overview.leads);
-            prop_assert!(moves.up + moves.down + moves.stayed <= moves.leads && moves.new <= moves.leads);
+            let tiered = moves.up + moves.down + moves.stayed;
+            let untiered = moves.became_unscoreable + moves.got_tier + moves.still_unscoreable;
+            prop_assert_eq!(tiered + untiered, overview.open);
+            prop_assert!(moves.new <= moves.leads);
         }
         if let Some(conversion) = &dashboards.performance.conversion {
             prop_assert_eq!(conversion.iter().map(|row| row.leads).sum::<u64>(), dashboards.performance.leads);

@@ -1,7 +1,7 @@
 //! The dashboards as their documents need them.
 
 use crate::facts::file_name;
-use lead_scoring_ops::{Dashboards, FEW, Migration, State};
+use lead_scoring_ops::{Dashboards, FEW, Migration, Share, Spread, State};
 use serde::Serialize;
 
 /// Rows of sources and reps that a document shows; all are in the JSON.
@@ -29,6 +29,12 @@ pub(crate) struct Facts<'a> {
     closing_recorded: bool,
     /// Cases below which a rate is an anecdote.
     few: u64,
+    /// Whether a rate by tier, or by rep, is marked as that of few.
+    few_of_tiers: bool,
+    few_of_reps: bool,
+    /// Leads without a score, which the averages by source, or by rep, leave out.
+    unscored_of_sources: u64,
+    unscored_of_reps: u64,
     /// Rows of long tables that are shown.
     pub(crate) most: usize,
 }
@@ -56,6 +62,10 @@ impl<'a> Facts<'a> {
     pub(crate) fn new(dashboards: &'a Dashboards) -> Self {
         let hot = dashboards.overview.hot.iter().flatten();
         let mut conversion = dashboards.performance.conversion.iter().flatten();
+        let tiers = dashboards.performance.conversion.iter().flatten();
+        let reps = dashboards.productivity.reps.iter().flatten();
+        let sources = dashboards.overview.sources.iter().flatten();
+        let pipelines = dashboards.productivity.pipeline.iter().flatten();
         Self {
             name: file_name(&dashboards.source),
             dashboards,
@@ -64,9 +74,23 @@ impl<'a> Facts<'a> {
             days_known: conversion.any(|row| row.days.is_some()),
             closing_recorded: dashboards.performance.closing.is_some(),
             few: FEW,
+            few_of_tiers: tiers.flat_map(|row| [&row.of_closed, &row.of_all]).any(is_marked),
+            few_of_reps: reps.take(MOST).map(|row| &row.of_closed).any(is_marked),
+            unscored_of_sources: sources.map(|row| unscored(row.leads, row.scores.as_ref())).sum(),
+            unscored_of_reps: pipelines.map(|row| unscored(row.open, row.scores.as_ref())).sum(),
             most: MOST,
         }
     }
+}
+
+/// Whether a share is printed with the mark of few: of none there is only a dash.
+fn is_marked(share: &Share) -> bool {
+    share.few && share.of > 0
+}
+
+/// Leads that an average leaves out.
+fn unscored(leads: u64, scores: Option<&Spread>) -> u64 {
+    leads.saturating_sub(scores.map_or(0, |scores| scores.count))
 }
 
 impl Moves {

@@ -88,6 +88,32 @@ fn the_figures_of_the_text_are_those_of_the_dashboards() {
 }
 
 #[test]
+fn leads_without_a_score_and_rates_of_few_are_told_of_where_there_are_any() {
+    let text = Markdown::new().render(&full()).unwrap();
+    assert!(!text.contains("Unscoreable.") && !text.contains("not in the averages"), "{text}");
+    assert!(text.contains("“Few” marks"), "its rates are of 8 leads and fewer: {text}");
+    let mut rows = "id,date,score,tier,outcome,source,owner\n".to_owned();
+    for lead in 0..40 {
+        let later = ["85,Hot", "85,Hot", "85,Hot", ","][lead % 4];
+        let end = ["won", "lost", "open", "open"][lead % 4];
+        rows.push_str(&format!(
+            "L{lead},2026-01-05,80,Hot,{end},S,R\nL{lead},2026-03-05,{later},{end},S,R\n"
+        ));
+    }
+    rows.push_str("M,2026-01-05,,,open,S,R\nM,2026-03-05,80,Hot,open,S,R\nN,2026-01-05,,,open,S,R\nN,2026-03-05,,,open,S,R\n");
+    let text = Markdown::new().render(&dashboards(&rows)).unwrap();
+    for told in [
+        "0 open leads moved up, 0 moved down, and 10 ended where they began.\n10 more open leads became Unscoreable.",
+        "One open lead that began Unscoreable got a score.\nOne open lead began and ended Unscoreable.",
+        "sources with most leads first.\n11 leads have no score and are not in the averages and medians.",
+        "by who worked them last.\n11 leads have no score",
+    ] {
+        assert!(text.contains(told), "{told} is not in:\n{text}");
+    }
+    assert_eq!(text.matches(", few |").count(), text.matches("“Few” marks").count(), "{text}");
+}
+
+#[test]
 fn what_is_not_recorded_is_said_with_what_to_record() {
     for language in [Language::english(), Language::simplified_chinese()] {
         let text = Markdown::new().in_language(&language).render(&bare()).unwrap();
