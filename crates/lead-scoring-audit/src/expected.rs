@@ -48,8 +48,8 @@ const WANTED: [Wanted; 11] = [
     },
     Wanted {
         what: "cycle length",
-        words: &["cycle", "elapsed", "velocity"],
-        but_not: &[],
+        words: &["cycle", "velocity"],
+        but_not: STAGE,
         cost: say::COST_CYCLE_LENGTH,
     },
     Wanted { what: "loss reason", words: &["reason", "reasons"], but_not: &[], cost: say::COST_LOSS_REASON },
@@ -104,6 +104,26 @@ const WANTED: [Wanted; 11] = [
     },
 ];
 
+/// Time in one stage is not that of the whole process.
+const STAGE: &[&str] = &["stage", "stages", "phase", "step"];
+
+/// Whether a name counts the days from the first contact to the close, all told: "Total Days", "Days to Close". A share of them, or the
+/// days since something, is neither.
+fn is_whole_length(words: &[String]) -> bool {
+    let any = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
+    let counts_days = any(&["day", "days", "week", "weeks", "month", "months"]);
+    let part =
+        any(STAGE) || any(&["ratio", "share", "percent", "percentage", "rate", "since", "last", "average"]);
+    counts_days && !part && (any(&["total"]) || reaches_close(words))
+}
+
+/// Whether a name says that something lasts up to the close.
+fn reaches_close(words: &[String]) -> bool {
+    words.windows(2).any(|pair| {
+        matches!(pair[0].as_str(), "to" | "till" | "until" | "through") && is_closing_name(&pair[1..])
+    })
+}
+
 /// Looks for each wanted field among the columns.
 pub(crate) fn expected(data: &Dataset) -> Vec<ExpectedField> {
     let names: Vec<(&str, Vec<String>, Kind)> = data
@@ -124,6 +144,16 @@ pub(crate) fn expected(data: &Dataset) -> Vec<ExpectedField> {
         .iter()
         .map(|wanted| {
             let mut columns = find(wanted);
+            if wanted.what == "cycle length" {
+                let lengths = names.iter().filter(|(_, words, _)| is_whole_length(words));
+                for (name, ..) in lengths {
+                    if columns.iter().all(|found| found != name) {
+                        columns.push((*name).to_owned());
+                    }
+                }
+                // The one that names the close is the surest.
+                columns.sort_by_key(|name| !reaches_close(&name_words(name)));
+            }
             // A start and a closing date give the cycle between them.
             if columns.is_empty() && wanted.what == "cycle length" && closes {
                 columns = dates().map(|(name, ..)| (*name).to_owned()).collect();
@@ -159,5 +189,29 @@ mod tests {
         assert_eq!(of("lead source").cost, None);
         assert!(of("industry").columns.is_empty() && of("industry").cost.is_some());
         assert_eq!(expected.len(), 11);
+    }
+
+    #[test]
+    fn the_length_of_the_process_is_neither_time_in_a_stage_nor_a_share_of_it() {
+        let columns = |names: &[&str]| {
+            let mut data = Dataset::with_rows(1);
+            for name in names {
+                data.push(Field::new(*name), Column::from_numbers(&[1.0])).unwrap();
+            }
+            expected(&data).into_iter().find(|field| field.what == "cycle length").unwrap().columns
+        };
+        let of_stages = [
+            "Elapsed Days In Sales Stage",
+            "Ratio Days Identified To Total Days",
+            "Total Time Spent on Website",
+            "Days Since Last Activity",
+            "Days in Cycle Stage",
+        ];
+        assert!(columns(&of_stages).is_empty());
+        let several = ["Total Days Identified Through Qualified", "Total Days Identified Through Closing"];
+        assert_eq!(columns(&several), [several[1], several[0]]);
+        for one in ["Cycle Days", "Days to Close", "days_to_won", "Total Cycle Days", "Sales Cycle Length"] {
+            assert_eq!(columns(&[one, "Amount"]), [one]);
+        }
     }
 }

@@ -26,24 +26,33 @@ pub const fn named_of(count: usize, most: usize) -> usize {
     if count.saturating_sub(most) <= 1 { count } else { most }
 }
 
+/// What lifts a half that arithmetic left a few last bits too low; no other figure prints otherwise for it.
+const HALF_UP: f64 = 1.0 + 4.0 * f64::EPSILON;
+
+/// A number with so many decimals and commas between the thousands, without a sign before 0. Halves are rounded away from 0.
+#[must_use]
+pub fn decimals(value: f64, places: usize) -> String {
+    let text = format!("{:.places$}", value.abs() * HALF_UP);
+    let (whole, fraction) = text.split_at(text.find('.').unwrap_or(text.len()));
+    let is_zero = text.bytes().all(|b| matches!(b, b'0' | b'.'));
+    let sign = if value < 0.0 && !is_zero { "-" } else { "" };
+    format!("{sign}{}{fraction}", group_digits(whole))
+}
+
 /// A share of 0 to 1 as a percentage with so many decimals: `"37 %"`, `"0.4 %"`. Next to nothing and next to all it gives a bound,
 /// `"< 0.1 %"` and `"> 99.9 %"`: 0 % and 100 % only where they are exact.
 #[must_use]
 pub fn percentage(share: f64, places: usize) -> String {
-    let printed = |value: f64| {
-        let text = format!("{value:.places$}");
-        let (whole, fraction) = text.split_at(text.find('.').unwrap_or(text.len()));
-        format!("{}{fraction} %", group_digits(whole))
-    };
+    let printed = |value: f64| decimals(value, places);
     let least = 0.1_f64.powi(i32::try_from(places).unwrap_or(i32::MAX));
-    let text = printed((100.0 * share).abs());
+    let text = printed(100.0 * share);
     if share > 0.0 && text == printed(0.0) {
-        return format!("< {}", printed(least));
+        return format!("< {} %", printed(least));
     }
     if share < 1.0 && text == printed(100.0) {
-        return format!("> {}", printed(100.0 - least));
+        return format!("> {} %", printed(100.0 - least));
     }
-    if share < 0.0 && text != printed(0.0) { format!("-{text}") } else { text }
+    format!("{text} %")
 }
 
 /// A count with its noun: `"1 row"`, `"1,204 rows"`.
@@ -56,11 +65,19 @@ pub fn counted(count: u64, noun: &str) -> String {
 /// A number with commas between the thousands from five digits on, and no needless digits: `"2024"`, `"50,001"`, `"0.25"`.
 #[must_use]
 pub fn number_text(value: f64) -> String {
+    number_text_beside(value, &[])
+}
+
+/// The same for a number that stands among others: where one of them has commas, four digits have one, too (`"1,000 to 9,999"` beside
+/// `"10,000 or more"`, but `"2019 to 2024"`).
+#[must_use]
+pub fn number_text_beside(value: f64, others: &[f64]) -> String {
+    let longest = if others.iter().any(|other| other.abs() >= 10_000.0) { 3 } else { 4 };
     let text = value.to_string();
     let (sign, digits) = text.strip_prefix('-').map_or(("", text.as_str()), |digits| ("-", digits));
     let (whole, fraction) =
         digits.split_once('.').map_or((digits, None), |(whole, fraction)| (whole, Some(fraction)));
-    let grouped = if whole.len() > 4 { group_digits(whole) } else { whole.to_owned() };
+    let grouped = if whole.len() > longest { group_digits(whole) } else { whole.to_owned() };
     fraction.map_or_else(|| format!("{sign}{grouped}"), |fraction| format!("{sign}{grouped}.{fraction}"))
 }
 
@@ -72,6 +89,9 @@ mod tests {
     fn numbers_keep_their_digits() {
         let texts = [0.0, -0.25, 2024.0, 50_001.0, -1_234_567.5].map(number_text);
         assert_eq!(texts, ["0", "-0.25", "2024", "50,001", "-1,234,567.5"]);
+        let beside = |others: &[f64]| [100.0, 9999.0, -1000.5].map(|value| number_text_beside(value, others));
+        assert_eq!(beside(&[100.0, 10_000.0]), ["100", "9,999", "-1,000.5"]);
+        assert_eq!(beside(&[100.0, 9_999.0]), ["100", "9999", "-1000.5"]);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What a bin is called.
 
-use lead_scoring_core::{Binning, number_text};
+use lead_scoring_core::{Binning, number_text_beside};
 use std::ops::Range;
 
 /// The label of the missing bin.
@@ -23,6 +23,7 @@ fn range_labels(edges: &[f64], least: Option<f64>) -> Vec<String> {
     let (Some(first), Some(last)) = (edges.first(), edges.last()) else {
         return vec!["any value".to_owned()];
     };
+    let number_text = |number: f64| number_text_beside(number, edges);
     let between = edges.windows(2).map(|pair| match (pair[0], pair[1] - 1.0) {
         (only, last) if whole && last <= only => number_text(only),
         (first, last) if whole => format!("{} to {}", number_text(first), number_text(last)),
@@ -43,6 +44,7 @@ fn range_labels(edges: &[f64], least: Option<f64>) -> Vec<String> {
 #[must_use]
 pub fn end_label(binning: &Binning, bins: &Range<usize>) -> Option<String> {
     let Binning::Range { edges } = binning else { return None };
+    let number_text = |number: f64| number_text_beside(number, edges);
     match (bins.start.checked_sub(1), edges.get(bins.end.checked_sub(1)?)) {
         (None, Some(edge)) => Some(format!("under {}", number_text(*edge))),
         (Some(below), None) => Some(format!("{} or more", number_text(*edges.get(below)?))),
@@ -104,7 +106,7 @@ mod tests {
         let labels = labels(&Binning::Range { edges: vec![-1.5, 2000.0, 12_345_678.0] }, None);
         assert_eq!(
             labels,
-            ["under -1.5", "-1.5 to under 2000", "2000 to under 12,345,678", "12,345,678 or more"]
+            ["under -1.5", "-1.5 to under 2,000", "2,000 to under 12,345,678", "12,345,678 or more"]
         );
     }
 }

@@ -9,7 +9,7 @@ use crate::partition::PartitionRules;
 use crate::pattern::{BinPattern, Confidence, Contrast, Evidence, Pattern};
 use crate::prebin::{Content, PreBins, short_number_between};
 use crate::significance::{chi_square, rank_sum, two_by_two};
-use lead_scoring_core::{Binning, Dimension, Kind, number_text};
+use lead_scoring_core::{Binning, Dimension, Kind, number_text_beside};
 use std::collections::BTreeMap;
 
 /// Groups that the test of a whole field compares at most.
@@ -223,8 +223,9 @@ fn contrast(cells: &[Counts], bins: &PreBins) -> Option<Contrast> {
                 below.deals() >= half
             })?;
             let at = (at + 1).min(ranges.len() - 1);
+            let edges: Vec<f64> = ranges.iter().skip(1).map(|range| range.0).collect();
             let border = short_number_between(ranges.get(at.checked_sub(1)?)?.1, ranges[at].0);
-            (format!("at least {}", number_text(border)), regular[at..].iter().copied().sum())
+            (format!("at least {}", number_text_beside(border, &edges)), regular[at..].iter().copied().sum())
         }
     };
     (present.deals() > 0 && present.deals() < known.deals()).then(|| Contrast {

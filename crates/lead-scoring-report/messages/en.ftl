@@ -150,7 +150,7 @@ header-top-two = Hot and Warm together were { $deals } of { $all_deals ->
     [sure] : { $times } times as many wins for each lead worked as picking at random
    *[unsure] : { $times } times as many wins for each lead worked as picking at random; with so few deals this may be chance
     }.
-header-gains = Of the same deals the best-scored 10 % held { $tenth } of the wins, the best 30 % { $thirty }, the best 40 % { $forty } and the best 50 % { $half }.
+header-gains = Of the same deals the best-scored 10 % held { $tenth } of the wins, the best 30 % held { $thirty }, the best 40 % held { $forty } and the best 50 % held { $half }.
 header-channels = Of the channels in { $column }{ $lumped ->
     [true] {" "}with enough deals
    *[false] {""}
@@ -769,7 +769,10 @@ crm-dashboard-2-rates-expected = Conversion rate by tier, against the expected {
 crm-dashboard-2-rates-held-out = Conversion rate by tier, against that of the deals held out: { $rates }
 crm-expected-rate = { $tier } { $rate }
 crm-dashboard-2-time = Average time to conversion by tier
-crm-dashboard-2-time-today = Average time to conversion by tier (mean of { $field } of the won deals learned from: { $times })
+crm-dashboard-2-time-today = Average time to conversion by tier (mean of { $field } of the won deals learned from{ $days ->
+    [true] , in days
+   *[false] {""}
+    }: { $times })
 crm-dashboard-2-won = Score at time of conversion for closed-won deals (histogram; median in this history { $score })
 crm-dashboard-2-lost = Score at time of disqualification for closed-lost deals (histogram; median in this history { $score })
 crm-dashboard-2-false-positive = False positive rate: Hot/Warm leads that did not convert
@@ -1127,13 +1130,13 @@ runbook-no-lifts = There are no lift values to compare: no signal earned points
 runbook-new-fields = Check for new data fields that could improve the model
 runbook-feedback = Review rep feedback on score accuracy (to be collected; it is not in the data)
 runbook-document = Update this document by building again with the deals closed since; points are not edited by hand, and the new report takes the place of this one
-runbook-lift-rule = Build again, which adjusts the points, where a lift has left its band on at least as many deals as here. The band is 20 % either way, or the 95 % interval of today's lift where that is wider: few deals move as far by chance.
+runbook-lift-rule = Build again, which adjusts the points, where a lift has left its band on at least as many of its deals as the last column says; where 90 days hold fewer, look at more days. The band is 20 % either way, or what chance alone may make of the lift at build on so many deals where that is wider (in 95 of 100 cases).
 runbook-small-window = About { $monthly } deals close in a month, so 90 days hold about { $deals }: too few for { $lifts ->
     [one] 1 lift
    *[other] { $lifts } lifts
     }. Compare them over { $months } months, which hold { $wanted } deals.
 runbook-pairs = The lift of a combination here is the win rate of its deals over the base rate; section 3 measures it from what the other signals let expect.
-runbook-header-lifts = | Signal | Criteria | Points | Lift now | Build again below | Build again above | Deals |
+runbook-header-lifts = | Signal | Criteria | Points | Lift at Build | Build again below | Build again above | On Deals |
 runbook-no-limit = none
 runbook-quarterly-title = 8.3 Quarterly Tasks (Half day)
 runbook-learn-again = Learn again from all closed deals, with the fields recorded since

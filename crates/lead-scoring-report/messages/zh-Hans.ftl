@@ -114,7 +114,7 @@ header-top-two = 热门与温性合计 { $deals } 笔，占 { $all_deals } 笔�
     [sure] ：每跟进一条线索的赢单数是随机挑选的 { $times } 倍
    *[unsure] ：每跟进一条线索的赢单数是随机挑选的 { $times } 倍；但交易太少，可能只是偶然
     }。
-header-gains = 在同一批交易中，评分最高的 10 % 交易占全部赢单的 { $tenth }，前 30 % 占 { $thirty }，前 40 % 占 { $forty }，前 50 % 占 { $half }。
+header-gains = 在同一批交易中，评分最高的 10 % 的交易含全部赢单的 { $tenth }，前 30 % 的交易含 { $thirty }，前 40 % 的交易含 { $forty }，前 50 % 的交易含 { $half }。
 header-channels = 在 { $column } 的{ $lumped ->
     [true] 交易足够多的渠道
    *[false] 各渠道
@@ -618,7 +618,10 @@ crm-dashboard-2-rates-expected = 各层级转化率，对照预期：{ $rates }
 crm-dashboard-2-rates-held-out = 各层级转化率，对照预留数据集上的赢单率：{ $rates }
 crm-expected-rate = { $tier } { $rate }
 crm-dashboard-2-time = 各层级的平均转化时间
-crm-dashboard-2-time-today = 各层级的平均转化时间（用于学习的赢单交易的 { $field } 均值：{ $times }）
+crm-dashboard-2-time-today = 各层级的平均转化时间（用于学习的赢单交易的 { $field } 均值{ $days ->
+    [true] ，以天计
+   *[false] {""}
+    }：{ $times }）
 crm-dashboard-2-won = 赢单交易转化时的评分（直方图；历史中位数{ $score }）
 crm-dashboard-2-lost = 丢单交易取消资格时的评分（直方图；历史中位数{ $score }）
 crm-dashboard-2-false-positive = 假阳性率：评分热门/温性但未转化的线索占比
@@ -892,10 +895,10 @@ runbook-no-lifts = 没有可对比的提升倍数：没有信号获得分值
 runbook-new-fields = 检查可用于提升模型的新数据字段
 runbook-feedback = 回顾销售代表对评分准确性的反馈（需收集；数据中没有）
 runbook-document = 用新结束的交易重新构建，以更新本文档；分值不手工修改，新报告取代本报告
-runbook-lift-rule = 若某信号的提升倍数在不少于表中交易数的交易上超出其区间，则重新构建，分值随之调整。区间为上下各20 %，或今日提升倍数的95 % 区间（取较宽者）：交易较少时，偶然波动也能达到这一幅度。
+runbook-lift-rule = 若某信号的提升倍数在其不少于末列所示笔数的交易上超出界限，则重新构建模型，分值随之调整；若 90 天内不足此数，则取更长的时间。界限为上下各 20 %；若在这么多笔交易上，建模时的提升倍数仅凭偶然（100 次中有 95 次）就可波动得更大，则以后者为准。
 runbook-small-window = 每月约有 { $monthly } 笔交易结束，90 天内约 { $deals } 笔：不足以比较 { $lifts } 个提升倍数。请以 { $months } 个月为窗口，其中有 { $wanted } 笔交易。
 runbook-pairs = 此处组合的提升倍数为其交易的赢单率除以基础转化率；第三部分则以其他信号的预期为基准。
-runbook-header-lifts = | 信号 | 条件 | 分值 | 当前提升倍数 | 低于此值则重新构建 | 高于此值则重新构建 | 交易数 |
+runbook-header-lifts = | 信号 | 条件 | 分值 | 建模时提升倍数 | 低于此值则重建 | 高于此值则重建 | 至少交易数 |
 runbook-no-limit = 无
 runbook-quarterly-title = 8.3 季度任务（半天）
 runbook-learn-again = 用全部已结束交易及新记录的字段重新学习

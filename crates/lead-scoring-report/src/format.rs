@@ -54,31 +54,24 @@ pub(crate) fn percent_beside(share: f64, other: f64) -> String {
     }
 }
 
-/// A score, or the middle between two: whole scores without a decimal.
-pub(crate) fn score(value: f64) -> String {
-    decimals(value, usize::from(value.fract().abs() > 0.049))
-}
-
 /// Whether two figures are not exactly the same.
 pub(crate) fn differ(a: f64, b: f64) -> bool {
     a.total_cmp(&b).is_ne()
 }
 
-/// A number with so many decimals and commas between the thousands, without a sign before 0.
+/// A number with so many decimals and commas between the thousands, as [`lead_scoring_core::decimals`].
 pub(crate) fn decimals(value: f64, places: usize) -> String {
-    if !value.is_finite() {
-        return UNDEFINED.to_owned();
-    }
-    let text = format!("{:.places$}", value.abs());
-    let (whole, fraction) = text.split_once('.').map_or((text.as_str(), ""), |(whole, rest)| (whole, rest));
-    let is_zero = text.bytes().all(|b| matches!(b, b'0' | b'.'));
-    let sign = if value < 0.0 && !is_zero { "-" } else { "" };
-    let point = if fraction.is_empty() { "" } else { "." };
-    format!("{sign}{}{point}{fraction}", group_digits(whole))
+    if value.is_finite() { lead_scoring_core::decimals(value, places) } else { UNDEFINED.to_owned() }
 }
 
+use lead_scoring_core::percentage;
 pub(crate) use lead_scoring_core::{counted, grouped as count};
-use lead_scoring_core::{group_digits, percentage};
+
+/// A number that may be a part of a whole one: with one decimal unless that is 0.
+pub(crate) fn tenths(value: f64) -> String {
+    let text = decimals(value, 1);
+    text.strip_suffix(".0").map_or(text.clone(), ToOwned::to_owned)
+}
 
 /// Points with their sign: `"+12"`, `"-3"`, `"0"`.
 pub(crate) fn signed(points: i64) -> String {
@@ -131,6 +124,13 @@ mod tests {
     }
 
     #[test]
+    fn halves_are_rounded_up() {
+        // 40 of 320, 29 of 200 (14.499999999999998 when multiplied) and 33 of 400.
+        assert_eq!([0.125, 29.0 / 200.0, 33.0 / 400.0].map(percent), ["13 %", "15 %", "8.3 %"]);
+        assert_eq!([2.5, -2.5, 2.499_999_9].map(|value| decimals(value, 0)), ["3", "-3", "2"]);
+    }
+
+    #[test]
     fn shares_that_differ_print_differently_side_by_side() {
         assert_eq!([percent_beside(0.128, 0.132), percent_beside(0.132, 0.128)], ["12.8 %", "13.2 %"]);
         assert_eq!([percent_beside(0.13, 0.13), percent_beside(0.13, 0.2)], ["13 %", "13 %"]);
@@ -161,6 +161,7 @@ mod tests {
         assert_eq!([-3, 0, 12].map(signed), ["-3", "0", "+12"]);
         assert_eq!([0.0004, 0.0312].map(p_value), ["< 0.001", "0.031"]);
         assert_eq!(lift(2.126), "2.13x");
+        assert_eq!([50.0, 50.04, 49.62, 1234.5].map(tenths), ["50", "50", "49.6", "1,234.5"]);
         assert_eq!(decimals(f64::INFINITY, 1), UNDEFINED);
     }
 

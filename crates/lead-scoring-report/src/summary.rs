@@ -143,8 +143,8 @@ fn strategy(report: &Report) -> Option<String> {
 fn stability(report: &Report) -> Option<String> {
     let stability = report.scoring.stability.as_ref()?;
     Some(format!(
-        "Stability  {} of {} with points kept their sign in {} of {}",
-        format::count(stability.held),
+        "Stability  {} of {} with points are stable: sign kept in {} of {}, found again where that was looked for",
+        format::count(stability.stable),
         format::counted(stability.rows.len() as u64, "row"),
         format::percent(stability.certain),
         format::counted(stability.resamples, "resample")

@@ -1,7 +1,7 @@
 //! The levels of a field: a category's values, a set's items, a number's ranges as the card bins them, or else its quarters.
 
 use crate::phrases as say;
-use lead_scoring_core::{Binning, Column, Message, Values, number_text};
+use lead_scoring_core::{Binning, Column, Message, Values, number_text_beside};
 use lead_scoring_model::{Input, Scorecard, Signal};
 
 /// A level of a field with its deals.
@@ -128,6 +128,7 @@ fn range_labels(edges: &[f64], whole: bool) -> Vec<Message> {
     let (Some(first), Some(last)) = (edges.first(), edges.last()) else {
         return vec![say::LEVEL_ANY_NUMBER.message()];
     };
+    let number_text = |number: f64| number_text_beside(number, edges);
     let text = |number: f64| number_text(number).into();
     let mut labels = vec![say::LEVEL_UNDER.with([("high", text(*first))])];
     labels.extend(edges.windows(2).map(|pair| match (pair[0], pair[1]) {

@@ -1,7 +1,7 @@
 //! Section 5.3: how long won deals of each tier took, where a column says so.
 
 use crate::ReportInput;
-use lead_scoring_core::{Column, Kind, Tier};
+use lead_scoring_core::{Column, Kind, Tier, name_words};
 use lead_scoring_model::TierCuts;
 use serde::Serialize;
 
@@ -12,6 +12,8 @@ const CYCLE_LENGTH: &str = "cycle length";
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct ConversionTime {
     pub(crate) column: String,
+    /// Whether its name says that it counts days.
+    pub(crate) days: bool,
     /// The tiers with won deals of which it is known.
     pub(crate) tiers: Vec<TierTime>,
 }
@@ -35,7 +37,11 @@ impl ConversionTime {
         let mut known = columns.filter_map(|name| Some((name, input.train.data().column(name)?)));
         let (name, column) = known.find(|(_, column)| column.kind() == Kind::Number)?;
         let tiers = by_tier(column, input.train.won(), &input.fitted.honest_scores, cuts);
-        (!tiers.is_empty()).then(|| Self { column: name.clone(), tiers })
+        (!tiers.is_empty()).then(|| Self {
+            column: name.clone(),
+            days: name_words(name).iter().any(|word| matches!(word.as_str(), "day" | "days")),
+            tiers,
+        })
     }
 }
 

@@ -1,5 +1,6 @@
 //! Section 8: what to compare week by week, month by month, quarter by quarter.
 
+use super::header::watched;
 use super::labels;
 use super::volume::{MONTH, closed_per_month};
 use crate::ReportInput;
@@ -58,6 +59,8 @@ pub(crate) struct Baseline {
     pub(crate) below: Option<f64>,
     pub(crate) above: Option<f64>,
     pub(crate) deals: u64,
+    /// The fewest of its deals that a later lift is to be judged by; the band is as wide as chance on so many.
+    pub(crate) judged_on: u64,
     pub(crate) points: i32,
 }
 
@@ -109,16 +112,19 @@ fn baseline(signal: &Signal, base_rate: f64) -> Option<Baseline> {
     let most = 1.0 / base_rate;
     // Of few deals chance alone moves the lift further than that.
     let rate = Rate::of(bin.won, bin.deals())?;
+    let (judged_on, chance) = watched(rate.value, bin.deals());
+    let chance = chance?;
     // That of a combination in the card is over what the other signals let expect, which nobody can look up.
     let lift = rate.value / base_rate;
     Some(Baseline {
-        signal: labels::subject(signal).into(),
+        signal: if signal.is_pair() { labels::of_signal(signal) } else { labels::subject(signal) }.into(),
         criterion: labels::value(signal, at).into(),
         pair: signal.is_pair(),
         lift,
-        below: Some((rate.lower / base_rate).min(lift * (1.0 - CHANGE))).filter(|below| *below > 0.0),
-        above: Some((rate.upper / base_rate).max(lift * (1.0 + CHANGE))).filter(|above| *above < most),
+        below: Some((chance.lower / base_rate).min(lift * (1.0 - CHANGE))).filter(|below| *below > 0.0),
+        above: Some((chance.upper / base_rate).max(lift * (1.0 + CHANGE))).filter(|above| *above < most),
         deals: bin.deals(),
+        judged_on,
         points: bin.points,
     })
 }
@@ -139,6 +145,24 @@ mod tests {
     }
 
     #[test]
+    fn a_lift_is_judged_by_no_more_deals_than_can_be_waited_for() {
+        let bin = |won: u64, lost: u64| {
+            let input = Input::new("Demo", Kind::Flag, Binning::Flag);
+            let mut yes = Bin::new("yes", won, lost, Some(1.5), 0.4);
+            yes.points = 5;
+            let bins =
+                vec![Bin::new("no", 10, 50, Some(0.8), 0.0), yes, Bin::new("not recorded", 0, 0, None, 0.0)];
+            let signal = Signal::new("Demo".to_owned(), Dimension::Behavioral, input, 1.0, bins);
+            baseline(&signal, 0.25).unwrap()
+        };
+        let (many, few) = (bin(3_000, 6_000), bin(10, 20));
+        assert_eq!((many.deals, many.judged_on, few.judged_on), (9_000, 100, 30));
+        // 33 of 100: by Wilson's interval (R 4.4, `prop.test(33, 100, correct = FALSE)`) 24.56 % to 42.69 %, which is wider than 20 %.
+        assert!((many.below.unwrap() - 0.2456 / 0.25).abs() < 1e-3, "{many:?}");
+        assert!((many.above.unwrap() - 0.4269 / 0.25).abs() < 1e-3, "{many:?}");
+    }
+
+    #[test]
     fn combinations_are_watched_by_the_win_rate_of_their_deals() {
         let binning = Binning::Flag;
         let inputs = ["Demo", "Trial"].map(|field| Input::new(field, Kind::Flag, binning.clone()));
@@ -151,7 +175,8 @@ mod tests {
         let pair = Signal::pair(name, Dimension::Behavioral, inputs, Vec::new(), 1.0, bins);
         let watched = baseline(&pair, 0.4).unwrap();
         assert!(watched.pair && (watched.lift - 0.75 / 0.4).abs() < 1e-12, "{watched:?}");
-        assert_eq!((watched.points, watched.deals), (5, 40));
+        assert_eq!((watched.points, watched.deals, watched.judged_on), (5, 40, 40));
+        assert_eq!(watched.signal.to_string(), "Demo + Trial");
         assert!(watched.below.is_some_and(|below| below < watched.lift));
     }
 }

@@ -233,9 +233,7 @@ fn closed(input: &ReportInput<'_>) -> u64 {
 }
 
 fn metric_row(metric: &Metric, input: &ReportInput<'_>) -> MetricRow {
-    // A target of nothing is none: a card without points has no range to ask for.
-    let target = metric.target.filter(|target| *target > 0.0);
-    let (value, target) = match (metric.value, target) {
+    let (value, target) = match (metric.value, target_of(metric)) {
         (Some(value), Some(target)) => against(metric, value, target),
         (value, target) => (
             value.map_or_else(|| NOT_DEFINED.message(), |value| figure(metric, value, 0)),
@@ -253,7 +251,7 @@ fn metric_row(metric: &Metric, input: &ReportInput<'_>) -> MetricRow {
         interval_text: metric
             .lower
             .zip(metric.upper)
-            .map(|(lower, upper)| interval(metric, lower, upper).into()),
+            .map(|(lower, upper)| interval(metric, lower, upper, target_of(metric)).into()),
         target_text: target.map(|target| TARGET.with([("target", target.into())]).into()),
         pass: metric.pass.filter(|_| metric.value.is_some()),
         uncertain: metric
@@ -265,10 +263,24 @@ fn metric_row(metric: &Metric, input: &ReportInput<'_>) -> MetricRow {
     }
 }
 
-/// The limits of a figure; the unit of points is told once.
-fn interval(metric: &Metric, lower: f64, upper: f64) -> Message {
+/// A target of nothing is none: a card without points has no range to ask for.
+fn target_of(metric: &Metric) -> Option<f64> {
+    metric.target.filter(|target| *target > 0.0)
+}
+
+/// The limits of a figure, with a decimal more where one would print like a target that it is not; the unit of points is told once.
+fn interval(metric: &Metric, lower: f64, upper: f64, target: Option<f64>) -> Message {
     let phrase = if metric.unit == Unit::Points { INTERVAL_OF_POINTS } else { INTERVAL };
-    phrase.with([("lower", bare(metric, lower, 0).into()), ("upper", bare(metric, upper, 0).into())])
+    let like_target = |more: usize| {
+        target.is_some_and(|target| {
+            let alike = |limit: f64| {
+                format::differ(limit, target) && bare(metric, limit, more) == bare(metric, target, more)
+            };
+            alike(lower) || alike(upper)
+        })
+    };
+    let more = (0..=MOST_DECIMALS).find(|more| !like_target(*more)).unwrap_or(0);
+    phrase.with([("lower", bare(metric, lower, more).into()), ("upper", bare(metric, upper, more).into())])
 }
 
 /// A figure and its target, told apart where they would print alike.

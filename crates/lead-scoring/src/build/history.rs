@@ -89,13 +89,7 @@ impl Plan {
         if deals < FEWEST_DEALS {
             return Err(too_few(&labelled.closed).in_file(source).into());
         }
-        let mut warnings = Vec::new();
-        if deals < ENOUGH_DEALS {
-            warnings.push(format!(
-                "only {deals} closed deals: only strong effects can be told from chance, and every figure is rough; {ENOUGH_DEALS} or more make it sounder"
-            ));
-        }
-        warnings.extend(other_values(&self.outcome.column, &labelled.other_values));
+        let warnings = other_values(&self.outcome.column, &labelled.other_values).into_iter().collect();
         let rest = Rest {
             source: source.to_owned(),
             open: labelled.open,
@@ -130,6 +124,15 @@ fn too_few(closed: &Deals) -> lead_scoring_core::Error {
         FEWEST_DEALS - deals.min(FEWEST_DEALS)
     );
     lead_scoring_core::Error::new(ErrorKind::TooLittleData, message)
+}
+
+/// Deals held out teach nothing, so that they do not count.
+fn few_to_learn_from(deals: usize) -> Option<String> {
+    (deals < ENOUGH_DEALS).then(|| {
+        format!(
+            "only {deals} closed deals to learn from: only strong effects can be told from chance, and every figure is rough; {ENOUGH_DEALS} or more make it sounder"
+        )
+    })
 }
 
 fn other_values(column: &str, values: &[(Option<String>, usize)]) -> Option<String> {
@@ -206,13 +209,14 @@ impl History {
     /// [`ErrorKind::TooLittleData`](crate::ErrorKind::TooLittleData) where it or the training side would hold fewer than 5 deals of
     /// either outcome.
     pub fn audit(self) -> Result<Audited> {
-        let Self { plan, closed, rest } = self;
+        let Self { plan, closed, mut rest } = self;
         let mut hold_out = HoldOut::default();
         hold_out.policy = plan.options.hold_out.clone();
         hold_out.group.clone_from(&plan.options.group);
         hold_out.seed = plan.options.seed;
         let split = split(&closed, &hold_out).map_err(|error| error.in_file(&rest.source))?;
         let findings = audit(&split.train, rest.open_rows(), &plan.audit_options())?;
+        rest.warnings.splice(..0, few_to_learn_from(split.train.len()));
         let all = plan.options.refit.then_some(closed);
         Ok(Audited { plan, rest, all, split, audit: findings })
     }
