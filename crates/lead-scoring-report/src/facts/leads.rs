@@ -15,8 +15,8 @@ use serde::Serialize;
 
 /// Leads listed per tier.
 const MOST_LEADS: usize = 25;
-/// Width of the longest bar of the histogram.
-const WIDEST_BAR: u64 = 40;
+/// Width of the longest bar of the histogram: one that a phone shows, with what is beside it.
+const WIDEST_BAR: u64 = 20;
 /// Least share of distinct values in a column that names rows: people share names, and an account has several deals.
 const FEWEST_DISTINCT: f64 = 0.2;
 

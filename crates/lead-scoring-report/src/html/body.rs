@@ -101,6 +101,19 @@ fn glued(text: &str) -> String {
     kept.map(|(place, c)| if *c == ' ' && glues(place) { '\u{a0}' } else { *c }).collect()
 }
 
+/// Text without the blanks that follow a mark of full width, be it in the text before.
+fn without_blanks_behind_wide_marks(before: &str, text: &str) -> String {
+    let mut last = before.chars().next_back();
+    let mut kept = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c != ' ' || !matches!(last, Some('。' | '，' | '、' | '：' | '；' | '！' | '？' | '）')) {
+            kept.push(c);
+            last = Some(c);
+        }
+    }
+    kept
+}
+
 /// HTML whose days are not broken after a hyphen: `2025-11-02` among other words.
 fn with_whole_days(html: &str) -> String {
     const DAY: &[u8] = b"0000-00-00";
@@ -142,6 +155,11 @@ fn code_word(word: &str) -> String {
         }
     }
     marked
+}
+
+/// HTML whose arrows between words are not broken after a hyphen.
+fn with_whole_arrows(html: &str) -> String {
+    html.replace(" --&gt; ", " <span class=\"s\">--&gt;</span> ")
 }
 
 /// What is being written: a heading, a cell, or the page itself.
@@ -212,12 +230,15 @@ impl Writer<'_> {
 
     fn text(&mut self, text: &str) {
         if let Some(piece) = self.open.last_mut() {
-            let html = escaped(text);
+            // A mark of full width brings its own blank.
+            let text =
+                if self.code { text.to_owned() } else { without_blanks_behind_wide_marks(&piece.text, text) };
+            let html = escaped(&text);
             // A long name may go on in the next line after an underscore, rather than anywhere.
             let html = if self.table.is_some() { html.replace('_', "_<wbr>") } else { html };
-            let html = if self.code { html } else { with_whole_days(&html) };
+            let html = if self.code { html } else { with_whole_arrows(&with_whole_days(&html)) };
             piece.html.push_str(&html);
-            piece.text.push_str(text);
+            piece.text.push_str(&text);
         }
     }
 
@@ -423,6 +444,18 @@ mod tests {
     fn letters_with_a_figure_and_dashes_before_names_are_not_parted() {
         let html = of("A: 92 %, B: 70; Row: 3\n\n-- Visits -- all\n", &[]).html;
         assert_eq!(html, "<p>A:\u{a0}92\u{a0}%, B:\u{a0}70; Row: 3</p>\n<p>--\u{a0}Visits -- all</p>\n");
+    }
+
+    #[test]
+    fn arrows_are_whole_and_wide_marks_bring_their_own_blanks() {
+        let html = of("a --> b, **版本：** 1.0。 热门\n（好） 12 `。 x`\n", &[]).html;
+        let arrow = "a <span class=\"s\">--&gt;</span> b";
+        assert_eq!(
+            html,
+            format!(
+                "<p>{arrow}, <strong>版本：</strong>1.0。热门 （好）12 <code class=\"s\">。 x</code></p>\n"
+            )
+        );
     }
 
     #[test]

@@ -16,6 +16,8 @@ const PHRASE: usize = 24;
 const PROSE: usize = 60;
 /// Longest text of a figure: `6.14x (5.71 to 6.54)` and the like.
 const LONGEST_FIGURE: usize = 30;
+/// Breadth up to which a head of East Asian writing is not broken, in letters.
+const WHOLE_HEAD: usize = 8;
 /// Letters of a table that fit beside each other on a phone.
 const PHONE: usize = 54;
 /// Letters that the room between two columns takes.
@@ -68,7 +70,12 @@ impl Table {
         );
         for (at, (cell, look)) in self.head.iter().zip(&columns).enumerate() {
             let key = naming == Some(at);
-            html.push_str(&element("th", &format!(" scope=\"col\"{column}"), *look, key, &cell.html));
+            // A short one in East Asian writing could be broken between any two letters.
+            let text = cell.text.trim();
+            let whole = text.contains(is_east_asian) && breadth(text) <= WHOLE_HEAD;
+            let inside =
+                if whole { format!("<span class=\"s\">{}</span>", cell.html) } else { cell.html.clone() };
+            html.push_str(&element("th", &format!(" scope=\"col\"{column}"), *look, key, &inside));
         }
         html.push_str(&format!("</tr>\n</thead>\n<tbody{rows}>\n"));
         for row in &self.rows {
@@ -197,12 +204,16 @@ fn is_figure(text: &str) -> bool {
 
 /// How many letters fit into the room of a text; those of East Asian writing take twice the room.
 fn breadth(text: &str) -> usize {
-    text.chars().map(|c| if c >= '\u{2e80}' { 2 } else { 1 }).sum()
+    text.chars().map(|c| if is_east_asian(c) { 2 } else { 1 }).sum()
+}
+
+const fn is_east_asian(c: char) -> bool {
+    c >= '\u{2e80}'
 }
 
 /// The breadth of a text's longest word; East Asian writing may be broken after two letters.
 fn longest_word(text: &str) -> usize {
-    let words = text.split(|c: char| c.is_whitespace() || c >= '\u{2e80}').map(breadth);
+    let words = text.split(|c: char| c.is_whitespace() || is_east_asian(c)).map(breadth);
     words.max().unwrap_or(0).max(breadth(text).min(4))
 }
 
@@ -331,6 +342,19 @@ mod tests {
         table.aligned = Vec::new();
         assert_eq!([table.look(1), table.look(2)], [Look::Figures, Look::Word]);
         assert!(!table.html("", "", false).contains("data-title"));
+    }
+
+    #[test]
+    fn short_heads_of_east_asian_writing_are_whole() {
+        let table =
+            Table {
+                aligned: Vec::new(), head: row(&["排名", "具备该属性时", "Rank"]), rows: Vec::new()
+            };
+        let html = table.html("", "", false);
+        assert!(
+            html.contains("<span class=\"s\">排名</span>") && html.matches("<span").count() == 1,
+            "{html}"
+        );
     }
 
     #[test]
