@@ -666,10 +666,10 @@ tiers-hours-per-100 = { $hours } rep-hours per 100 leads{ $tier ->
    *[other] {""}
     }
 tiers-no-hours = 0 rep-hours (marketing only)
-tiers-current-work = The { $leads ->
-    [one] 1 current lead
-   *[other] { $leads } current leads
-    } ({ $hot } Hot, { $warm } Warm) make { $hours } rep-hours of work.
+tiers-current-work = { $leads ->
+    [one] There is 1 current lead
+   *[other] There are { $leads } current leads
+    }: { $hot } Hot and { $warm } Warm make { $hours } rep-hours of work, { $cool } Cool { $cool_hours } more.
 tiers-check-fits = **Capacity Check:** Hot and Warm need { $needed } of { $available } available rep-hours a month. It fits. The check-ins of Cool leads take { $cool } hours more, { $cool_fits ->
     [true] for which there is room
    *[false] for which there is no room: leave them to automation
@@ -1187,7 +1187,11 @@ guide-empty = no score
 guide-from = { $score } and up
 guide-below = below { $score }
 guide-rate-unknown = not known
-guide-rates-held-out = The rates are those of deals that the model had not seen. With so many deals the rate of Hot is known to lie between { $lower } and { $upper } (95 % interval).
+guide-rates-held-out = The rates are those of deals that the model had not seen. That of Hot comes from { $deals ->
+    [one] 1 deal
+   *[other] { $deals } deals
+    }; chance leaves it anywhere from { $lower } to { $upper } (95 % interval).
+guide-drift = Win rates moved a lot over this history ({ $lowest } to { $highest } from one part of it to another): new leads may win more or less often than the table says.
 guide-rates-held-out-alone = The rates are those of deals that the model had not seen.
 guide-rates-of-training = The rates are those of the deals that the tiers were cut on.
 guide-order = Work Hot before Warm, and within a tier the highest score first. An Unscoreable lead is not a bad one: of the signals that make up a score too many have no value, together more than half of the points. Fill in what is missing and score it again.

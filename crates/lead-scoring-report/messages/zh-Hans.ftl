@@ -524,7 +524,7 @@ tiers-hours-per-100 = 每100条线索{ $hours }销售工时{ $tier ->
    *[other] {""}
     }
 tiers-no-hours = 0销售工时（仅营销负责）
-tiers-current-work = 当前 { $leads } 条线索（热门 { $hot } 条，温性 { $warm } 条）需要{ $hours }销售工时。
+tiers-current-work = 当前 { $leads } 条线索：热门 { $hot } 条与温性 { $warm } 条共需{ $hours }销售工时，冷却 { $cool } 条另需{ $cool_hours }工时。
 tiers-check-fits = **产能检查**：热门与温性线索每月需要{ $needed }销售工时，可用{ $available }销售工时，产能足够。冷却线索的跟进电话另需 { $cool } 小时，{ $cool_fits ->
     [true] 产能仍有余量
    *[false] 已无余量：请交由自动化处理
@@ -937,7 +937,8 @@ guide-empty = 无评分
 guide-from = { $score } 分及以上
 guide-below = 低于 { $score } 分
 guide-rate-unknown = 未知
-guide-rates-held-out = 赢单率来自模型未见过的交易。以这样的交易数，热门层级的赢单率介于{ $lower }与{ $upper }之间（95 % 区间）。
+guide-rates-held-out = 赢单率来自模型未见过的交易。热门层级的赢单率来自 { $deals } 笔交易，因偶然波动可能介于{ $lower }与{ $upper }之间（95 % 区间）。
+guide-drift = 赢单率在这段历史中变化很大（各时段介于{ $lowest }与{ $highest }之间）：新线索的赢单率可能高于或低于表中数字。
 guide-rates-held-out-alone = 赢单率来自模型未见过的交易。
 guide-rates-of-training = 赢单率来自划分层级所用的交易。
 guide-order = 先热门、后温性；同一层级内先跟进评分最高的。无法评分的线索并不是差线索，只是已知信息太少（没有取值的信号占一半以上的分值）：请补全缺失信息后重新评分。
@@ -1652,7 +1653,8 @@ leads-if-known = { $lowest } 至 { $highest }：{ $fields }
 leads-more-fields = 另外 { $fields } 个字段
 leads-call = 致电
 leads-call-with = 致电：{ $openings }
-leads-call-and-fill-in = { $call }。请补全 { $field }
+leads-fill-in-first = 先补全 { $field } 并重新评分。然后：{ $then }
+leads-fill-in = 补全 { $field }，然后重新评分
 leads-openings = { $one }，并{ $other }
 leads-refer-to = 提及“{ $value }”
 leads-build-on = 以“{ $value }”为基础继续推进
@@ -1660,7 +1662,6 @@ leads-while-fresh = 趁热跟进（{ $value }）
 leads-ask-about = 询问“{ $value }”的缘由
 leads-mention-profile = 针对企业画像切入（{ $value }）
 leads-from-origin = 提及线索来源（{ $value }）
-leads-find-out = 了解 { $field }
 leads-follow-up = 电话跟进
 leads-step-get-in-touch = 再次联系（{ $bins }，{ $points } 分）
 leads-step-do = 争取 { $bins }（{ $points } 分）

@@ -174,15 +174,15 @@ phrases! {
     MORE_FIELDS = "leads-more-fields": "{fields} more";
     CALL = "leads-call": "Call";
     CALL_WITH = "leads-call-with": "Call: {openings}";
-    CALL_AND_FILL_IN = "leads-call-and-fill-in": "{call}. Fill in {field}";
+    FILL_IN_FIRST = "leads-fill-in-first": "First fill in {field} and score again. Then: {then}";
+    FILL_IN = "leads-fill-in": "Fill in {field}, then score again";
     OPENINGS = "leads-openings": "{one} and {other}";
-    REFER_TO = "leads-refer-to": "refer to {value}";
-    BUILD_ON = "leads-build-on": "build on {value}";
+    REFER_TO = "leads-refer-to": "refer to “{value}”";
+    BUILD_ON = "leads-build-on": "build on “{value}”";
     WHILE_FRESH = "leads-while-fresh": "take up the contact while it is fresh ({value})";
-    ASK_ABOUT = "leads-ask-about": "ask what is behind {value}";
+    ASK_ABOUT = "leads-ask-about": "ask what is behind “{value}”";
     MENTION_PROFILE = "leads-mention-profile": "speak to the profile ({value})";
     FROM_ORIGIN = "leads-from-origin": "mention where they come from ({value})";
-    FIND_OUT = "leads-find-out": "Find out {field}";
     FOLLOW_UP = "leads-follow-up": "Follow up by phone";
     STEP_DO = "leads-step-do": "work towards {bins} ({points})";
     /// For a number of days since something happened.

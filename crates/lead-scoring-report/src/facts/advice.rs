@@ -5,11 +5,11 @@ use super::transitions::counts_idle_days;
 use super::wrong_calls::clauses;
 use super::{labels, own_values};
 use crate::phrases::{
-    ASK_ABOUT, BUILD_ON, CALL, CALL_AND_FILL_IN, CALL_WITH, COLD_WITHOUT_SIGNALS, DISQUALIFIED,
-    DOES_NOT_CLOSE, FILL_IN_GAPS, FIND_OUT, FOLLOW_UP, FROM_ORIGIN, GAVE, LEAVE_TO_MARKETING,
-    MENTION_PROFILE, MORE_FIELDS, MORE_STEPS, NOTHING_CLOSES, NURTURE_BEHAVIOR, NURTURE_ENGAGEMENT,
-    NURTURE_INTENT, NURTURE_PLAIN, NURTURE_PROFILE, OPENINGS, REFER_TO, REMOVE, STEP_DO, STEP_FIND_OUT,
-    STEP_GET_IN_TOUCH, TO_WARM, UNKNOWN_FIELDS, WHILE_FRESH,
+    ASK_ABOUT, BUILD_ON, CALL, CALL_WITH, COLD_WITHOUT_SIGNALS, DISQUALIFIED, DOES_NOT_CLOSE, FILL_IN,
+    FILL_IN_FIRST, FILL_IN_GAPS, FOLLOW_UP, FROM_ORIGIN, GAVE, LEAVE_TO_MARKETING, MENTION_PROFILE,
+    MORE_FIELDS, MORE_STEPS, NOTHING_CLOSES, NURTURE_BEHAVIOR, NURTURE_ENGAGEMENT, NURTURE_INTENT,
+    NURTURE_PLAIN, NURTURE_PROFILE, OPENINGS, REFER_TO, REMOVE, STEP_DO, STEP_FIND_OUT, STEP_GET_IN_TOUCH,
+    TO_WARM, UNKNOWN_FIELDS, WHILE_FRESH,
 };
 use crate::{LeadsInput, format};
 use lead_scoring_core::{Dimension, Message, Part, Tier, name_words, named_of};
@@ -52,10 +52,20 @@ impl Told<'_> {
         let openings = given.iter().take(MOST_SIGNALS).map(|part| self.opening(part)).reduce(both);
         let call = openings
             .map_or_else(|| CALL.message(), |openings| CALL_WITH.with([("openings", openings.into())]));
-        match self.lead.fill_first {
-            Some(field) => CALL_AND_FILL_IN.with([("call", call.into()), ("field", field.into())]),
-            None => call,
+        self.after_filling_in(call)
+    }
+
+    /// What to do, after what is unknown and could change the tier is filled in.
+    fn after_filling_in(&self, then: Message) -> Message {
+        match self.to_fill_in() {
+            Some(field) => FILL_IN_FIRST.with([("field", field.into()), ("then", then.into())]),
+            None => then,
         }
+    }
+
+    /// The unknown field to fill in first, where that could change the tier.
+    fn to_fill_in(&self) -> Option<&str> {
+        self.lead.fill_first.filter(|_| super::leads::could_change_tier(self.lead, self.model))
     }
 
     fn opening(&self, part: &Contribution<'_>) -> Message {
@@ -74,11 +84,12 @@ impl Told<'_> {
 
     pub(super) fn warm(&self) -> (Option<i32>, Message) {
         let gap = self.why.gaps.iter().find(|gap| gap.tier == Tier::Hot);
-        let otherwise = || match self.lead.fill_first {
-            Some(field) => FIND_OUT.with([("field", field.into())]),
-            None => FOLLOW_UP.message(),
+        let action = match (gap, self.to_fill_in()) {
+            (Some(gap), Some(field)) if gap.actions.is_empty() => FILL_IN.with([("field", field.into())]),
+            (Some(gap), _) => self.after_filling_in(self.closing(gap)),
+            (None, _) => self.after_filling_in(FOLLOW_UP.message()),
         };
-        (gap.map(|gap| gap.points), gap.map_or_else(otherwise, |gap| self.closing(gap)))
+        (gap.map(|gap| gap.points), action)
     }
 
     /// The steps to Warm, where there are any; else what suits the weakest dimension.
@@ -86,16 +97,17 @@ impl Told<'_> {
         let gap = self.why.gaps.iter().find(|gap| gap.tier == Tier::Warm && !gap.actions.is_empty());
         if let Some(gap) = gap {
             let points: Part = u64::from(gap.points.unsigned_abs()).into();
-            return TO_WARM.with([("points", points), ("steps", self.closing(gap).into())]);
+            return self
+                .after_filling_in(TO_WARM.with([("points", points), ("steps", self.closing(gap).into())]));
         }
-        match self.why.weakest {
+        let nurture = match self.why.weakest {
             Some(Dimension::Firmographic) => NURTURE_PROFILE,
             Some(Dimension::Behavioral) => NURTURE_BEHAVIOR,
             Some(Dimension::Engagement) => NURTURE_ENGAGEMENT,
             Some(Dimension::Intent) => NURTURE_INTENT,
             None => NURTURE_PLAIN,
-        }
-        .message()
+        };
+        self.after_filling_in(nurture.message())
     }
 
     /// Why a lead is Cold, and what to do.

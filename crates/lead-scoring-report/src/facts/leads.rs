@@ -183,7 +183,7 @@ impl Leads {
 }
 
 /// Whether the tier could be another if what is unknown of the lead were known.
-fn could_change_tier(lead: &ScoredLead<'_>, model: &ScoringModel) -> bool {
+pub(super) fn could_change_tier(lead: &ScoredLead<'_>, model: &ScoringModel) -> bool {
     let open = |cuts: lead_scoring_model::TierCuts| cuts.tier(lead.lowest) != cuts.tier(lead.highest);
     lead.disqualified_by.is_none() && model.tiers.is_some_and(open)
 }

@@ -1,6 +1,7 @@
 //! The rep's one-pager: the rows that move a score most, and what no row speaks of.
 
 use super::crm::fields_of;
+use super::hold_out::drifts;
 use super::labels;
 use super::set_by_day::set_by_day;
 use super::spans::Span;
@@ -34,6 +35,8 @@ pub(crate) struct RepGuide {
     pub(crate) combined_takes: i32,
     /// Fields with points that the day sets, the same for all leads of it, and that a rep need not look at.
     pub(crate) set_by_day: Vec<String>,
+    /// Lowest and highest win rate of the periods of a history over which it changes so much that new deals may differ, too.
+    pub(crate) drift: Option<[f64; 2]>,
     /// Dimensions without signals whose columns say too little.
     pub(crate) silent: Vec<&'static str>,
     /// Dimensions without a column.
@@ -81,6 +84,7 @@ impl RepGuide {
             gives: of_leads(|points| points > 0),
             takes: of_leads(|points| points < 0),
             set_by_day,
+            drift: drift(input),
             silent: unused().filter(exists).map(Dimension::label).collect(),
             absent: absent
                 .filter(|what| !KNOWN_AT_THE_END.contains(&what.as_str()))
@@ -89,6 +93,12 @@ impl RepGuide {
             empty,
         }
     }
+}
+
+fn drift(input: &ReportInput<'_>) -> Option<[f64; 2]> {
+    let rates = || input.audit.drift.periods.iter().map(|period| period.rate);
+    let (lowest, highest) = (rates().reduce(f64::min)?, rates().reduce(f64::max)?);
+    drifts(input).then_some([lowest, highest])
 }
 
 /// Of each field the strongest row of one sign, the strongest fields first. Combinations, how exactly a number is given and what the

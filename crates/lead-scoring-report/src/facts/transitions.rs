@@ -51,11 +51,16 @@ impl Transitions {
         let changeable: Vec<(usize, &Signal)> =
             signals.filter(|(_, signal)| is_changeable(input, signal)).collect();
         let idle = changeable.iter().find_map(|(_, signal)| Some((*signal, idle(signal)?)));
-        let upgrades = strongest(input, &changeable, |_, _, points| points > 0);
+        let upgrades = strongest(input, &changeable, |signal, at, points| {
+            points > 0 && is_borne_out(input, signal, at, points)
+        });
         // What has happened does not unhappen, and the signal of recency is told of by itself.
         let told = idle.map(|(signal, _)| signal.name.as_str());
         let downgrades = strongest(input, &changeable, |signal, at, points| {
-            points < 0 && Some(signal.name.as_str()) != told && !is_undone(signal, at)
+            points < 0
+                && Some(signal.name.as_str()) != told
+                && !is_undone(signal, at)
+                && is_borne_out(input, signal, at, points)
         });
         let deals = input.train.data();
         let named = upgrades.iter().chain(&downgrades).chain(&idle);
@@ -123,7 +128,7 @@ fn strongest<'a>(
         stronger.map(|(at, bin)| (signal, at, bin.points.abs()))
     };
     let mut rows: Vec<(&Signal, usize, i32)> = signals.iter().filter_map(row).collect();
-    rows.sort_by_key(|(_, _, points)| std::cmp::Reverse(*points));
+    rows.sort_by_key(|(signal, _, points)| (std::cmp::Reverse(*points), signal.is_pair()));
     let mut found: Vec<(&Signal, usize)> = Vec::new();
     for (signal, at, _) in rows {
         if found.len() < MOST_TRIGGERS && !signal.fields().any(|field| is_named(&found, field)) {
@@ -131,6 +136,42 @@ fn strongest<'a>(
         }
     }
     found
+}
+
+/// Whether a combination moves a lead the way that its points say once those of its fields alone are counted, and its deals won more, or
+/// less, often than all. What a single field gives is that by itself.
+fn is_borne_out(input: &ReportInput<'_>, signal: &Signal, at: usize, points: i32) -> bool {
+    if !signal.is_pair() {
+        return true;
+    }
+    let Some(bin) = signal.bins.get(at) else { return false };
+    let rate = bin.won as f64 / bin.deals().max(1) as f64;
+    let beyond =
+        input.train.base_rate().is_none_or(|base| if points > 0 { rate > base } else { rate < base });
+    beyond && net_points(input.model, signal, at).iter().all(|net| net.signum() == points.signum())
+}
+
+/// What a lead gets that falls into a bin of a combination, with the points of the two fields alone: once for each cell of the bin.
+fn net_points(model: &ScoringModel, pair: &Signal, at: usize) -> Vec<i32> {
+    let [first, second] = pair.inputs.as_slice() else { return Vec::new() };
+    let alone = |input: &Input, code: usize| -> i32 {
+        let same = |signal: &&Signal| signal.inputs.as_slice() == std::slice::from_ref(input);
+        model
+            .card
+            .signals
+            .iter()
+            .filter(same)
+            .filter_map(|signal| signal.bins.get(code))
+            .map(|bin| bin.points)
+            .sum()
+    };
+    let of_pair = pair.bins.get(at).map_or(0, |bin| bin.points);
+    let rows = 0..first.binning.unseen_code();
+    let cells = rows.flat_map(|row| (0..second.binning.unseen_code()).map(move |column| (row, column)));
+    cells
+        .filter(|(row, column)| pair.code(&[*row, *column]) == at)
+        .map(|(row, column)| of_pair + alone(first, row) + alone(second, column))
+        .collect()
 }
 
 fn is_named(rows: &[(&Signal, usize)], field: &str) -> bool {
@@ -147,11 +188,14 @@ fn trigger((signal, at): &(&Signal, usize), deals: &Dataset) -> Trigger {
     }
 }
 
-/// Whether a lead falls back into a bin only where a record is corrected: the "no" of a flag or an item, and any bin of what only adds up.
+/// Whether a lead falls back into a bin only where a record is corrected: the "no" of a flag or an item, and what a number that only adds
+/// up has left behind. Into the ranges up to its end it grows.
 fn is_undone(signal: &Signal, at: usize) -> bool {
+    let reached = || !signal.is_pair() && Span::of(signal, at).bins.end == signal.regular().len();
     signal.inputs.iter().any(|input| match input.binning {
         Binning::Flag | Binning::Contains { .. } => at == 0 && !signal.is_pair(),
-        Binning::Range { .. } | Binning::Digits { .. } => adds_up(&input.field),
+        Binning::Range { .. } => adds_up(&input.field) && !reached(),
+        Binning::Digits { .. } => adds_up(&input.field),
         _ => false,
     })
 }
@@ -248,6 +292,23 @@ mod tests {
             [vec![9, 2, 6, 3], vec![4, 9, 1], vec![0], vec![]].map(median),
             [Some(5), Some(4), Some(1), None]
         );
+    }
+
+    #[test]
+    fn a_growing_number_reaches_its_last_range_alone() {
+        let undone = |field: &str, points: &[i32], at: usize| {
+            let edges = (1..points.len()).map(|edge| 10.0 * edge as f64).collect();
+            let input = Input::new(field, lead_scoring_core::Kind::Number, Binning::Range { edges });
+            let bins = points.iter().chain(&[0]).map(|points| {
+                let mut bin = lead_scoring_model::Bin::new("bin", 3, 2, Some(1.0), 0.1);
+                bin.points = *points;
+                bin
+            });
+            let signal = Signal::new(field.into(), Dimension::Behavioral, input, 1.0, bins.collect());
+            is_undone(&signal, at)
+        };
+        assert!(!undone("Calls", &[2, 0, -6], 2) && undone("Calls", &[-6, 0, 2], 0));
+        assert!(undone("Calls", &[0, -6, 3], 1) && !undone("Days Since Last Call", &[-6, 0, 2], 0));
     }
 
     #[test]

@@ -37,6 +37,9 @@ pub(crate) struct CurrentWork {
     pub(crate) warm: u64,
     /// Rep hours for the Hot and Warm ones.
     pub(crate) hours: f64,
+    pub(crate) cool: u64,
+    /// Rep hours for the Cool ones on top.
+    pub(crate) cool_hours: f64,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -107,5 +110,13 @@ fn current(input: &ReportInput<'_>, capacity: &Capacity) -> Option<CurrentWork> 
     let of = |wanted: Tier| leads.scored.tiers().filter(|tier| *tier == Some(wanted)).count() as u64;
     let (hot, warm) = (of(Tier::Hot), of(Tier::Warm));
     let minutes = hot as f64 * capacity.minutes_per_hot + warm as f64 * capacity.minutes_per_warm;
-    Some(CurrentWork { leads: leads.scored.len() as u64, hot, warm, hours: minutes / 60.0 })
+    let cool = of(Tier::Cool);
+    Some(CurrentWork {
+        leads: leads.scored.len() as u64,
+        hot,
+        warm,
+        hours: minutes / 60.0,
+        cool,
+        cool_hours: cool as f64 * capacity.minutes_per_cool / 60.0,
+    })
 }

@@ -190,7 +190,7 @@ fn a_predictive_history_gives_a_whole_report() {
         volume.contains("deals closed a month") && volume.contains("rep-hours per 100 leads"),
         "{volume}"
     );
-    assert!(volume.contains("The 40 current leads ("), "{volume}");
+    assert!(volume.contains("There are 40 current leads: "), "{volume}");
 }
 
 #[test]
