@@ -12,7 +12,7 @@ use std::path::Path;
 
 /// Fewest closed deals a model is built on.
 pub const FEWEST_DEALS: usize = 50;
-/// Closed deals from which nothing is said about their number.
+/// Closed deals to learn from, from which nothing is said about their number.
 pub const ENOUGH_DEALS: usize = 200;
 /// Values that are named in a warning; the rest are counted.
 const VALUES_NAMED: usize = 8;
