@@ -38,7 +38,7 @@ term-cycle-length = 销售周期时长
 term-loss-reason = 丢单原因
 term-number-of-touches = 互动次数
 term-stakeholders = 利益相关者
-term-logistic--platt- = 平滑为S形曲线（逻辑回归，Platt）
+term-logistic--platt- = 平滑为 S 形曲线（逻辑回归，Platt）
 term-beta = 平滑为上升曲线（贝塔校准）
 term-isotonic--centred = 平滑为不下降的曲线（中心化保序回归）
 term-base-rate = 基础转化率
@@ -68,30 +68,30 @@ header-data-basis-text = { $won } 笔赢单交易、{ $lost } 笔丢单交易，
 header-period = { $from } 至 { $to }（按 { $column }）
 header-no-period = 没有覆盖这些交易的日期列
 header-base-rate = 基础转化率：
-header-base-rate-text = { $rate }：赢单数量 / 分析的总已结交易数量，括号内为 95 % 置信区间
-header-base-rate-none = 没有已结交易，无法计算
+header-base-rate-text = { $rate }：赢单数量 / 分析的总已结束交易数量，括号内为 95 % 置信区间
+header-base-rate-none = 没有已结束交易，无法计算
 header-confidence = 模型置信度：
 header-confidence-text = { $level } —— { $because }
 header-recalibration = 下次重新校准时间：
 header-recalibration-text = { $day }（构建后 90 天）
 header-summary = 执行摘要
-header-no-model = 这 { $deals } 笔已结交易不足以支撑评分模型。在 { $train } 笔交易上测量了 { $fields } 个字段，没有一个与赢单的关联超出偶然。模型不编造分值：所有线索都没有评分。
+header-no-model = 这 { $deals } 笔已结束交易不足以支撑评分模型。在 { $train } 笔交易上测量了 { $fields } 个字段，没有一个与赢单的关联超出偶然。模型不编造分值：所有线索都没有评分。
 header-no-model-advice = 请勿用此模型给线索排序。{ $left_out ->
     [true] 1.1 节说明排除了哪些字段。
    *[false] {""}
     }{ $missing ->
     [true] 1.3 节列出数据中缺少什么：请补录{ $enough ->
         [true] 后重新构建。
-       *[false] ，并在积累更多已结交易后重新构建。
+       *[false] ，并在积累更多已结束交易后重新构建。
         }
    *[false] { $enough ->
         [true] 请记录更多字段后重新构建。
-       *[false] 请在积累更多已结交易后重新构建。
+       *[false] 请在积累更多已结束交易后重新构建。
         }
     }
 header-warning = **警告：** { $warning }。
 header-not-deployable = **此模型不可用于线索排序**，原因见开头。报告仍列出测量结果，以便评判模型并补齐数据缺口。
-header-model = 模型将 { $signals } 个信号的分值相加，得到 { $lowest } 至 { $highest } 分的评分。模型基于 { $train } 笔已结交易构建，其中赢单 { $won } 笔、丢单 { $lost } 笔；每个分值都来自实测的赢单率差异。
+header-model = 模型将 { $signals } 个信号的分值相加，得到 { $lowest } 至 { $highest } 分的评分。模型基于 { $train } 笔已结束交易构建，其中赢单 { $won } 笔、丢单 { $lost } 笔；每个分值都来自实测的赢单率差异。
 header-strongest = 预测赢单的最强单一指标是 **{ $name }**：{ $deals } 笔交易中赢单 { $won } 笔（{ $rate }）{ $compared ->
     [true] ，其余交易为 { $absent }
    *[false] {""}
@@ -118,7 +118,7 @@ header-gains = 在同一批交易中，评分最高的 10 % 的交易含全部�
 header-channels = 在 { $column } 的{ $lumped ->
     [true] 交易足够多的渠道
    *[false] 各渠道
-    }中，{ $best } 的赢单率最高（{ $deals } 笔，{ $rate }）{ $same ->
+    }中，{ $best } 的赢单率最高：{ $deals } 笔，{ $rate }{ $same ->
     [true] ，赢单也最多（{ $won } 笔，占全部的 { $share }）
    *[false] ，{ $largest } 的赢单最多（{ $won } 笔，占全部的 { $share }）
     }；{ $lumped ->
@@ -363,7 +363,7 @@ model-dimension-title = 3.{ $number } 维度{ $number }：{ $dimension }（{ $sc
     [true] { $lowest } 分起，最高 { $highest } 分
    *[false] 无分值
     }）
-model-dimension-measures = { $measures }基于 { $deals } 笔已结交易分析得出。
+model-dimension-measures = { $measures }基于 { $deals } 笔已结束交易分析得出。
 model-signals-header = | 信号 | 分值 | 判定标准 | 数据源 | 交易数（赢单/丢单） | 提升依据 | 对数几率 | 权重 | 取整前 |
 model-not-counted = 此处不计
 model-no-deals = 无交易
@@ -450,23 +450,23 @@ tiers-distribution = **历史{ $outcome ->
    *[lost] 丢单
     }交易的评分分布**（{ $deals } 笔交易）：
 tiers-minimum = 最低分：{ $score }
-tiers-lower-quartile = 25分位数：{ $score }
+tiers-lower-quartile = 25 分位数：{ $score }
 tiers-median = 中位数：{ $score }
-tiers-upper-quartile = 75分位数：{ $score }
+tiers-upper-quartile = 75 分位数：{ $score }
 tiers-maximum = 最高分：{ $score }
 tiers-separation = **分界点**：赢单和丢单分布差异最明显的评分为 { $score } 分：达到该分的赢单占比比丢单占比高 { $apart } 个百分点。
 tiers-no-separation = **分界点**：不存在：赢单的评分并不高于丢单。
 tiers-header-histogram = | 评分 | 赢单 | 丢单 | 交易数 | 赢单率（95 % 区间） |
 tiers-range = { $low } 至 { $high }
 tiers-definitions-title = 4.2 层级定义
-tiers-header-tiers = | 层级 | 评分范围 | 预期转化率 | 占总线索比例 | 响应SLA | 推荐行动 |
+tiers-header-tiers = | 层级 | 评分范围 | 预期转化率 | 占总线索比例 | 响应 SLA | 推荐行动 |
 tiers-empty = 无评分落入
 tiers-from = { $score } 分及以上
 tiers-below = 低于 { $score } 分
 tiers-between = { $low } 至 { $high } 分
 tiers-rate = { $rate }（{ $deals } 笔中 { $won } 笔）
 tiers-rate-unknown = 未知：无交易
-tiers-no-intervals = 层级是在这些交易上划分的，因此这些转化率不附区间；6.1节给出了未参与划分的交易上的转化率及其区间{ $refitted ->
+tiers-no-intervals = 层级是在这些交易上划分的，因此这些转化率不附区间；6.1 节给出了未参与划分的交易上的转化率及其区间{ $refitted ->
     [true] （针对重新拟合前的层级）
    *[false] {""}
     }。
@@ -501,7 +501,7 @@ tiers-no-opt-out = 联系人退订或明确表示无兴趣：数据中没有；�
 tiers-guessed = 线索能否改变某个信号取决于其维度，而{ $fields }的维度是根据名称推测的；可在配置的 `[columns."X"]` 下用 `dimension` 指定。
 tiers-rescoring = **重新评分频率：**
 tiers-rescore-hot = 热门线索：每日重新评分
-tiers-rescore-warm = 温性线索：每3天重新评分
+tiers-rescore-warm = 温性线索：每 3 天重新评分
 tiers-rescore-cool = 冷却线索：每周重新评分
 tiers-rescore-cold = 冷门线索：每月重新评分
 tiers-no-transitions = 没有层级，也就没有层级转换。
@@ -509,27 +509,27 @@ tiers-volume-title = 4.4 数量与产能验证
 tiers-no-volume = 没有层级，也就没有可规划的数量。
 tiers-capacity-basis = 按每月 { $leads } 条线索，销售代表在每条热门线索上花 { $hot } 分钟、温性 { $warm } 分钟、冷却 { $cool } 分钟计：
 tiers-volume-basis = 按通常用时，销售代表在每条热门线索上花 { $hot } 分钟、温性 { $warm } 分钟、冷却 { $cool } 分钟计：
-tiers-target-shares = 目标占比为该层级在预留数据集中占比的95 % 区间；线索较少时，偶然波动会超出该区间（6.4 节）。
+tiers-target-shares = 目标占比为该层级在预留数据集中占比的 95 % 区间；线索较少时，偶然波动会超出该区间（6.4 节）。
 tiers-header-volume = | 层级 | 目标占比 | 预期月数量 | 所需销售产能 |
 tiers-share-range = { $lower } 至 { $upper }
 tiers-share-about = 约{ $share }
 tiers-leads-a-month = { $leads } 条线索/月
-tiers-of-100-leads = 每100条线索中 { $leads } 条
-tiers-hours-a-month = { $hours }销售工时/月{ $tier ->
+tiers-of-100-leads = 每 100 条线索中 { $leads } 条
+tiers-hours-a-month = { $hours } 个销售工时/月{ $tier ->
     [cool] （自动化）
    *[other] {""}
     }
-tiers-hours-per-100 = 每100条线索{ $hours }销售工时{ $tier ->
+tiers-hours-per-100 = 每 100 条线索{ $hours } 个销售工时{ $tier ->
     [cool] （自动化）
    *[other] {""}
     }
-tiers-no-hours = 0销售工时（仅营销负责）
-tiers-current-work = 当前 { $leads } 条线索：热门 { $hot } 条与温性 { $warm } 条共需{ $hours }销售工时，冷却 { $cool } 条另需{ $cool_hours }工时。
-tiers-check-fits = **产能检查**：热门与温性线索每月需要{ $needed }销售工时，可用{ $available }销售工时，产能足够。冷却线索的跟进电话另需 { $cool } 小时，{ $cool_fits ->
+tiers-no-hours = 0 个销售工时（仅营销负责）
+tiers-current-work = 当前 { $leads } 条线索：热门 { $hot } 条与温性 { $warm } 条共需 { $hours } 个销售工时，冷却 { $cool } 条另需 { $cool_hours } 个工时。
+tiers-check-fits = **产能检查**：热门与温性线索每月需要 { $needed } 个销售工时，可用 { $available } 个销售工时，产能足够。冷却线索的跟进电话另需 { $cool } 小时，{ $cool_fits ->
     [true] 产能仍有余量
    *[false] 已无余量：请交由自动化处理
     }。
-tiers-check-short = **产能检查**：热门与温性线索每月需要{ $needed }销售工时，可用{ $available }销售工时，产能不足。提高阈值也无法满足，因此阈值保持不变：还需 { $reps } 名每月 { $hours } 小时的销售代表，或减少线索，或缩短每条线索的用时。
+tiers-check-short = **产能检查**：热门与温性线索每月需要{ $needed } 个销售工时，可用{ $available } 个销售工时，产能不足。提高阈值也无法满足，因此阈值保持不变：还需 { $reps } 名每月 { $hours } 小时的销售代表，或减少线索，或缩短每条线索的用时。
 tiers-raised = 为适应工时，热门阈值已从 { $from } 分提高到 { $to } 分。代价：热门与温性线索占比从{ $leads_before }降至{ $leads_now }，所占赢单从{ $wins_before }降至{ $wins_now }。
 tiers-closed-a-month = 历史数据中每月约有 { $deals } 笔交易结束。
 tiers-give-capacity = **产能检查**：数据中没有可用的销售工时。请在配置的 `[capacity]` 下填写每月线索数和每月销售工时；随后会进行检查，工时不足时提高热门阈值。
@@ -539,14 +539,14 @@ tiers-give-capacity = **产能检查**：数据中没有可用的销售工时。
 ## Section 5: CRM
 
 crm-title = 第五部分：CRM实施指南
-crm-fields-title = 5.1 所需CRM字段
+crm-fields-title = 5.1 所需 CRM 字段
 crm-nothing-to-set-up = 无需设置：模型没有信号，因此没有可存储的评分。
 crm-start-recording = 请开始记录：{ $fields }。
 crm-not-deployable = 此模型不应部署；以下内容供日后有可部署的模型时使用。
-crm-create-fields = 在您的CRM中创建以下自定义字段：
+crm-create-fields = 在您的 CRM 中创建以下自定义字段：
 crm-header-fields = | 字段名称 | 字段类型 | 位置 | 用途 |
 crm-number = 数字（整数，{ $low } 至 { $high }）
-crm-number-zero = 数字（整数，始终为0：尚无信号）
+crm-number-zero = 数字（整数，始终为 0：尚无信号）
 crm-location = 线索/联系人记录
 crm-total = 总综合评分
 crm-subtotal = { $dimension }小计
@@ -555,7 +555,7 @@ crm-tier = 当前层级分配
 crm-date-time = 日期时间
 crm-last-calculated = 上次评分计算时间戳
 crm-picklist-trend = 下拉列表（上升/稳定/下降）
-crm-trend = 过去14天的评分趋势
+crm-trend = 过去 14 天的评分趋势
 crm-text = 文本（{ $version }）
 crm-version = 模型版本（用于重新校准追踪）
 crm-mapping = 各信号的数据来源列：
@@ -566,7 +566,7 @@ crm-to-collect = 若没有以其他名称记录，则值得记录：{ $fields }�
 crm-rules-title = 5.2 自动化规则
 crm-no-rules = 无需运行规则：没有可触发规则的评分。
 crm-rules-later = 在有可部署的模型之前不应运行任何规则。届时请设置以下六条。
-crm-rule-1 = 规则1：实时重新计算评分
+crm-rule-1 = 规则 1：实时重新计算评分
 crm-rule-1-trigger = 触发条件：{ $fields }{ $more ->
     [true] 或上表中的其他列
    *[false] {""}
@@ -575,36 +575,36 @@ crm-rule-1-action = 行动：重新计算总评分和维度小计
 crm-rule-1-update = 更新：`Lead_Score_Total`、所有维度字段、`Lead_Score_Last_Calculated`
 crm-rule-1-tier = 重新计算：基于新总分更新 `Lead_Score_Tier`
 crm-rule-1-tier-from = 重新计算：基于新总分更新 `Lead_Score_Tier`（{ $score } 分起为热门）
-crm-rule-2 = 规则2：热门线索提醒
+crm-rule-2 = 规则 2：热门线索提醒
 crm-rule-2-trigger = 触发条件：`Lead_Score_Tier` 变为“热门”
-crm-rule-2-action = 行动：立即向分配的销售代表发送通知（Slack+邮件+CRM通知）
+crm-rule-2-action = 行动：立即向分配的销售代表发送通知（Slack+邮件+CRM 通知）
 crm-rule-2-include = 包含内容：线索名称、企业、评分明细、推荐首次行动
 crm-rule-2-include-rate = 包含内容：线索名称、企业、评分明细、推荐首次行动，以及热门线索的预期转化率{ $rate }
 crm-rule-2-include-held-out = 包含内容：线索名称、企业、评分明细、推荐首次行动，以及预留数据集中热门交易的赢单率 { $rate }
-crm-rule-2-timer = SLA计时器：启动1小时SLA时钟
-crm-rule-3 = 规则3：层级变更通知
+crm-rule-2-timer = SLA 计时器：启动 1 小时 SLA 时钟
+crm-rule-3 = 规则 3：层级变更通知
 crm-rule-3-trigger = 触发条件：`Lead_Score_Tier` 发生变更（任意方向）
 crm-rule-3-action = 行动：向分配的销售代表发送层级变更通知
 crm-rule-3-include = 包含内容：原层级、新层级、变更原因、推荐行动
 crm-rule-3-upgrade = 若升级为热门或温性：若未分配则分配给销售代表
-crm-rule-4 = 规则4：按层级分配线索
+crm-rule-4 = 规则 4：按层级分配线索
 crm-rule-4-trigger = 触发条件：创建新线索或层级升级为热门/温性
-crm-rule-4-action = 行动：按区域匹配、行业专业度、当前工作量（管线中的热门+温性线索数量）和类似线索的历史表现加权，轮询分配给可用销售代表。数据中没有销售代表的区域、专业度和工作量：请维护在CRM的用户记录中。
-crm-rule-5 = 规则5：停滞线索降级
-crm-rule-5-trigger = 触发条件：`Lead_Score_Last_Calculated` 早于该层级的重新评分间隔（4.3节）且无互动
+crm-rule-4-action = 行动：按区域匹配、行业专业度、当前工作量（管线中的热门+温性线索数量）和类似线索的历史表现加权，轮询分配给可用销售代表。数据中没有销售代表的区域、专业度和工作量：请维护在 CRM 的用户记录中。
+crm-rule-5 = 规则 5：停滞线索降级
+crm-rule-5-trigger = 触发条件：`Lead_Score_Last_Calculated` 早于该层级的重新评分间隔（4.3 节）且无互动
 crm-rule-5-trigger-idle = 触发条件：{ $signal }：{ $criterion }
 crm-rule-5-action = 行动：通知销售代表，由其决定是否手动降级；评分本身不会随时间下降
 crm-rule-5-action-idle = 行动：重新计算层级，若降级则通知销售代表；重新计算时该信号为 { $points } 分，无需另设扣分规则
 crm-rule-5-cadence = 频率：每日执行
-crm-rule-6 = 规则6：评分趋势计算
+crm-rule-6 = 规则 6：评分趋势计算
 crm-rule-6-trigger = 触发条件：每日批处理任务
-crm-rule-6-action = 行动：将当前 `Lead_Score_Total` 与14天前的值进行比较
+crm-rule-6-action = 行动：将当前 `Lead_Score_Total` 与 14 天前的值进行比较
 crm-rule-6-update = 更新：`Lead_Score_Trend` 为上升（提升 { $points } 分及以上）、稳定（变化小于 { $points } 分）或下降（下降 { $points } 分及以上）；{ $points } 分是一个信号的典型变动幅度
 crm-rule-6-no-step = 更新：`Lead_Score_Trend`；多少分算趋势取决于模型的信号，而目前没有可部署的信号
 crm-dashboards-title = 5.3 仪表板与报表设置
 crm-no-dashboards = 暂无可展示内容：仪表板需要评分。
 crm-dashboards-command = `lead-scoring dashboard HISTORY.csv` 可根据线索评分历史绘制以下三个仪表板，缺少的数据会一并指出。
-crm-dashboard-1 = 仪表板1：潜在客户评分概览
+crm-dashboard-1 = 仪表板 1：潜在客户评分概览
 crm-dashboard-1-tiers = 各层级线索总数（饼图）
 crm-dashboard-1-scores = 评分分布直方图
 crm-dashboard-1-moves = 层级迁移流程（本期内有多少线索在层级间迁移）
@@ -612,7 +612,7 @@ crm-dashboard-1-sources = 按线索来源划分的平均评分
 crm-dashboard-1-sources-today = 按线索来源划分的平均评分（本段历史中，按 { $field }：{ $scores }；见 2.1 节）
 crm-mean-of = { $name } { $mean }
 crm-dashboard-1-hot = 热门线索数量趋势
-crm-dashboard-2 = 仪表板2：模型性能
+crm-dashboard-2 = 仪表板 2：模型性能
 crm-dashboard-2-rates = 各层级转化率
 crm-dashboard-2-rates-expected = 各层级转化率，对照预期：{ $rates }
 crm-dashboard-2-rates-held-out = 各层级转化率，对照预留数据集上的赢单率：{ $rates }
@@ -626,25 +626,25 @@ crm-dashboard-2-won = 赢单交易转化时的评分（直方图；历史中位�
 crm-dashboard-2-lost = 丢单交易取消资格时的评分（直方图；历史中位数{ $score }）
 crm-dashboard-2-false-positive = 假阳性率：评分热门/温性但未转化的线索占比
 crm-dashboard-2-false-negative = 假阴性率：评分冷却/冷门但转化的线索占比
-crm-dashboard-3 = 仪表板3：销售代表生产力影响
+crm-dashboard-3 = 仪表板 3：销售代表生产力影响
 crm-dashboard-3-time = 销售代表在热门/温性与冷却/冷门线索上花费的时间：数据中没有；请记录每条线索的用时
 crm-dashboard-3-reps = 销售代表按层级划分的转化率
-crm-dashboard-3-sla = SLA合规率（热门线索是否在1小时内被联系？）：数据中没有；请记录首次联系时间
+crm-dashboard-3-sla = SLA 合规率（热门线索是否在 1 小时内被联系？）：数据中没有；请记录首次联系时间
 crm-dashboard-3-pipeline = 每位销售代表管线中交易的平均评分
 crm-integration-title = 5.4 集成点
 crm-no-integration = 评分无需连接任何系统；请连接能提供待记录字段的系统。
 crm-header-integration = | 系统 | 集成类型 | 数据流 | 用途 |
 crm-system-marketing = 营销自动化系统 | 双向 | 互动事件 --> CRM；层级 --> 营销细分
-crm-system-activity = CRM活动日志 | 向评分输入 | 活动、会议、联系人 --> CRM
-crm-system-enrichment = 补全数据平台 | 向CRM输入 | 企业数据 --> CRM
-crm-system-intent = 意向数据提供商 | 向CRM输入 | 意向主题 --> CRM
-crm-system-website = 网站分析工具 | 向CRM输入 | 页面浏览、会话数据 --> CRM
+crm-system-activity = CRM 活动日志 | 向评分输入 | 活动、会议、联系人 --> CRM
+crm-system-enrichment = 补全数据平台 | 向 CRM 输入 | 企业数据 --> CRM
+crm-system-intent = 意向数据提供商 | 向 CRM 输入 | 意向主题 --> CRM
+crm-system-website = 网站分析工具 | 向 CRM 输入 | 页面浏览、会话数据 --> CRM
 crm-system-keeps = 保持更新：{ $fields }
 crm-system-more = 另外 { $more } 列
 crm-system-collects = 目前不为模型的任何信号供数；可连接以便为下一版本积累数据
 crm-system-calendar = 无：线索的日期 | 自行确定 | 日历、市场 --> CRM | 同一天的所有线索都相同：{ $fields }
-crm-system-chat = Slack/Teams | 从CRM输出 | 热门线索提醒 --> 渠道 | 实时通知销售代表
-crm-system-sequences = 销售互动平台 | 从CRM输出 | 层级 --> 序列分配 | 自动将冷却线索纳入培育流；提醒销售代表跟进热门/温性线索
+crm-system-chat = Slack/Teams | 从 CRM 输出 | 热门线索提醒 --> 渠道 | 实时通知销售代表
+crm-system-sequences = 销售互动平台 | 从 CRM 输出 | 层级 --> 序列分配 | 自动将冷却线索纳入培育流；提醒销售代表跟进热门/温性线索
 crm-guessed = 某列由哪个系统供数取决于其维度和名称。其中 { $dimensions } 个维度是根据列名推测的（第三部分逐一注明）；推测有误，系统也就有误。
 
 # ---
@@ -659,7 +659,7 @@ validation-hold-out-without-share = **预留数据集：** { $deals } 笔交易�
 validation-before-refit = **6.1 至 6.3 节的数字属于重新拟合之前的模型**{ $tiers ->
     [true] ，其层级阈值不同（见下方层级表）
    *[false] {""}
-    }。得出结论后，已用同样的选项从全部 { $deals } 笔已结交易重新学习分值、层级和概率；本文件中的模型没有自己的预留数据集。
+    }。得出结论后，已用同样的选项从全部 { $deals } 笔已结束交易重新学习分值、层级和概率；本文件中的模型没有自己的预留数据集。
 validation-results = **验证结果：**
 validation-metrics-header = | 指标 | 数值 | 95 % 区间 | 目标 | 状态 |
 validation-beside = （{ $text }）
@@ -765,11 +765,11 @@ validation-nothing-to-monitor = 模型未投入使用，暂无可监控的内容
 validation-monthly = **每月重新校准回顾：**
 validation-build-again = { $enough ->
     [true] 记录更多字段后重新构建：现有字段区分不了赢单与丢单
-   *[false] 有新的已结交易后重新构建：{ $deals } 笔交易还不够，或已记录的字段区分不了赢单与丢单
+   *[false] 有新的已结束交易后重新构建：{ $deals } 笔交易还不够，或已记录的字段区分不了赢单与丢单
     }
 validation-quarterly = **季度模型重建触发条件：**
 validation-missing-recorded = 1.3 节列为缺失的某个字段已开始记录
-validation-doubled = 已结交易数翻倍，达到 { $deals } 笔
+validation-doubled = 已结束交易数翻倍，达到 { $deals } 笔
 validation-not-to-deploy = 本模型不应部署；以下数字供部署后的模型监控之用。
 validation-monitor = 部署后，前 90 天每周监控以下指标，之后每月监控。
 validation-weekly = **每周模型健康检查：**
@@ -788,14 +788,14 @@ validation-monthly-compare = 比较当前属性提升倍数与模型假设（8.2
 validation-monthly-new = 识别当前模型未包含的新高提升属性
 validation-monthly-decay = 检查属性衰减（曾经具备预测性但现在无效的信号）
 validation-monthly-points = 若提升倍数超出 8.2 节给出的界限（上下 20 %，或更宽的 95 % 区间），则重新构建，分值随之调整
-validation-monthly-thresholds = 若某层级的转化率在不少于括号内交易数的已结交易上超出其界限，则重新构建，阈值随之更新{ $refitted ->
+validation-monthly-thresholds = 若某层级的转化率在不少于括号内交易数的已结束交易上超出其界限，则重新构建，阈值随之更新{ $refitted ->
     [true] （以重新拟合前的模型为准）
    *[false] {""}
     }：{ $limits }
 validation-limits = { $tier } { $lower } 至 { $upper }（{ $deals }）
 validation-monthly-thresholds-alone = 若某层级转化率的变化超出偶然波动，则重新构建，阈值随之更新
 validation-rebuild-if = **季度模型重建触发条件：** 若发生以下任一情况，需从头重建模型：
-validation-rebuild-accuracy = 整体模型准确率在至少 { $judged } 笔已结交易上低于 { $floor }：在预留的 { $deals } 笔交易上为 { $accuracy }，以 { $judged } 笔计，偶然波动可低至 { $floor }
+validation-rebuild-accuracy = 整体模型准确率在至少 { $judged } 笔已结束交易上低于 { $floor }：在预留的 { $deals } 笔交易上为 { $accuracy }，以 { $judged } 笔计，偶然波动可低至 { $floor }
 validation-rebuild-one-call = （全部预测为同一结果即有 { $share }：应关注层级的次序，而非此数字）
 validation-rebuild-hot = 热门层级转化率降至 { $half } 以下（为原转化率的 50 %）{ $below ->
     [true] ；该值不高于基础转化率，因此热门线索的赢单率一旦不高于平均水平就应重建
@@ -877,19 +877,19 @@ leads-bar = { $label }: { $bar }（{ $leads } 条线索）
 ## Section 8: runbook
 
 runbook-title = 第八部分：模型维护手册
-runbook-weekly-title = 8.1 每周任务（15分钟）
+runbook-weekly-title = 8.1 每周任务（15 分钟）
 runbook-not-in-use = 模型未投入使用，每周无需检查。在有可用模型之前：
-runbook-record-outcomes = 记录每笔已结束交易的结果，以及1.3节列出的缺失字段
-runbook-dashboard-hot = 检查仪表板2（模型性能）中任何超出 95 % 区间的指标{ $refitted ->
+runbook-record-outcomes = 记录每笔已结束交易的结果，以及 1.3 节列出的缺失字段
+runbook-dashboard-hot = 检查仪表板 2（模型性能）中任何超出 95 % 区间的指标{ $refitted ->
     [true] （以重新拟合前的模型为准）
    *[false] {""}
     }：热门转化率{ $rate }，按至少 { $deals } 笔已结的热门交易计
-runbook-dashboard = 检查仪表板2（模型性能）中任何超出预留数据集95 % 区间的指标
+runbook-dashboard = 检查仪表板 2（模型性能）中任何超出预留数据集 95 % 区间的指标
 runbook-hot-lost = 查看丢单的热门线索（{ $score } 分及以上）——模型为何预测错误？
 runbook-cold-won = 查看赢单的冷门线索——模型遗漏了哪些信号？
-runbook-rules = 验证所有自动化规则是否正常触发（抽查5条近期线索）
-runbook-monthly-title = 8.2 每月任务（1小时）
-runbook-analysis = 对过去90天的数据重新运行赢单/丢单分析
+runbook-rules = 验证所有自动化规则是否正常触发（抽查 5 条近期线索）
+runbook-monthly-title = 8.2 每月任务（1 小时）
+runbook-analysis = 对过去 90 天的数据重新运行赢单/丢单分析
 runbook-lifts = 对比前{ $signals }大信号的当前提升倍数与模型假设（见下表）
 runbook-no-lifts = 没有可对比的提升倍数：没有信号获得分值
 runbook-new-fields = 检查可用于提升模型的新数据字段
@@ -902,13 +902,13 @@ runbook-header-lifts = | 信号 | 条件 | 分值 | 建模时提升倍数 | 低�
 runbook-no-limit = 无
 runbook-quarterly-title = 8.3 季度任务（半天）
 runbook-learn-again = 用全部已结束交易及新记录的字段重新学习
-runbook-rebuild = 若触发重建条件则完全重建模型（见6.4节）
+runbook-rebuild = 若触发重建条件则完全重建模型（见 6.4 节）
 runbook-validate = 使用上季度的已结束交易验证模型
 runbook-present = 向销售领导层提交模型性能报告
 runbook-structured-feedback = 收集并整合销售代表的结构化反馈
 runbook-new-sources = 评估新数据源（意向提供商、补全工具）
 runbook-new-sources-for = 评估新数据源（意向提供商、补全工具）：从列名看，历史数据中没有{ $fields }
-runbook-icp = 若目标市场发生变化则更新ICP定义
+runbook-icp = 若目标市场发生变化则更新 ICP 定义
 runbook-next = 下次重新校准：{ $date }
 runbook-versions-title = 8.4 版本历史
 runbook-header-versions = | 版本 | 日期 | 变更内容 | 影响 |
@@ -1259,7 +1259,7 @@ audit-excluded-constant = 所有交易的值都相同
 audit-excluded-few-values = 只有 { $deals } 笔交易有值，少于 { $least } 笔
 audit-excluded-many-levels = { $deals } 笔交易有 { $levels } 个不同取值，无法测量
 audit-filled-by-outcome = 赢单交易的填写率为 { $won }，丢单交易为 { $lost }。
-audit-filled-by-openness = 已结交易的填写率为 { $closed }，未结交易为 { $open }。
+audit-filled-by-openness = 已结束交易的填写率为 { $closed }，未结交易为 { $open }。
 audit-recorded-then-not = 只在历史的一段时间内记录，之后停止：期间填写率在 { $lowest } 至 { $highest } 之间。
 audit-not-in-the-beginning = 起初没有记录：期间填写率在 { $lowest } 至 { $highest } 之间。
 audit-blank-together = 与 { $fields } 在完全相同的交易中为空，似为一并写入。
@@ -1305,17 +1305,17 @@ audit-fault-of = { $fields }：{ $fault }
 audit-repeated-rows = { $rows } 行（{ $share }）与之前的某行完全相同。
 audit-nearly-repeated-rows = { $rows } 行（{ $share }）除标识外与之前的某行完全相同。
 audit-repeated-names = { $rows } 行的 `{ $field }` 与之前的某行相同。
-audit-too-few-deals = { $deals } 笔已结交易（赢单 { $won } 笔，丢单 { $lost } 笔）不足以构建模型：请至少收集 { $least } 笔。
-audit-few-deals = { $deals } 笔已结交易（赢单 { $won } 笔，丢单 { $lost } 笔）只能看出强效应；{ $wanted } 笔以上才有正常的置信度。
-audit-few-won = { $deals } 笔已结交易（赢单 { $won } 笔，丢单 { $lost } 笔）总数足够，但赢单太少，只能看出强效应。
-audit-few-lost = { $deals } 笔已结交易（赢单 { $won } 笔，丢单 { $lost } 笔）总数足够，但丢单太少，只能看出强效应。
-audit-enough-deals = { $deals } 笔已结交易（赢单 { $won } 笔，丢单 { $lost } 笔）足以支撑正常的置信度。
+audit-too-few-deals = { $deals } 笔已结束交易（赢单 { $won } 笔，丢单 { $lost } 笔）不足以构建模型：请至少收集 { $least } 笔。
+audit-few-deals = { $deals } 笔已结束交易（赢单 { $won } 笔，丢单 { $lost } 笔）只能看出强效应；{ $wanted } 笔以上才有正常的置信度。
+audit-few-won = { $deals } 笔已结束交易（赢单 { $won } 笔，丢单 { $lost } 笔）总数足够，但赢单太少，只能看出强效应。
+audit-few-lost = { $deals } 笔已结束交易（赢单 { $won } 笔，丢单 { $lost } 笔）总数足够，但丢单太少，只能看出强效应。
+audit-enough-deals = { $deals } 笔已结束交易（赢单 { $won } 笔，丢单 { $lost } 笔）足以支撑正常的置信度。
 audit-deals-with-value = { $deals } 笔交易有值。
 audit-thin-levels = { $deals } 笔交易有值；{ $levels } 个取值中有 { $thin } 个不足 { $least } 笔交易。
 audit-early-losses-lacking = { $rate } 的交易赢单，若计入所有线索则高得不合理：历史中可能缺少早期丢失的线索。由这样的历史得出的评分排序的是销售机会，而非原始线索；若要给原始线索评分，请补充早期放弃的线索。
 audit-early-losses-unknown = { $rate } 的交易赢单，属合理水平；数据无法显示是否包含转化为销售机会之前放弃的线索。
-audit-closed-only = 模型只基于已结交易：未留记录即被放弃的线索不在其中。
-audit-closed-only-some-open = 模型只基于已结交易：未留记录即被放弃的线索以及 { $open } 条未结线索不在其中。
+audit-closed-only = 模型只基于已结束交易：未留记录即被放弃的线索不在其中。
+audit-closed-only-some-open = 模型只基于已结束交易：未留记录即被放弃的线索以及 { $open } 条未结线索不在其中。
 audit-time-too-few = { $deals } 笔交易太少，无法考察随时间的变化。
 audit-time-sorted = 各行按结果排序，行序不反映时间；没有日期列，无法考察随时间的变化。
 audit-time-found = { $basis }，{ $periods } 个等分时段的赢单率在 { $lowest } 至 { $highest } 之间（最早 { $first }，最近 { $last }；卡方检验 { $p }）。{ $advice }
@@ -1384,12 +1384,12 @@ lift-any-other-combination = 其他任意组合
 
 ## Sentences, calibration
 
-calibration-respond-hot = 1小时内致电
-calibration-respond-warm = 4小时内致电
-calibration-respond-cool = 24小时内发送邮件
+calibration-respond-hot = 1 小时内致电
+calibration-respond-warm = 4 小时内致电
+calibration-respond-cool = 24 小时内发送邮件
 calibration-respond-cold = 仅自动化培育
-calibration-work-hot = 由资深销售代表立即通过电话、邮件和LinkedIn触达，首次触达即预约会议。
-calibration-work-warm = 由分配的销售代表通过电话和邮件跟进，优先于全新线索开发，48小时内安排演示。
+calibration-work-hot = 由资深销售代表立即通过电话、邮件和 LinkedIn 触达，首次触达即预约会议。
+calibration-work-warm = 由分配的销售代表通过电话和邮件跟进，优先于全新线索开发，48 小时内安排演示。
 calibration-work-cool = 自动化培育，搭配销售代表个性化触点：每月跟进电话、活动邀请、每周重新评分。
 calibration-work-cold = 由营销团队以自动化营销活动培育；除非评分变化，否则不占用销售代表时间。每季度重新评估，或移出管线。
 calibration-one-score = 所有交易评分相同，因此未划分层级。
@@ -1398,15 +1398,15 @@ calibration-outside = { $scores } 个评分中有 { $outside } 个超出评分�
 calibration-grouped = 为搜索分界，{ $scores } 个不同评分被归并为 { $groups } 组。
 calibration-no-such-hot = 不存在至少 { $deals } 笔交易且赢单率达{ $rate }的热门层级。
 calibration-hot-holds-fewer = 占比不超过{ $share }（`max_hot_share`）的热门层级中，没有一个能同时做到赢单率{ $rate }、占全部赢单的 { $wins } 并与温性层级明显区分；因此热门层级按赢单率{ $rate }划分，并取得在此条件下几乎最多的赢单。
-calibration-hot-not-held = 赢单率达{ $rate }且占 { $wins } 笔赢单中合理份额的热门层级，都无法与温性层级明显区分；因此分界是一种折中：取四个层级最能说明结果之处，热门层级的赢单率可能较低。
-calibration-less-confident = 交易太少或评分太接近，无法以95 % 的置信度区分所有相邻层级；以80 % 的置信度可以。
+calibration-hot-not-held = 凡赢单率达{ $rate }且占 { $wins } 笔赢单中合理份额的热门层级，都无法与温性层级明显区分；因此分界是一种折中：取四个层级最能说明结果之处，热门层级的赢单率可能较低。
+calibration-less-confident = 交易太少或评分太接近，无法以 95 % 的置信度区分所有相邻层级；以 80 % 的置信度可以。
 calibration-not-confident = 赢单率逐级下降，但其中一些差距并不大于偶然波动。
 calibration-cold-smaller = 没有分界能使冷门线索达到期望的占比；冷门层级较小。
 calibration-few-deals = 部分层级少于 { $wished } 笔交易（至少 { $least } 笔）；其赢单率不确定。
 calibration-hot-larger = 评分过粗，无法使热门层级保持期望的大小；热门层级较大。
 calibration-empty-tiers = 评分的不同取值太少，不足以划分四个层级；部分层级为空。
 calibration-raised = 为适应销售工时，热门从 { $hot_before } 分改为 { $hot } 分起，温性从 { $warm_before } 分改为 { $warm } 分起。
-calibration-shortage = 热门与温性线索每月需要{ $needed }销售工时，可用{ $available }销售工时：还需 { $reps } 名销售代表，或减少线索，或缩短每条线索的用时。
+calibration-shortage = 热门与温性线索每月需要{ $needed } 个销售工时，可用{ $available } 个销售工时：还需 { $reps } 名销售代表，或减少线索，或缩短每条线索的用时。
 
 # ---
 
@@ -1490,7 +1490,7 @@ level-not-recorded = 未记录
 ## Sentences, report: header and data
 
 sentences = { $first }{ $second }
-names-and-more = { $names } 等，另有 { $more } 个
+names-and-more = { $names }，另有 { $more } 个
 header-drift-but-latest-held-out = 赢单率在历史期间从 { $first } 变为 { $last }：各项指标来自模型未见过的最新交易
 header-drift-and-random-hold-out = 赢单率在历史期间从 { $first } 变为 { $last }：预留数据为随机抽样，因此指标偏乐观；预留最新交易的方法见 1.3 节
 header-drift-and-other-hold-out = 赢单率在历史期间从 { $first } 变为 { $last }：预留数据不是最新的交易，因此指标无法反映这对新线索的影响
@@ -1499,15 +1499,15 @@ header-provided-known-before = 前提是 { $fields }（在 { $range } 分的评�
 header-confidence-known-when = 在 { $range } 分的评分范围中，有 { $points } 分来自可能在结果出来之后才记录的字段（1.3 节）。
 header-confidence-verdict = 上述结论使置信度无法更高。
 header-confidence-no-signals = 没有字段能超出偶然地区分赢单与丢单。
-header-confidence-enough-but-no-signals = { $deals } 笔已结交易已足够；已记录的字段没有预测力。
+header-confidence-enough-but-no-signals = { $deals } 笔已结束交易已足够；已记录的字段没有预测力。
 header-confidence-unmeasured = 排序能力无法测量。
 header-confidence-no-interval = AUC 受偶然影响的程度未知。
 header-confidence-auc = 在 { $deals } 笔未见过的交易上，AUC 为 { $auc }（95 % 置信区间 { $lower } 至 { $upper }）。
 header-confidence-wide-auc = 在 { $deals } 笔未见过的交易上，AUC 为 { $auc }；95 % 置信区间 { $lower } 至 { $upper } 仍较宽。
-data-all-learned-from = 全部已结交易，用于构建
-data-learned-from = 已结交易，用于构建
-data-held-out-for-figures = 已结交易，预留用于第六部分的指标
-data-held-out = 已结交易，预留
+data-all-learned-from = 全部已结束交易，用于构建
+data-learned-from = 已结束交易，用于构建
+data-held-out-for-figures = 已结束交易，预留用于第六部分的指标
+data-held-out = 已结束交易，预留
 data-current-leads = 当前线索
 data-no-key-fields = 无：模型没有信号
 data-see-quality = { $reason }（见 1.2 节）
@@ -1522,7 +1522,7 @@ data-few-deals-in-more = 另有 { $fields } 个有分值的字段也是如此。
 data-exact-figures = { $fields } 的书写精确程度带来分值。请确认精确数字的录入时间：若随报价录入，该字段不应进入模型。
 data-protected-scored = { $fields }参与计分，可能代表法律或政策通常保护的属性（{ $attributes }）：在用分数对个人作决定之前，请先审查；用 `--exclude` 可以不含这些字段重新构建。
 data-protected-measured = { $fields }可能代表法律或政策通常保护的属性（{ $attributes }）；这里没有得分，但重新构建时可能得分：用 `--exclude` 可以将其排除。
-header-protected = { $fields }参与计分，可能代表法律或政策通常保护的属性（{ $attributes }）：须审查之处见1.3节。
+header-protected = { $fields }参与计分，可能代表法律或政策通常保护的属性（{ $attributes }）：须审查之处见 1.3 节。
 protected-age = 年龄
 protected-sex = 性别
 protected-ethnicity = 民族或种族
@@ -1667,7 +1667,7 @@ leads-step-get-in-touch = 再次联系（{ $bins }，{ $points } 分）
 leads-step-do = 争取 { $bins }（{ $points } 分）
 leads-step-find-out = 了解是否为 { $bins }（{ $points } 分）
 leads-more-steps = 另需 { $steps } 步
-leads-nothing-closes = 线索已无可弥补分差的行动
+leads-nothing-closes = 该线索已没有可弥补分差的行动
 leads-does-not-close = { $steps }（仅此不足以弥补分差）
 leads-to-warm = 距温性层级 { $points } 分：{ $steps }
 leads-nurture-profile = 投入更多精力之前先核实企业画像；保留在资讯邮件名单中

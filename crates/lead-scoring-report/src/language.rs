@@ -10,7 +10,7 @@
 //! before; a plain text is escaped as a whole. A message that a language lacks is said in English.
 
 use crate::phrases::all_phrases;
-use crate::{Error, ErrorKind, Result};
+use crate::{Error, ErrorKind, Result, spacing};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use lead_scoring_core::{Message, Part, Phrase, grouped};
@@ -26,6 +26,8 @@ const SIMPLIFIED_CHINESE: &str = include_str!("../messages/zh-Hans.ftl");
 pub struct Language {
     tag: Arc<LanguageIdentifier>,
     messages: Arc<FluentBundle<FluentResource>>,
+    /// Whether what fills a gap is set apart by the rule of [`spacing`](crate::spacing).
+    spaced: bool,
 }
 
 static BUILT_IN: LazyLock<[Language; 2]> = LazyLock::new(|| {
@@ -81,7 +83,9 @@ impl Language {
     /// The language as far as its text can be read, and the first fault of it.
     fn read(tag: LanguageIdentifier, source: &str) -> (Self, Option<String>) {
         let mut messages = FluentBundle::new_concurrent(vec![tag.clone()]);
-        messages.set_use_isolating(false);
+        let spaced = tag.language.as_str() == "zh";
+        // Marks around what fills a gap, which show where it begins and ends.
+        messages.set_use_isolating(spaced);
         messages.set_formatter(Some(|value, _| match value {
             FluentValue::Number(number) if number.value >= 0.0 => Some(grouped(number.value as u64)),
             _ => None,
@@ -100,7 +104,7 @@ impl Language {
         if let Err(faults) = messages.add_resource(resource) {
             fault = fault.or_else(|| faults.first().map(ToString::to_string));
         }
-        (Self { tag: Arc::new(tag), messages: Arc::new(messages) }, fault)
+        (Self { tag: Arc::new(tag), messages: Arc::new(messages), spaced }, fault)
     }
 
     /// The language's tag, such as `zh-Hans`.
@@ -187,6 +191,7 @@ impl Language {
         let mut faults = Vec::new();
         let text = self.messages.format_pattern(pattern, Some(parts), &mut faults).into_owned();
         Some(match faults.first() {
+            None if self.spaced => Ok(spacing::at_gaps(&text)),
             None => Ok(text),
             Some(fault) => Err(wrong_gap(&self.tag, key, fault)),
         })

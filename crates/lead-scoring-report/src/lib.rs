@@ -45,6 +45,7 @@ mod one_pager;
 mod phrases;
 mod render;
 mod report_json;
+mod spacing;
 mod summary;
 mod template;
 mod text;
