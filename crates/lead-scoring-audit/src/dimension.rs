@@ -1,10 +1,9 @@
 //! Which dimension a field's signals count for, guessed from the words of its name.
 //!
 //! Each dimension has a list of general words; the one with the most matches takes the field, ties going to the earlier of
-//! engagement, intent, behavioural, firmographic. Without a match the kind decides: flags are behaviour (something was done or
-//! not), everything else describes the company.
+//! engagement, intent, behavioural, firmographic. Without a match a field describes the lead: a flag need not tell of something done.
 
-use lead_scoring_core::{Dimension, Kind};
+use lead_scoring_core::Dimension;
 
 const WORDS: [(Dimension, &[&str]); 4] = [
     (
@@ -29,7 +28,6 @@ const WORDS: [(Dimension, &[&str]); 4] = [
             "contacts",
             "stakeholders",
             "last",
-            "since",
             "recency",
             "frequency",
             "replies",
@@ -102,6 +100,18 @@ const WORDS: [(Dimension, &[&str]); 4] = [
             "advertisement",
             "first",
             "optin",
+            "newspaper",
+            "magazine",
+            "article",
+            "forum",
+            "forums",
+            "recommendation",
+            "recommendations",
+            "receive",
+            "updates",
+            "copy",
+            "signup",
+            "registered",
         ],
     ),
     (
@@ -142,11 +152,32 @@ const WORDS: [(Dimension, &[&str]); 4] = [
     ),
 ];
 
+/// Of what "since" counts the days that tell engagement; since when somebody has a job or a house tells who they are.
+const IN_TOUCH: [&str; 14] = [
+    "activity",
+    "contact",
+    "contacted",
+    "touch",
+    "engagement",
+    "visit",
+    "meeting",
+    "call",
+    "email",
+    "login",
+    "reply",
+    "response",
+    "demo",
+    "webinar",
+];
+
 /// The dimension for a field.
-pub(crate) fn guess(words: &[String], kind: Kind) -> Dimension {
-    let mut best = (0, if kind == Kind::Flag { Dimension::Behavioral } else { Dimension::Firmographic });
+pub(crate) fn guess(words: &[String]) -> Dimension {
+    let has = |wanted: &str| words.iter().any(|word| word == wanted);
+    let since = has("since") && IN_TOUCH.iter().any(|wanted| has(wanted));
+    let mut best = (0, Dimension::Firmographic);
     for (dimension, list) in WORDS {
-        let matches = words.iter().filter(|word| list.contains(&word.as_str())).count();
+        let listed = words.iter().filter(|word| list.contains(&word.as_str())).count();
+        let matches = listed + usize::from(since && dimension == Dimension::Engagement);
         if matches > best.0 {
             best = (matches, dimension);
         }
@@ -160,14 +191,17 @@ mod tests {
     use lead_scoring_core::name_words;
 
     #[test]
-    fn names_decide_before_kinds() {
-        let of = |name: &str, kind| guess(&name_words(name), kind);
-        assert_eq!(of("Industry", Kind::Category), Dimension::Firmographic);
-        assert_eq!(of("Lead Source", Kind::Category), Dimension::Behavioral);
-        assert_eq!(of("DemoRequested", Kind::Flag), Dimension::Behavioral);
-        assert_eq!(of("Days Since Last Activity", Kind::Number), Dimension::Engagement);
-        assert_eq!(of("Intent Surge", Kind::Flag), Dimension::Intent);
-        assert_eq!(of("xyz", Kind::Flag), Dimension::Behavioral);
-        assert_eq!(of("xyz", Kind::Number), Dimension::Firmographic);
+    fn names_decide() {
+        let of = |name: &str| guess(&name_words(name));
+        assert_eq!(of("Industry"), Dimension::Firmographic);
+        assert_eq!(of("Lead Source"), Dimension::Behavioral);
+        assert_eq!(of("DemoRequested"), Dimension::Behavioral);
+        assert_eq!(of("Newspaper Article"), Dimension::Behavioral);
+        assert_eq!(of("Days Since Last Activity"), Dimension::Engagement);
+        assert_eq!(of("days_since_contact"), Dimension::Engagement);
+        assert_eq!(of("present_employment_since"), Dimension::Firmographic);
+        assert_eq!(of("foreign_worker"), Dimension::Firmographic);
+        assert_eq!(of("Intent Surge"), Dimension::Intent);
+        assert_eq!(of("xyz"), Dimension::Firmographic);
     }
 }

@@ -30,20 +30,29 @@ const ODDS_RATIO: f64 = 2.0;
 const SORTED: f64 = 0.9;
 const SHIFT: f64 = 0.25;
 
-/// Tests the win rate over time.
-pub(crate) fn of(deals: &Deals, history: &History, shifting_fields: Vec<FieldShift>) -> Drift {
+/// Tests the win rate over time. `values_shift` tells whether a field in use is among those that shift.
+pub(crate) fn of(
+    deals: &Deals,
+    history: &History,
+    shifting_fields: Vec<FieldShift>,
+    values_shift: bool,
+) -> Drift {
     let periods = periods(deals, history);
     let test = (periods.len() > 1).then(|| Test::of(&periods)).flatten();
     let sorted = matches!(history.order, TimeOrder::Rows { .. })
         && test.as_ref().is_some_and(|test| (test.chi_square / deals.len() as f64).sqrt() > SORTED);
-    let ratio = odds_ratio(deals, history);
+    let thirds = thirds(deals, history);
+    let ratio = odds_ratio(thirds);
     let beyond_chance = test.as_ref().is_some_and(|test| test.p_value < SIGNIFICANCE);
     let large = ratio >= ODDS_RATIO || ratio <= 1.0 / ODDS_RATIO;
     let recommend_temporal = beyond_chance && large && !sorted;
     let sentence = match &test {
         None => say::TIME_TOO_FEW.with([("deals", deals.len().into())]),
         Some(_) if sorted => say::TIME_SORTED.message(),
-        Some(test) => sentence(&history.order, &periods, test, recommend_temporal),
+        Some(test) => {
+            let advice = advice(thirds, beyond_chance, recommend_temporal, values_shift);
+            sentence(&history.order, &periods, test, advice)
+        }
     };
     Drift {
         order: history.order.clone(),
@@ -115,19 +124,41 @@ impl Test {
     }
 }
 
-/// Odds of winning in the newest third over those in the oldest, with half a deal added to every cell (Haldane 1956).
-fn odds_ratio(deals: &Deals, history: &History) -> f64 {
+/// Won and all deals of the oldest and the newest third.
+fn thirds(deals: &Deals, history: &History) -> [(u64, u64); 2] {
     let third = history.rows.len() / 3;
-    let odds = |rows: &[u32]| {
-        let won = rows.iter().filter(|&&row| deals.won()[row as usize]).count() as f64;
-        (won + 0.5) / (rows.len() as f64 - won + 0.5)
+    let counts = |rows: &[u32]| {
+        let won = rows.iter().filter(|&&row| deals.won()[row as usize]).count();
+        (won as u64, rows.len() as u64)
     };
-    let oldest = history.rows.get(..third).map_or(1.0, odds);
-    let newest = history.rows.get(history.rows.len() - third..).map_or(1.0, odds);
-    newest / oldest
+    [&history.rows[..third], &history.rows[history.rows.len() - third..]].map(counts)
 }
 
-fn sentence(order: &TimeOrder, periods: &[Period], test: &Test, recommend: bool) -> Message {
+/// Odds of winning in the newest third over those in the oldest, with half a deal added to every cell (Haldane 1956).
+fn odds_ratio(thirds: [(u64, u64); 2]) -> f64 {
+    let odds = |(won, deals): (u64, u64)| (won as f64 + 0.5) / ((deals - won) as f64 + 0.5);
+    odds(thirds[1]) / odds(thirds[0])
+}
+
+/// What to do about the hold-out.
+fn advice(thirds: [(u64, u64); 2], beyond_chance: bool, recommend: bool, values_shift: bool) -> Message {
+    if recommend {
+        return say::TIME_HOLD_OUT_LATEST.message();
+    }
+    let hold_out = if values_shift { say::TIME_LATEST_IS_STRICTER } else { say::TIME_RANDOM_WILL_DO };
+    if !beyond_chance {
+        return say::TIME_NO_CHANGE.with([("hold_out", hold_out.message().into())]);
+    }
+    let rate = |(won, deals): (u64, u64)| percent(won as f64 / deals.max(1) as f64);
+    let [older, newer] = thirds.map(rate);
+    say::TIME_DIFFERS.with([
+        ("older", older.into()),
+        ("newer", newer.into()),
+        ("hold_out", hold_out.message().into()),
+    ])
+}
+
+fn sentence(order: &TimeOrder, periods: &[Period], test: &Test, advice: Message) -> Message {
     let rates = || periods.iter().map(|period| period.rate);
     let (lowest, highest) = (rates().fold(1.0, f64::min), rates().fold(0.0, f64::max));
     let basis = match order {
@@ -140,13 +171,6 @@ fn sentence(order: &TimeOrder, periods: &[Period], test: &Test, recommend: bool)
         }
         TimeOrder::Rows { identifier: None, .. } => say::TIME_BY_ROWS_UNSURE.message(),
     };
-    let advice = if recommend {
-        say::TIME_HOLD_OUT_LATEST
-    } else if test.p_value < SIGNIFICANCE {
-        say::TIME_DIFFERS
-    } else {
-        say::TIME_NO_CHANGE
-    };
     let rate = |period: Option<&Period>| percent(period.map_or(0.0, |period| period.rate));
     say::TIME_FOUND.with([
         ("basis", basis.into()),
@@ -156,7 +180,7 @@ fn sentence(order: &TimeOrder, periods: &[Period], test: &Test, recommend: bool)
         ("first", rate(periods.first()).into()),
         ("last", rate(periods.last()).into()),
         ("p", p_value(test.p_value).into()),
-        (Drift::ADVICE, advice.message().into()),
+        (Drift::ADVICE, advice.into()),
     ])
 }
 

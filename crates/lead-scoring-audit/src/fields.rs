@@ -87,7 +87,7 @@ impl<'a> Auditor<'a> {
             distinct,
             range: range(column, &profile),
             examples: examples(column, levels),
-            dimension: given.unwrap_or_else(|| dimension::guess(&words, kind)),
+            dimension: given.unwrap_or_else(|| dimension::guess(&words)),
             dimension_given: given.is_some(),
             used: excluded_by.is_none(),
             excluded_because,

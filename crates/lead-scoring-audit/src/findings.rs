@@ -77,7 +77,7 @@ pub struct FieldAudit {
     /// How well the field alone ranks won above lost, cross-fitted, 0 to 1 with 0.5 for chance; `None` for identifiers, texts and
     /// empty columns.
     pub auc: Option<f64>,
-    /// Faults of the column, as sentences.
+    /// Faults of the column, as sentences that come after its name.
     pub quality: Vec<Message>,
     /// Whether there are enough deals behind its values.
     pub adequacy: Adequacy,

@@ -96,7 +96,9 @@ pub fn audit(train: &Deals, open: Option<&Dataset>, options: &AuditOptions) -> R
     shifts.sort_by(|a, b| b.stability_index.total_cmp(&a.stability_index));
 
     let quality = quality::of_table(data, &quality::identifiers(data, identifier), &fields);
-    let drift = drift::of(train, &history, shifts);
+    let in_use = |shift: &FieldShift| fields.iter().any(|field| field.used && field.name == shift.field);
+    let values_shift = shifts.iter().any(in_use);
+    let drift = drift::of(train, &history, shifts, values_shift);
     let survivorship = survivorship::of(base_rate);
     let sample = sample::of_history(lost, won);
     let expected = expected::expected(data);

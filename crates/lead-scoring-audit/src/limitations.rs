@@ -42,7 +42,8 @@ pub(crate) fn of(parts: &Parts<'_>) -> Vec<Message> {
     let repeated = parts.quality.exact_duplicates + parts.quality.near_duplicates;
     if repeated > 0 {
         let share = percent(repeated as f64 / parts.rows as f64);
-        limits.push(say::ROWS_REPEAT.with([("rows", repeated.into()), ("share", share.into())]));
+        let phrase = if parts.quality.near_duplicates > 0 { say::ROWS_REPEAT } else { say::ROWS_REPEAT_ALL };
+        limits.push(phrase.with([("rows", repeated.into()), ("share", share.into())]));
     }
     limits.push(say::NOT_CAUSES.message());
     limits

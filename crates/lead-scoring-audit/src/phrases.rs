@@ -10,7 +10,7 @@ phrases! {
     EXCLUDED_SUSPECT = "audit-excluded-suspect": "probably known only after the outcome";
     EXCLUDED_CERTAIN = "audit-excluded-certain": "known only after the outcome";
     EXCLUDED_NAMES_DEAL = "audit-excluded-names-deal": "it names the deal";
-    EXCLUDED_NAMES_ROW = "audit-excluded-names-row": "it names a row";
+    EXCLUDED_NAMES_ROW = "audit-excluded-names-row": "a name or number, different in nearly every row";
     EXCLUDED_TEXT = "audit-excluded-text": "free text";
     EXCLUDED_DATE = "audit-excluded-date": "a moment, not a trait";
     EXCLUDED_CONSTANT = "audit-excluded-constant": "every deal has the same value";
@@ -50,13 +50,13 @@ phrases! {
     KIND_IDENTIFIER = "audit-kind-identifier": "identifier";
     KIND_TEXT = "audit-kind-text": "text";
     GIVEN_MISSING = "audit-given-missing": "{texts} counts as missing here, as the options of the build say.";
-    MERGED = "audit-merged": "Spellings of one level were merged: {merges}.";
+    MERGED = "audit-merged": "spellings of one level were merged: {merges}.";
     MERGED_INTO = "audit-merged-into": "{others} into `{kept}`";
     MERGED_BESIDE = "audit-merged-beside": "{first}; {second}";
     MERGED_MORE = "audit-merged-more": "{merges} and {more} more";
-    MONTH_ASSUMED = "audit-month-assumed": "Its dates do not show whether the day or the month comes first; the month was assumed.";
-    ONE_VALUE = "audit-one-value": "Every deal with a value has the same one.";
-    NEARLY_ONE_VALUE = "audit-nearly-one-value": "At least 99 % of the deals with a value have the same one.";
+    MONTH_ASSUMED = "audit-month-assumed": "its dates do not show whether the day or the month comes first; the month was assumed.";
+    ONE_VALUE = "audit-one-value": "every deal with a value has the same one.";
+    NEARLY_ONE_VALUE = "audit-nearly-one-value": "at least 99 % of the deals with a value have the same one.";
     CODE_FOR_MISSING = "audit-code-for-missing": "{value} in {deals} {deals|deal|deals} stands apart from every other value: if it means \"not known\", name it as a missing code.";
     LEVEL_FOR_MISSING = "audit-level-for-missing": "`{level}` may mean that the value is not known: if it does, build again with {option}.";
     NEGATIVE = "audit-negative": "{deals} {deals|deal has|deals have} a negative value where nearly all others have none.";
@@ -66,13 +66,14 @@ phrases! {
     FAULT_OF = "audit-fault-of": "{fields}: {fault}";
     REPEATED_ROWS = "audit-repeated-rows": "{rows} {rows|row|rows} ({share}) {rows|repeats|repeat} an earlier row in every cell.";
     NEARLY_REPEATED_ROWS = "audit-nearly-repeated-rows": "{rows} {rows|row|rows} ({share}) {rows|repeats|repeat} an earlier row in every cell but the identifiers.";
+    FURTHER_ROWS_NEARLY_REPEATED = "audit-further-rows-nearly-repeated": "A further {rows} {rows|row|rows} ({share}) {rows|repeats|repeat} an earlier row in every cell but the identifiers.";
     REPEATED_NAMES = "audit-repeated-names": "{rows} {rows|row has|rows have} a value of `{field}` that an earlier row has.";
 
     // How many deals there are.
     TOO_FEW_DEALS = "audit-too-few-deals": "{deals} {deals|closed deal|closed deals} ({won} won, {lost} lost) {deals|is|are} too few for a model: collect at least {least}.";
-    FEW_DEALS = "audit-few-deals": "{deals} {deals|closed deal|closed deals} ({won} won, {lost} lost) allow strong effects to be seen only; {wanted} or more give normal confidence.";
-    FEW_WON = "audit-few-won": "{deals} {deals|closed deal|closed deals} ({won} won, {lost} lost) are enough in number, but so few won ones allow strong effects to be seen only.";
-    FEW_LOST = "audit-few-lost": "{deals} {deals|closed deal|closed deals} ({won} won, {lost} lost) are enough in number, but so few lost ones allow strong effects to be seen only.";
+    FEW_DEALS = "audit-few-deals": "{deals} {deals|closed deal|closed deals} ({won} won, {lost} lost) allow only strong effects to be seen; {wanted} or more give normal confidence.";
+    FEW_WON = "audit-few-won": "{deals} {deals|closed deal|closed deals} ({won} won, {lost} lost) are enough in number, but so few won ones allow only strong effects to be seen.";
+    FEW_LOST = "audit-few-lost": "{deals} {deals|closed deal|closed deals} ({won} won, {lost} lost) are enough in number, but so few lost ones allow only strong effects to be seen.";
     ENOUGH_DEALS = "audit-enough-deals": "{deals} {deals|closed deal|closed deals} ({won} won, {lost} lost) are enough for normal confidence.";
     DEALS_WITH_VALUE = "audit-deals-with-value": "{deals} {deals|deal has|deals have} a value.";
     THIN_LEVELS = "audit-thin-levels": "{deals} {deals|deal has|deals have} a value; {thin} of {levels} {levels|level|levels} {thin|has|have} fewer than {least} deals.";
@@ -92,8 +93,10 @@ phrases! {
     TIME_BY_ROWS_BACKWARDS = "audit-time-by-rows-backwards": "In the order of the rows from last to first, along which `{column}` rises";
     TIME_BY_ROWS_UNSURE = "audit-time-by-rows-unsure": "There is no date column, so it is not certain whether the past resembles the present; taking the order of the rows for that of time";
     TIME_HOLD_OUT_LATEST = "audit-time-hold-out-latest": "Hold out the latest deals instead of random ones: a random hold-out would flatter the model.";
-    TIME_DIFFERS = "audit-time-differs": "The differences are beyond chance but show no large change from the oldest to the newest deals; a random hold-out will do.";
-    TIME_NO_CHANGE = "audit-time-no-change": "These differences may be chance; a random hold-out will do.";
+    TIME_DIFFERS = "audit-time-differs": "The differences are beyond chance, but the oldest third of the deals won {older} and the newest {newer}: no large change. {hold_out}";
+    TIME_NO_CHANGE = "audit-time-no-change": "These differences may be chance. {hold_out}";
+    TIME_RANDOM_WILL_DO = "audit-time-random-will-do": "A random hold-out will do.";
+    TIME_LATEST_IS_STRICTER = "audit-time-latest-is-stricter": "A random hold-out will do for the win rate; as values of fields change over the history, one of the latest deals would be the stricter test.";
     TIME_DOUBT = "audit-time-doubt": "The win rate drifts over the history (oldest tenth {first}, newest {last}), and a random hold-out does not show what that does to new leads: judge the model again on the latest deals (section 1.3 says how).";
     MOMENT_DATE = "audit-moment-date": "{date}";
     MOMENT_NONE = "audit-moment-none": "no date";
@@ -103,7 +106,7 @@ phrases! {
 
     // What a reader must know.
     LEFT_OUT_CERTAIN = "audit-left-out-certain": "Left out as known only after the outcome: {fields}.";
-    LEFT_OUT_SUSPECT = "audit-left-out-suspect": "Left out because {count|it|they} may be known only after the outcome, though that is not certain: {fields}.";
+    LEFT_OUT_SUSPECT = "audit-left-out-suspect": "Left out as probably known only after the outcome: {fields}.";
     FILLED_UNEVENLY = "audit-filled-unevenly": "Check when `{field}` is recorded. {evidence} If it is recorded after the outcome, build again without it (`--exclude`).";
     STATE_AT_EXPORT = "audit-state-at-export": "{fields} {count|tells|tell} the state when the data were exported, perhaps after the outcome: if so, build again without {count|it|them} (`--exclude`).";
     KEPT_SUSPECT = "audit-kept-suspect": "Used because you keep {count|it|them}, though {count|it seems|they seem} to be known only after the outcome: {fields}; accuracy will look better than it is.";
@@ -115,7 +118,8 @@ phrases! {
     LEVEL_NO = "audit-level-no": "no";
     LEVEL_MISSING = "audit-level-missing": "no value";
     VALUES_SHIFT = "audit-values-shift": "The values differ between the older and the newer half of the history, most of all in {fields}; what they teach may not last.";
-    ROWS_REPEAT = "audit-rows-repeat": "{rows} {rows|row|rows} ({share}) {rows|repeats|repeat} an earlier one in all but identifiers; a deal entered again counts again.";
+    ROWS_REPEAT_ALL = "audit-rows-repeat-all": "{rows} {rows|row|rows} ({share}) {rows|repeats|repeat} an earlier one; a deal entered again counts again.";
+    ROWS_REPEAT = "audit-rows-repeat": "{rows} {rows|row|rows} ({share}) {rows|repeats|repeat} an earlier one, identifiers apart; a deal entered again counts again.";
     NOT_CAUSES = "audit-not-causes": "The history shows what went together with winning, not what caused it.";
     MORE = "audit-more": "{count} more";
 

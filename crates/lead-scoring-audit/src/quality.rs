@@ -257,7 +257,12 @@ fn sentences(quality: &Quality, rows: usize, fields: &[FieldAudit]) -> Vec<Messa
     };
     let mut sentences = Vec::new();
     sentences.extend(repeats(say::REPEATED_ROWS, quality.exact_duplicates));
-    sentences.extend(repeats(say::NEARLY_REPEATED_ROWS, quality.near_duplicates));
+    let nearly = if quality.exact_duplicates > 0 {
+        say::FURTHER_ROWS_NEARLY_REPEATED
+    } else {
+        say::NEARLY_REPEATED_ROWS
+    };
+    sentences.extend(repeats(nearly, quality.near_duplicates));
     // A row that repeats another in every cell repeats its names too.
     let told = |repeated: &&RepeatedIdentifier| repeated.rows > quality.exact_duplicates;
     for repeated in quality.repeated_identifiers.iter().filter(told) {

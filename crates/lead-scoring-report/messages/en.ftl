@@ -269,7 +269,10 @@ patterns-deals = { $deals ->
    *[other] { $deals } deals
     }
 patterns-confidence = { $level }{ $tested ->
-    [true] {" "}(p { $p }, q { $q })
+    [true] {" "}(p { $p }, q { $q }{ $by_field ->
+        [true] ; q of the whole field { $field_q }
+       *[false] {""}
+        })
    *[false] {""}
     }
 patterns-more-attributes = { $more ->
@@ -525,7 +528,10 @@ model-record = { $measured ->
    *[false] To fill this dimension, record { $record }.
     }
 model-deductions-title = 3.5 Negative Scoring (Deductions Summary)
-model-deductions-most = The rows that take most points away; { $more } more take { $least } or less. All are part of the tables above.
+model-deductions-most = The rows that take most points away; { $more } more take { $least ->
+    [1] 1 each
+   *[other] { $least } or less
+    }. All are part of the tables above.
 model-deductions-all = All rows that take points away, already part of the tables above.
 model-deductions-header = | Signal | Deduction | Dimension | Rationale |
 model-deduction = { $won } of { $deals ->
@@ -1145,7 +1151,7 @@ runbook-validate = Validate model against last quarter's closed deals
 runbook-present = Present model performance report to sales leadership
 runbook-structured-feedback = Collect and incorporate structured feedback from reps
 runbook-new-sources = Evaluate new data sources (intent providers, enrichment tools)
-runbook-new-sources-for = Evaluate new data sources (intent providers, enrichment tools): no column's name in this history suggests { $fields }
+runbook-new-sources-for = Evaluate new data sources (intent providers, enrichment tools): what no column's name in this history suggests is { $fields }
 runbook-icp = Update ICP definition if target market has shifted
 runbook-next = Next recalibration: { $date }
 runbook-versions-title = 8.4 Version History

@@ -204,7 +204,10 @@ patterns-lift-interval = { $lift }（{ $lower } 至 { $upper }）
 patterns-not-found-again = 未能重现
 patterns-deals = { $deals } 笔交易
 patterns-confidence = { $level }{ $tested ->
-    [true] （p { $p }，q { $q }）
+    [true] （p { $p }，q { $q }{ $by_field ->
+        [true] ；整个字段的 q { $field_q }
+       *[false] {""}
+        }）
    *[false] {""}
     }
 patterns-more-attributes = 另有 { $more } 个属性来自上述及其他有预测力的字段，效应更小或更不确定，见 `report.json`；所有给分的行见第三部分。
@@ -404,7 +407,10 @@ model-record = { $measured ->
    *[false] 如需充实该维度，请记录：{ $record }。
     }
 model-deductions-title = 3.5 负向评分（扣分汇总）
-model-deductions-most = 扣分最多的行；另有 { $more } 行扣 { $least } 分或更少。均已包含在上述表格中。
+model-deductions-most = 扣分最多的行；另有 { $more } 行{ $least ->
+    [1] 各扣 1 分
+   *[other] 扣 { $least } 分或更少
+    }。均已包含在上述表格中。
 model-deductions-all = 全部扣分的行，均已包含在上述表格中。
 model-deductions-header = | 信号 | 扣分 | 所属维度 | 理由 |
 model-deduction = { $deals } 笔交易中赢 { $won } 笔{ $lifted ->
@@ -1252,7 +1258,7 @@ audit-excluded-empty = 没有交易有值
 audit-excluded-suspect = 可能在结果出来之后才知道
 audit-excluded-certain = 结果出来之后才知道
 audit-excluded-names-deal = 是交易的编号
-audit-excluded-names-row = 是行的编号
+audit-excluded-names-row = 名称或编号，几乎每行都不同
 audit-excluded-text = 自由文本
 audit-excluded-date = 是时刻，而非特征
 audit-excluded-constant = 所有交易的值都相同
@@ -1304,6 +1310,7 @@ audit-far-ahead-dates = { $dates } 个日期比几乎所有其他日期晚五年
 audit-fault-of = { $fields }：{ $fault }
 audit-repeated-rows = { $rows } 行（{ $share }）与之前的某行完全相同。
 audit-nearly-repeated-rows = { $rows } 行（{ $share }）除标识外与之前的某行完全相同。
+audit-further-rows-nearly-repeated = 另有 { $rows } 行（{ $share }）除标识外与之前的某行完全相同。
 audit-repeated-names = { $rows } 行的 `{ $field }` 与之前的某行相同。
 audit-too-few-deals = { $deals } 笔已结束交易（赢单 { $won } 笔，丢单 { $lost } 笔）不足以构建模型：请至少收集 { $least } 笔。
 audit-few-deals = { $deals } 笔已结束交易（赢单 { $won } 笔，丢单 { $lost } 笔）只能看出强效应；{ $wanted } 笔以上才有正常的置信度。
@@ -1324,8 +1331,10 @@ audit-time-by-rows = 按行序（`{ $column }` 随之递增）
 audit-time-by-rows-backwards = 按从末行到首行的顺序（`{ $column }` 随之递增）
 audit-time-by-rows-unsure = 没有日期列，无法确定过去是否与现在相似；把行序视为时间顺序
 audit-time-hold-out-latest = 请预留最新的交易，而非随机抽样：随机预留会使模型显得更好。
-audit-time-differs = 差异超出偶然，但最早与最近的交易之间没有大的变化；随机预留即可。
-audit-time-no-change = 这些差异可能出于偶然；随机预留即可。
+audit-time-differs = 差异超出偶然，但最早三分之一的交易赢单率为 { $older }，最近三分之一为 { $newer }，没有大的变化。{ $hold_out }
+audit-time-no-change = 这些差异可能出于偶然。{ $hold_out }
+audit-time-random-will-do = 随机预留即可。
+audit-time-latest-is-stricter = 就赢单率而言随机预留即可；但部分字段的取值随时间变化，预留最新交易是更严格的检验。
 audit-time-doubt = 赢单率在历史期间发生变化（最早十分之一为 { $first }，最近十分之一为 { $last }），随机预留无法显示这对新线索的影响：请用最新的交易重新检验模型（方法见 1.3 节）。
 audit-moment-date = { $date }
 audit-moment-none = 无日期
@@ -1333,7 +1342,7 @@ audit-moment-row = 第 { $row } 行
 audit-shifts = `{ $field }` 的取值在历史的后半段发生变化（稳定性指数 { $index }）。
 audit-shifts-with-filling = `{ $field }` 的取值在历史的后半段发生变化（稳定性指数 { $index }），填写率在 { $lowest } 至 { $highest } 之间。
 audit-left-out-certain = 因结果出来之后才知道而排除：{ $fields }。
-audit-left-out-suspect = 因可能在结果出来之后才知道（并不确定）而排除：{ $fields }。
+audit-left-out-suspect = 因很可能在结果出来之后才知道而排除：{ $fields }。
 audit-filled-unevenly = 请确认 `{ $field }` 的记录时间。{ $evidence }若在结果之后记录，请将其排除（`--exclude`）后重新构建。
 audit-state-at-export = { $fields } 反映的是数据导出时的状态，可能晚于结果：若是如此，请将其排除（`--exclude`）后重新构建。
 audit-kept-suspect = 按您的指定保留使用，尽管疑似结果出来之后才知道：{ $fields }；准确率会显得虚高。
@@ -1345,6 +1354,7 @@ audit-level-yes = 是
 audit-level-no = 否
 audit-level-missing = 无值
 audit-values-shift = 取值在历史前后两半之间不同，差异最大的是 { $fields }；从中学到的规律未必持久。
+audit-rows-repeat-all = { $rows } 行（{ $share }）与之前的某行相同；重复录入的交易会重复计数。
 audit-rows-repeat = { $rows } 行（{ $share }）除标识外与之前的某行相同；重复录入的交易会重复计数。
 audit-not-causes = 历史只显示哪些特征与赢单相伴，不说明因果。
 audit-more = 另外 { $count } 个
@@ -1548,7 +1558,7 @@ label-given-to = 写到 { $value }
 label-field-given-to = { $field } 写到 { $value }
 label-contains = 包含 { $value }
 label-lacks = 不包含 { $value }
-label-no-value = 无值
+label-no-value = 未记录
 label-value-missing = 有值缺失（已列出的除外）
 label-anything-else = 其他任意值
 label-the-combination = 组合
@@ -1565,7 +1575,7 @@ flat-unsure = 交易过少，无法判断。
 flat-chance = 差异可能出于偶然。
 flat-untested = 无法检验：{ $all } 笔交易中仅 { $deals } 笔。
 flat-alike = 有差异的交易过少，无法比较。
-measures-firmographic = 衡量线索是谁：其自身具备的画像特征。
+measures-firmographic = 衡量线索是谁、交易内容以及由谁负责：即线索采取行动之前已有的情况。
 measures-behavioral = 衡量线索已采取的行动。
 measures-engagement = 衡量线索互动的频率、时效性和广度。
 measures-intent = 衡量表明企业处于主动采购流程的外部信号。

@@ -68,7 +68,7 @@ phrases! {
     /// `value` is an item of a set.
     CONTAINS = "label-contains": "contains {value}";
     LACKS = "label-lacks": "does not contain {value}";
-    NO_VALUE = "label-no-value": "no value";
+    NO_VALUE = "label-no-value": "not recorded";
     VALUE_MISSING = "label-value-missing": "a value is missing, unless listed";
     ANYTHING_ELSE = "label-anything-else": "anything else";
     THE_COMBINATION = "label-the-combination": "The combination";
@@ -88,7 +88,7 @@ phrases! {
     FLAT_UNTESTED = "flat-untested": "Cannot be tested: {deals} of {all} deals.";
     FLAT_ALIKE = "flat-alike": "Too few deals differ to compare.";
     /// What a dimension measures.
-    MEASURES_FIRMOGRAPHIC = "measures-firmographic": "Measures who the lead is: the profile it brings along.";
+    MEASURES_FIRMOGRAPHIC = "measures-firmographic": "Measures who the lead is, what the deal is about and who handles it: what stands before the lead does anything.";
     MEASURES_BEHAVIORAL = "measures-behavioral": "Measures what the lead has done.";
     MEASURES_ENGAGEMENT = "measures-engagement": "Measures how often, how recently and how broadly the lead is in touch.";
     MEASURES_INTENT = "measures-intent": "Measures signs from outside that the company is in an active buying process.";

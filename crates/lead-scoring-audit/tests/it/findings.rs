@@ -2,7 +2,7 @@
 
 use crate::history::{DEALS, History, noise, won};
 use lead_scoring_audit::{AdequacyLevel, AuditOptions, ErrorKind, Exclusion, TimeOrder, audit};
-use lead_scoring_core::{Column, Dataset, Deals, Dimension, Field, Kind};
+use lead_scoring_core::{Column, Dataset, Deals, Dimension, Field, Kind, Message};
 
 #[test]
 fn the_inventory_counts_and_keeps_names_private() {
@@ -60,7 +60,7 @@ fn faults_are_told() {
     };
     told("Segment", "3 cells could not be read as a category (first in row 17)");
     told("Segment", "`midmarket` into `Mid Market`");
-    told("Segment", "Every deal with a value has the same one");
+    told("Segment", "every deal with a value has the same one");
     told("Seats", "1 deal has a negative value");
     told("Seats", "1 deal lies extremely far above");
     told("Days", "999 in 100 deals stands apart");
@@ -69,6 +69,10 @@ fn faults_are_told() {
     assert_eq!(audit.quality.unreadable_cells, 3);
     assert!(audit.field("Industry").unwrap().quality.is_empty());
     assert_eq!(audit.field("Segment").and_then(|field| field.excluded_by), Some(Exclusion::Constant));
+}
+
+fn says(sentences: &[Message], start: &str) -> bool {
+    sentences.iter().any(|sentence| sentence.to_string().starts_with(start))
 }
 
 #[test]
@@ -80,8 +84,20 @@ fn repeated_rows_are_counted_once() {
     let rows: Vec<u32> = (0..DEALS as u32).chain([5]).collect();
     let audit = audit(&deals.select(&rows), None, &AuditOptions::default()).unwrap();
     assert_eq!(audit.quality.exact_duplicates, 1);
+    let further = audit.quality.near_duplicates;
+    assert!(further > 1 && says(&audit.quality.sentences, &format!("A further {further} rows ")));
     assert_eq!(audit.quality.repeated_identifiers.len(), 1);
     assert_eq!(audit.quality.repeated_identifiers[0].rows, 2);
+}
+
+#[test]
+fn where_nothing_names_a_row_no_identifiers_are_spoken_of() {
+    let audit = History::new().audit();
+    assert!(audit.quality.exact_duplicates > 1 && audit.quality.near_duplicates == 0);
+    let told = |sentence: &Message| {
+        sentence.to_string().ends_with("repeat an earlier one; a deal entered again counts again.")
+    };
+    assert!(audit.limitations.iter().any(told), "{:?}", audit.limitations);
 }
 
 #[test]
@@ -98,6 +114,11 @@ fn rows_alike_but_for_the_identifier_are_near_duplicates() {
     options.identifier = Some("Deal".to_owned());
     let audit = audit(&deals, None, &options).unwrap();
     assert_eq!((audit.quality.exact_duplicates, audit.quality.near_duplicates), (0, 2));
+    assert!(says(
+        &audit.quality.sentences,
+        "2 rows (3.3 %) repeat an earlier row in every cell but the identifiers."
+    ));
+    assert!(says(&audit.limitations, "2 rows (3.3 %) repeat an earlier one, identifiers apart;"));
     assert_eq!(audit.field("Deal").and_then(|field| field.excluded_by), Some(Exclusion::Identifier));
 }
 
@@ -117,6 +138,30 @@ fn a_rising_win_rate_asks_for_a_temporal_hold_out() {
     );
     let steady = History::new().audit().drift;
     assert!(!steady.recommend_temporal, "{}", steady.sentence);
+}
+
+#[test]
+fn a_win_rate_that_comes_back_is_told_with_its_figures() {
+    let is_middle = |row: usize| (DEALS / 3..2 * DEALS / 3).contains(&row);
+    let hump: Vec<bool> =
+        (0..DEALS).map(|row| noise(row, 1) < if is_middle(row) { 0.8 } else { 0.2 }).collect();
+    let rate = |rows: std::ops::Range<usize>| {
+        let won = hump[rows.clone()].iter().filter(|won| **won).count();
+        format!("{:.0} %", 100.0 * won as f64 / rows.len() as f64)
+    };
+    let third = DEALS / 3;
+    let told = format!(
+        "the oldest third of the deals won {} and the newest {}: no large change.",
+        rate(0..third),
+        rate(DEALS - third..DEALS)
+    );
+    let steady = History::with_outcomes(hump.clone()).audit().drift;
+    let sentence = steady.sentence.to_string();
+    assert!(sentence.contains(&told) && sentence.ends_with("A random hold-out will do."), "{sentence}");
+    let era: Vec<Option<&str>> =
+        (0..DEALS).map(|row| Some(if row < DEALS / 2 { "old" } else { "new" })).collect();
+    let shifting = History::with_outcomes(hump).column("Plan", Column::from_categories(&era)).audit().drift;
+    assert!(shifting.sentence.to_string().ends_with("one of the latest deals would be the stricter test."));
 }
 
 #[test]

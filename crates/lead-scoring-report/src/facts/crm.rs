@@ -1,6 +1,7 @@
 //! Section 5: how to bring the model into a CRM.
 
 use super::conversion_time::ConversionTime;
+use super::data::wanting;
 use super::guessed::guessed;
 use super::set_by_day::set_by_day;
 use super::tiers::Tiers;
@@ -94,8 +95,10 @@ impl Crm {
             DimensionField { name: crm_field(dimension), dimension: dimension.label(), lowest, highest }
         };
         let systems = systems(input);
-        let guessed = guessed(input, card.signals.iter().flat_map(Signal::fields));
-        let absent = input.audit.expected.iter().filter(|field| field.columns.is_empty());
+        let of_leads = card.signals.iter().flat_map(Signal::fields);
+        let of_leads = of_leads.filter(|field| systems.calendar.iter().all(|known| known != field));
+        let guessed = guessed(input, of_leads);
+        let absent = wanting(input);
         Self {
             lowest,
             highest,

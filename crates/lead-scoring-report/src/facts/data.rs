@@ -8,7 +8,7 @@ use super::protected::{Protected, protected, told};
 use crate::ReportInput;
 use crate::phrases as say;
 use crate::text::Text;
-use lead_scoring_audit::{Audit, Exclusion, FieldAudit, Leakage, TimeOrder};
+use lead_scoring_audit::{Audit, Exclusion, ExpectedField, FieldAudit, Leakage, TimeOrder};
 use lead_scoring_core::{Dataset, Dimension, Kind, Message, named_of};
 use lead_scoring_model::Signal;
 use serde::Serialize;
@@ -157,7 +157,7 @@ impl DataFoundation {
             notes: notes.into_iter().take(named_notes).map(Text::from).collect(),
             limitations: limitations(input).into_iter().chain(told(&protected)).map(Text::from).collect(),
             protected,
-            absent: absent(audit),
+            absent: absent(input),
             thin: few_deals_behind(input).into_iter().map(Text::from).collect(),
             newest_first: matches!(audit.drift.order, TimeOrder::Rows { falling: true, .. }),
             periods: audit.drift.periods.iter().map(period).collect(),
@@ -306,9 +306,25 @@ fn other_values(input: &ReportInput<'_>) -> (Vec<OtherValue>, u64) {
     (shown, (input.other_values.len() - named) as u64)
 }
 
-fn absent(audit: &Audit) -> Vec<Absent> {
-    let absent = audit.expected.iter().filter_map(|field| Some((field.what.clone(), field.cost.as_ref()?)));
+fn absent(input: &ReportInput<'_>) -> Vec<Absent> {
+    let absent = wanting(input).filter_map(|field| Some((field.what.clone(), field.cost.as_ref()?)));
     absent.map(|(what, cost)| Absent { what, cost: cost.into() }).collect()
+}
+
+/// The fields a score usually wants that no column's name suggests, but for those whose dimension has signals by other names.
+pub(super) fn wanting<'a>(input: &ReportInput<'a>) -> impl Iterator<Item = &'a ExpectedField> {
+    let signals = &input.model.card.signals;
+    let has = |dimension: Dimension| signals.iter().any(|signal| signal.dimension == dimension);
+    let (behavioral, engagement, intent) =
+        (has(Dimension::Behavioral), has(Dimension::Engagement), has(Dimension::Intent));
+    input.audit.expected.iter().filter(move |field| {
+        let covered = match field.what.as_str() {
+            "engagement" => behavioral || engagement,
+            "intent" => intent,
+            _ => false,
+        };
+        field.columns.is_empty() && !covered
+    })
 }
 
 fn period(period: &lead_scoring_audit::Period) -> Period {

@@ -470,6 +470,6 @@ mod tests {
         assert_eq!(said(&exact, 1), [format!("Amount {given}"), given.to_owned(), format!("Amount {given}")]);
         let flag = signal("Demo", "Demo", Binning::Flag, ["no", "yes", "not recorded"]);
         assert_eq!(said(&flag, 1), ["Demo: yes", "yes", "Demo is yes"]);
-        assert_eq!(said(&flag, 2), ["Demo: no value", "no value", "Demo no value"]);
+        assert_eq!(said(&flag, 2), ["Demo: not recorded", "not recorded", "Demo not recorded"]);
     }
 }

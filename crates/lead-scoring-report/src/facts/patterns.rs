@@ -62,6 +62,8 @@ pub(crate) struct Attribute {
     pub(crate) p_value: Option<f64>,
     pub(crate) q_value: Option<f64>,
     pub(crate) confidence: &'static str,
+    /// The q of the whole field, where it says that the field does not predict.
+    pub(crate) field_q: Option<f64>,
 }
 
 /// A lift without the search's own doing.
@@ -251,6 +253,7 @@ fn attribute(pattern: &Pattern, at: usize, bin: &BinPattern) -> Option<Attribute
         p_value: bin.p_value,
         q_value: bin.q_value,
         confidence: confidence.label(),
+        field_q: pattern.q_value.filter(|q| *q > LEVEL),
     })
 }
 

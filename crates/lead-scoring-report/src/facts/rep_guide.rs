@@ -1,6 +1,7 @@
 //! The rep's one-pager: the rows that move a score most, and what no row speaks of.
 
 use super::crm::fields_of;
+use super::data::wanting;
 use super::hold_out::drifts;
 use super::labels;
 use super::set_by_day::set_by_day;
@@ -75,8 +76,7 @@ impl RepGuide {
             unused().filter(|dimension| !exists(dimension)).map(Dimension::label).collect();
         // A whole dimension without a field is told of once.
         let is_told = |what: &str| what == INTENT && empty.contains(&Dimension::Intent.label());
-        let absent = input.audit.expected.iter().filter(|field| field.columns.is_empty());
-        let absent = absent.map(|field| field.what.clone()).filter(|what| !is_told(what));
+        let absent = wanting(input).map(|field| field.what.clone()).filter(|what| !is_told(what));
         let pairs = || card.signals.iter().filter(|signal| signal.is_pair());
         Self {
             combined: pairs().map(Signal::highest).max().unwrap_or(0).max(0),

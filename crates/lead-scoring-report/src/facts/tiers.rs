@@ -122,7 +122,7 @@ impl Tiers {
             }),
             deciles: gains(calibration),
             probability_method: calibration.probability.method.clone(),
-            probabilities: probabilities(calibration),
+            probabilities: probabilities(input),
             notes: calibration.notes.iter().map(Text::from).collect(),
             transitions: Transitions::of(input),
             volume: Volume::of(input),
@@ -198,9 +198,11 @@ fn next_tenth(deciles: &[(f64, f64)], here: (f64, f64)) -> Option<f64> {
     (wins < TENTH).then_some(wins)
 }
 
-/// At both ends of the card's range and at the round scores between.
-fn probabilities(calibration: &Calibration) -> Vec<ScoreProbability> {
-    let (low, high) = calibration.range;
+/// At the least and the greatest score that a deal learned from has, and at the round scores between.
+fn probabilities(input: &ReportInput<'_>) -> Vec<ScoreProbability> {
+    let calibration = input.calibration;
+    let seen = || input.fitted.honest_scores.iter().copied();
+    let (low, high) = seen().min().zip(seen().max()).unwrap_or(calibration.range);
     let round = (low.saturating_add(1)..high).filter(|score| score % SCORES_APART == 0);
     let mut scores: Vec<i32> = std::iter::once(low).chain(round).chain([high]).collect();
     scores.dedup();

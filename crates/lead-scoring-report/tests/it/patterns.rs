@@ -80,7 +80,7 @@ fn a_combination_has_the_rates_of_its_bins_and_what_the_card_expects_of_it() {
 fn labels_are_said_in_the_language_of_the_document() {
     let chinese = Markdown::new().in_language(&Language::simplified_chinese());
     for (deals, words) in [
-        (paired(4000), vec!["至多 1 位有效数字", "其他任意组合", "数字精确度", "无值"]),
+        (paired(4000), vec!["至多 1 位有效数字", "其他任意组合", "数字精确度", "未记录"]),
         (sample(), vec!["：是 |", "包含 Workday", "低于 ", " 及以上"]),
     ] {
         let text = chinese.render(&Run::with_strategy(&deals, None).report(false).unwrap()).unwrap();
@@ -88,7 +88,7 @@ fn labels_are_said_in_the_language_of_the_document() {
         for word in words {
             assert!(text.contains(word), "{word} in {text}");
         }
-        for word in [" is ", " or more", "under ", "yes", "no value", "contains", "exactness", " deals"] {
+        for word in [" is ", " or more", "under ", "yes", "not recorded", "contains", "exactness", " deals"] {
             assert!(!text.contains(word), "{word} in {text}");
         }
     }
