@@ -127,7 +127,7 @@ header-channels = 在 { $column } 的{ $lumped ->
         }
 header-no-tiers = 评分区分赢单与丢单的能力不足以划分层级，因此不给出层级。
 appendix-title = 附录：模型本体
-appendix-text = 下面的代码块就是模型。`lead-scoring score` 从本文档的 Markdown 文件或 `model.json` 读取它，得到的评分相同。请勿手工修改：自相矛盾的模型会被拒绝。
+appendix-text = 下面的代码块就是模型。`lead-scoring score` 从本文档的 `.md` 文件或 `model.json` 读取它，得到的评分相同。请勿手工修改：自相矛盾的模型会被拒绝。
 
 # ---
 
