@@ -35,7 +35,7 @@ phrases! {
     HOT_NOT_HELD = "calibration-hot-not-held": "No Hot tier that wins {rate} of its deals and holds a fair share of the {wins} wins stands clear of Warm; so the cuts are a compromise: they are set where the four tiers tell most about the outcome, and Hot may win less.";
 
     /// Neighbouring tiers are told apart with less confidence.
-    LESS_CONFIDENT = "calibration-less-confident": "The deals are too few, or the scores too alike, to tell all neighbouring tiers apart at 95 % confidence; at 80 % they are.";
+    LESS_CONFIDENT = "calibration-less-confident": "The deals are too few, or the scores too alike, to tell all neighbouring tiers apart at 95 % confidence; at 80 % they can be.";
     NOT_CONFIDENT = "calibration-not-confident": "Win rates fall from tier to tier, but some of the steps are no larger than chance makes them.";
     COLD_SMALLER = "calibration-cold-smaller": "No cut leaves as many leads Cold as wished; Cold is smaller.";
     FEW_DEALS = "calibration-few-deals": "Some tiers hold fewer than {wished} deals (at least {least}); their win rates are uncertain.";

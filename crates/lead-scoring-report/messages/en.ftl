@@ -647,6 +647,7 @@ tiers-no-idle = No activity: the model has no signal that counts days since the 
 tiers-opt-out = The contact unsubscribes or declines: see { $fields }; set a disqualifying rule for it
 tiers-no-opt-out = The contact unsubscribes or declines: not in the data; record it and set a disqualifying rule
 tiers-guessed = Whether a lead can still change a signal follows from its dimension, which for { $fields } was guessed from the name; set `dimension` under `[columns."X"]` in the configuration.
+tiers-set-by-day = The day sets { $fields }: they move the scores of all leads at once. Compare the rise or fall of a lead with that of all others before acting on it.
 tiers-rescoring = **Re-Scoring Frequency:**
 tiers-rescore-hot = Hot leads: Re-score daily
 tiers-rescore-warm = Warm leads: Re-score every 3 days
@@ -752,7 +753,10 @@ crm-rule-5-action-idle = Action: Recalculate the tier, notify rep if downgraded;
 crm-rule-5-cadence = Cadence: Run daily
 crm-rule-6 = Rule 6: Score Trend Calculation
 crm-rule-6-trigger = Trigger: Daily batch job
-crm-rule-6-action = Action: Compare current `Lead_Score_Total` to value 14 days ago
+crm-rule-6-action = Action: Compare current `Lead_Score_Total` to value 14 days ago{ $all_move ->
+    [true] , less the average change of all leads, which the day sets (section 4.3)
+   *[false] {""}
+    }
 crm-rule-6-update = Update: `Lead_Score_Trend` to Rising (increased by { $points }+), Stable (changed by less than { $points }), or Falling (decreased by { $points }+); { $points ->
     [one] 1 point is
    *[other] { $points } points are
@@ -976,7 +980,10 @@ validation-watch-volume-about = Tier volume distribution -- Is Hot still about {
 validation-watch-scores = Score distribution shape -- The median was { $won } for won and { $lost } for lost deals; any sudden shift hints at data quality issues
 validation-watch-new-values = New lead sources or segments not covered by model: values never seen while learning get 0 points
 validation-watch-feedback = Rep feedback on score accuracy: not in the data; run a structured survey every 2 weeks
-validation-monthly-rerun = Re-run win/loss pattern analysis on last 90 days of data
+validation-monthly-rerun = Re-run win/loss pattern analysis on { $small ->
+    [true] the last { $months } months of data (90 days hold too few deals, see section 8.2)
+   *[false] last 90 days of data
+    }
 validation-monthly-compare = Compare current attribute lifts to model assumptions (section 8.2)
 validation-monthly-new = Identify any new high-lift attributes not in current model
 validation-monthly-decay = Check for attribute decay (signals that used to predict but no longer do)
@@ -1060,6 +1067,10 @@ leads-lacking = { $field }: missing in { $leads ->
     [one] 1 lead
    *[other] { $leads } leads
     }
+leads-all-lacking = { $leads ->
+    [one] it lacks
+   *[other] each of the { $leads } leads lacks
+    } all of { $fields }
 leads-lacking-more = { $fields ->
     [one] 1 more field
    *[other] { $fields } more fields
@@ -1127,7 +1138,10 @@ runbook-hot-lost = Review any Hot leads ({ $score }+ points) that were lost -- w
 runbook-cold-won = Review any Cold leads that were won -- what signal did the model miss?
 runbook-rules = Verify all automation rules are firing correctly (spot-check 5 recent leads)
 runbook-monthly-title = 8.2 Monthly Tasks (1 hour)
-runbook-analysis = Re-run win/loss analysis on the last 90-day rolling window
+runbook-analysis = Re-run win/loss analysis on the last { $small ->
+    [true] { $months } months
+   *[false] 90-day rolling window
+    }
 runbook-lifts = Compare current lift values for the top { $signals ->
     [one] 1 signal
    *[other] { $signals } signals
@@ -1218,6 +1232,7 @@ guide-combinations = On top of these, a lead that has certain values of two fiel
    *[false] lose up to { $fewest }
     } for the combination.
 guide-not-causes = These went together with winning; that they cause it is not shown.
+guide-protected = **Care:** { $caution } (Section numbers are those of the report.)
 guide-unknown-title = What the Score Does Not Know
 guide-no-field = { $dimension }: the history has no such field
 guide-silent-field = { $dimension }: no field of the history tells won deals from lost ones surely enough

@@ -505,6 +505,7 @@ tiers-no-idle = 无互动：模型中没有统计距上次活动天数的信号�
 tiers-opt-out = 联系人退订或明确表示无兴趣：见{ $fields }；请为此设置取消资格规则
 tiers-no-opt-out = 联系人退订或明确表示无兴趣：数据中没有；请记录并设置取消资格规则
 tiers-guessed = 线索能否改变某个信号取决于其维度，而{ $fields }的维度是根据名称推测的；可在配置的 `[columns."X"]` 下用 `dimension` 指定。
+tiers-set-by-day = { $fields }由日期决定，会同时改变所有线索的评分：行动之前，请将单条线索的升降与其他所有线索比较。
 tiers-rescoring = **重新评分频率：**
 tiers-rescore-hot = 热门线索：每日重新评分
 tiers-rescore-warm = 温性线索：每 3 天重新评分
@@ -604,7 +605,10 @@ crm-rule-5-action-idle = 行动：重新计算层级，若降级则通知销售�
 crm-rule-5-cadence = 频率：每日执行
 crm-rule-6 = 规则 6：评分趋势计算
 crm-rule-6-trigger = 触发条件：每日批处理任务
-crm-rule-6-action = 行动：将当前 `Lead_Score_Total` 与 14 天前的值进行比较
+crm-rule-6-action = 行动：将当前 `Lead_Score_Total` 与 14 天前的值进行比较{ $all_move ->
+    [true] ，并减去所有线索由日期引起的平均变化（4.3 节）
+   *[false] {""}
+    }
 crm-rule-6-update = 更新：`Lead_Score_Trend` 为上升（提升 { $points } 分及以上）、稳定（变化小于 { $points } 分）或下降（下降 { $points } 分及以上）；{ $points } 分是一个信号的典型变动幅度
 crm-rule-6-no-step = 更新：`Lead_Score_Trend`；多少分算趋势取决于模型的信号，而目前没有可部署的信号
 crm-dashboards-title = 5.3 仪表板与报表设置
@@ -789,7 +793,10 @@ validation-watch-volume-about = 层级数量分布——热门线索是否仍占
 validation-watch-scores = 评分分布形态——赢单中位数为 { $won }，丢单中位数为 { $lost }；任何突然变化都提示数据质量问题
 validation-watch-new-values = 模型未覆盖的新线索来源或细分：学习时从未出现过的取值得 0 分
 validation-watch-feedback = 销售代表对评分准确性的反馈：不在数据中；每 2 周进行结构化调查
-validation-monthly-rerun = 对过去 90 天的数据重新运行赢单/丢单模式分析
+validation-monthly-rerun = 对过去 { $small ->
+    [true] { $months } 个月的数据（90 天的交易太少，见 8.2 节）
+   *[false] 90 天的数据
+    }重新运行赢单/丢单模式分析
 validation-monthly-compare = 比较当前属性提升倍数与模型假设（8.2 节）
 validation-monthly-new = 识别当前模型未包含的新高提升属性
 validation-monthly-decay = 检查属性衰减（曾经具备预测性但现在无效的信号）
@@ -852,6 +859,7 @@ leads-expected = **预期赢单数**（按概率）：{ $leads } 条线索中 { 
 leads-unmapped = **未找到对应列：** { $fields }。这些信号不给任何线索加分；请用 `--map FIELD=COLUMN` 指定列。
 leads-unscoreable = **无法评分的线索：** { $leads } 条线索因数据不足无法评分：未知信息占模型分值范围的一半以上。建议先补全这些线索的数据再进行评分。缺失字段：
 leads-lacking = { $field }：{ $leads } 条线索缺失
+leads-all-lacking = { $leads } 条线索均缺失：{ $fields }
 leads-lacking-more = 另有 { $fields } 个字段
 leads-all-scoreable = **无法评分的线索：** 无；每条线索的已知信息都足够。
 leads-gaps = **数据缺口：** { $leads } 条已评分线索缺少模型读取的某个值；其中 { $could } 条在补全后可能改变层级。“补全后评分”一列给出仍有可能的评分和需要补全的字段。
@@ -895,7 +903,10 @@ runbook-hot-lost = 查看丢单的热门线索（{ $score } 分及以上）—�
 runbook-cold-won = 查看赢单的冷门线索——模型遗漏了哪些信号？
 runbook-rules = 验证所有自动化规则是否正常触发（抽查 5 条近期线索）
 runbook-monthly-title = 8.2 每月任务（1 小时）
-runbook-analysis = 对过去 90 天的数据重新运行赢单/丢单分析
+runbook-analysis = 对过去 { $small ->
+    [true] { $months } 个月
+   *[false] 90 天
+    }的数据重新运行赢单/丢单分析
 runbook-lifts = 对比前{ $signals }大信号的当前提升倍数与模型假设（见下表）
 runbook-no-lifts = 没有可对比的提升倍数：没有信号获得分值
 runbook-new-fields = 检查可用于提升模型的新数据字段
@@ -962,6 +973,7 @@ guide-combinations = 此外，若线索同时具有两个字段的特定取值�
    *[false] 扣 { $fewest } 分
     }。
 guide-not-causes = 这些因素与赢单同时出现；并未证明它们是赢单的原因。
+guide-protected = **注意：**{ $caution }（章节号指完整报告。）
 guide-unknown-title = 评分不知道什么
 guide-no-field = { $dimension }：历史数据中没有此类字段
 guide-silent-field = { $dimension }：历史数据中没有字段能足够确定地区分赢单与丢单

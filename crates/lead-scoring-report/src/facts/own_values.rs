@@ -8,7 +8,7 @@ use lead_scoring_core::{Binning, Column, Message, Values, number_text, significa
 use lead_scoring_model::Input;
 
 /// Characters of a value that are shown.
-const MOST_CHARACTERS: usize = 48;
+const MOST_CHARACTERS: usize = 120;
 
 /// `Lead Source: Referral`, `Tech Stack contains Slack`, or for a combination both of its values.
 pub(crate) fn of_row<'a>(

@@ -6,6 +6,7 @@ use super::hold_out::drifts;
 use super::labels;
 use super::set_by_day::set_by_day;
 use super::spans::Span;
+use super::stability::is_sound;
 use crate::ReportInput;
 use crate::phrases::ONE_OF_TWO;
 use crate::text::Text;
@@ -64,7 +65,7 @@ impl RepGuide {
     pub(crate) fn of(input: &ReportInput<'_>) -> Self {
         let card = &input.model.card;
         let set_by_day = set_by_day(input, fields_of(card.signals.iter()).into_iter());
-        let of_leads = |wanted| rows(&card.signals, &set_by_day, input.train, wanted);
+        let of_leads = |wanted| rows(input, &set_by_day, wanted);
         let unused = || {
             let used = |dimension: Dimension| card.signals.iter().any(|signal| signal.dimension == dimension);
             Dimension::ALL.into_iter().filter(move |dimension| !used(*dimension))
@@ -101,32 +102,30 @@ fn drift(input: &ReportInput<'_>) -> Option<[f64; 2]> {
     drifts(input).then_some([lowest, highest])
 }
 
-/// Of each field the strongest row of one sign, the strongest fields first. Combinations, how exactly a number is given and what the
+/// Of each field the strongest sound row of one sign, the strongest fields first. Combinations, how exactly a number is given and what the
 /// day sets are nothing that a rep could look at.
-fn rows(
-    signals: &[Signal],
-    set_by_day: &[String],
-    train: &Deals,
-    wanted: fn(i32) -> bool,
-) -> Vec<TellingRow> {
-    let strongest = |signal: &'_ Signal| {
-        let bins = signal.bins.iter().enumerate().filter(|(_, bin)| wanted(bin.points));
+fn rows(input: &ReportInput<'_>, set_by_day: &[String], wanted: fn(i32) -> bool) -> Vec<TellingRow> {
+    let strongest = |(of, signal): (usize, &'_ Signal)| {
+        let bins = signal.bins.iter().enumerate();
+        let bins = bins.filter(|(at, bin)| wanted(bin.points) && is_sound(input, of, signal, *at));
         let stronger = |a: &(usize, &Bin), b: &(usize, &Bin)| b.1.points.abs() > a.1.points.abs();
         let (at, bin) = bins.reduce(|best, next| if stronger(&best, &next) { next } else { best })?;
         Some((at, bin.points))
     };
-    let plain = signals.iter().filter(|signal| match signal.inputs.as_slice() {
+    let signals = input.model.card.signals.iter().enumerate();
+    let plain = signals.filter(|(_, signal)| match signal.inputs.as_slice() {
         [input] => !matches!(input.binning, Binning::Digits { .. }) && !set_by_day.contains(&input.field),
         _ => false,
     });
-    let mut found: Vec<(&Signal, usize, i32)> =
-        plain.filter_map(|signal| strongest(signal).map(|(at, points)| (signal, at, points))).collect();
+    let mut found: Vec<(&Signal, usize, i32)> = plain
+        .filter_map(|(of, signal)| strongest((of, signal)).map(|(at, points)| (signal, at, points)))
+        .collect();
     found.sort_by_key(|(_, _, points)| std::cmp::Reverse(points.abs()));
     let mut rows = Vec::new();
     for (place, (signal, at, _)) in found.iter().enumerate() {
         let again = found[..place].iter().any(|(named, ..)| named.fields().eq(signal.fields()));
         if rows.len() < MOST_ROWS && !again {
-            rows.extend(telling(signal, *at, train));
+            rows.extend(telling(signal, *at, input.train));
         }
     }
     rows

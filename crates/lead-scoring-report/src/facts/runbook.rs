@@ -2,6 +2,7 @@
 
 use super::header::watched;
 use super::labels;
+use super::stability::is_sound;
 use super::volume::{MONTH, closed_per_month};
 use crate::ReportInput;
 use crate::text::Text;
@@ -68,8 +69,9 @@ impl Runbook {
     pub(crate) fn of(input: &ReportInput<'_>) -> Self {
         let model = input.model;
         let base_rate = input.train.base_rate().filter(|rate| *rate > 0.0);
-        let signals = model.card.signals.iter();
-        let baselines = signals.filter_map(|signal| baseline(signal, base_rate?));
+        let signals = model.card.signals.iter().enumerate();
+        let baselines = signals
+            .filter_map(|(of, signal)| baseline(signal, base_rate?, |at| is_sound(input, of, signal, at)));
         let baselines: Vec<Baseline> = baselines.take(MOST_SIGNALS).collect();
         Self {
             small_window: closed_per_month(input)
@@ -103,8 +105,10 @@ impl SmallWindow {
     }
 }
 
-fn baseline(signal: &Signal, base_rate: f64) -> Option<Baseline> {
-    let bins = signal.bins.iter().enumerate().filter(|(_, bin)| bin.lift.is_some() && bin.points != 0);
+/// Of the strongest bin of those that are `sound`; `None` where none is.
+fn baseline(signal: &Signal, base_rate: f64, sound: impl Fn(usize) -> bool) -> Option<Baseline> {
+    let bins = signal.bins.iter().enumerate();
+    let bins = bins.filter(|(at, bin)| bin.lift.is_some() && bin.points != 0 && sound(*at));
     let strength = |bin: &Bin| bin.points.abs();
     let (at, bin) =
         bins.reduce(|best, next| if strength(next.1) > strength(best.1) { next } else { best })?;
@@ -173,7 +177,8 @@ mod tests {
         let bins = vec![both, rest, missing];
         let name = "Demo + Trial".to_owned();
         let pair = Signal::pair(name, Dimension::Behavioral, inputs, Vec::new(), 1.0, bins);
-        let watched = baseline(&pair, 0.4).unwrap();
+        assert!(baseline(&pair, 0.4, |_| false).is_none());
+        let watched = baseline(&pair, 0.4, |_| true).unwrap();
         assert!(watched.pair && (watched.lift - 0.75 / 0.4).abs() < 1e-12, "{watched:?}");
         assert_eq!((watched.points, watched.deals, watched.judged_on), (5, 40, 40));
         assert_eq!(watched.signal.to_string(), "Demo + Trial");

@@ -80,6 +80,14 @@ fn rows<'a>(
     stability.bins.iter().enumerate().filter_map(row)
 }
 
+/// Whether nothing speaks against a row: its sign held over the resamples, where there are any, and the other folds did not lose it. `of` is
+/// the signal's place in the model.
+pub(super) fn is_sound(input: &ReportInput<'_>, of: usize, signal: &Signal, at: usize) -> bool {
+    let resampled = input.resampled.and_then(|resampled| resampled.signals.get(of)?.bins.get(at));
+    let held = resampled.and_then(|bin| bin.sign_held).is_none_or(|held| held >= CERTAIN);
+    held && found_again(signal, at, &input.analysis.patterns) != Some(false)
+}
+
 /// Whether a bin of a signal was found again by the other folds' borders; `None` for a combination.
 pub(crate) fn found_again(signal: &Signal, at: usize, patterns: &[Pattern]) -> Option<bool> {
     let pattern = patterns.iter().find(|pattern| !signal.is_pair() && labels::reads(signal, pattern))?;

@@ -3,7 +3,7 @@
 use super::guessed::guessed;
 use super::labels;
 use super::spans::Span;
-use super::stability::CERTAIN;
+use super::stability::is_sound;
 use crate::ReportInput;
 use crate::text::Text;
 use lead_scoring_core::{Binning, Dataset, Dimension, Values, name_words};
@@ -107,20 +107,17 @@ fn is_span(input: &Input) -> bool {
         && name_words(&input.field).iter().any(|word| word == "since")
 }
 
-/// Of each signal the wanted row with most points either way, the strongest first, each field once. A row whose sign is not certain is
+/// Of each signal the wanted row with most points either way, the strongest first, each field once. A row that is not sound is
 /// none to act on.
 fn strongest<'a>(
     input: &ReportInput<'_>,
     signals: &[(usize, &'a Signal)],
     wanted: impl Fn(&Signal, usize, i32) -> bool,
 ) -> Vec<(&'a Signal, usize)> {
-    let certain = |signal: usize, bin: usize| {
-        let resampled = input.resampled.and_then(|resampled| resampled.signals.get(signal)?.bins.get(bin));
-        resampled.and_then(|bin| bin.sign_held).is_none_or(|held| held >= CERTAIN)
-    };
     let row = |&(of, signal): &(usize, &'a Signal)| {
         let bins = signal.regular().iter().enumerate();
-        let bins = bins.filter(|(at, bin)| wanted(signal, *at, bin.points) && certain(of, *at));
+        let bins =
+            bins.filter(|(at, bin)| wanted(signal, *at, bin.points) && is_sound(input, of, signal, *at));
         let stronger = bins.reduce(|best, next| match next.1.points.abs() > best.1.points.abs() {
             true => next,
             false => best,
