@@ -49,7 +49,7 @@ phrases! {
     KIND_SET = "audit-kind-set": "set";
     KIND_IDENTIFIER = "audit-kind-identifier": "identifier";
     KIND_TEXT = "audit-kind-text": "text";
-    GIVEN_MISSING = "audit-given-missing": "{texts} counts as missing here, as the options of the build say.";
+    GIVEN_MISSING = "audit-given-missing": "{texts} {count|counts|count} as missing here, as the options of the build say.";
     MERGED = "audit-merged": "spellings of one level were merged: {merges}.";
     MERGED_INTO = "audit-merged-into": "{others} into `{kept}`";
     MERGED_BESIDE = "audit-merged-beside": "{first}; {second}";

@@ -97,7 +97,8 @@ fn merged(notes: &ReadNotes) -> Option<Message> {
 fn given_missing(notes: &ReadNotes) -> Option<Message> {
     const SHOWN: usize = 5;
     let texts: Vec<String> = notes.given_missing.iter().take(SHOWN).map(|text| format!("`{text}`")).collect();
-    (!texts.is_empty()).then(|| say::GIVEN_MISSING.with([("texts", texts.join(", ").into())]))
+    (!texts.is_empty())
+        .then(|| say::GIVEN_MISSING.with([("texts", texts.join(", ").into()), ("count", texts.len().into())]))
 }
 
 /// Deals with the values that satisfy a condition.

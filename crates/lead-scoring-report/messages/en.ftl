@@ -1224,12 +1224,12 @@ guide-row = { $signal }: { $criterion } ({ $points }): { $won } of { $deals ->
    *[other] { $deals } such deals
     } won
 guide-set-by-day = Set by the calendar or the market, the same for all leads of a day, and so nothing to look for in one: { $fields }.
-guide-combinations = On top of these, a lead that has certain values of two fields at once may { $gives ->
-    [true] gain up to { $most }{ $takes ->
-        [true] {" "}or lose up to { $fewest }
+guide-combinations = On top of these, a lead that has certain values of two fields at once may get { $gives ->
+    [true] up to { $most }{ $takes ->
+        [true] {" "}or down to { $fewest }
        *[false] {""}
         }
-   *[false] lose up to { $fewest }
+   *[false] down to { $fewest }
     } for the combination.
 guide-not-causes = These went together with winning; that they cause it is not shown.
 guide-protected = **Care:** { $caution } (Section numbers are those of the report.)

@@ -965,12 +965,12 @@ guide-gives = 加分因素：
 guide-takes = 扣分因素：
 guide-row = { $signal }：{ $criterion }（{ $points }），此类 { $deals } 笔交易中赢单 { $won } 笔
 guide-set-by-day = 由日历或市场决定、同一天的所有线索都相同，因此无需在单条线索上查看：{ $fields }。
-guide-combinations = 此外，若线索同时具有两个字段的特定取值，该组合最多可再{ $gives ->
-    [true] 加 { $most } 分{ $takes ->
-        [true] 或扣 { $fewest } 分
+guide-combinations = 此外，若线索同时具有两个字段的特定取值，该组合另有分值：{ $gives ->
+    [true] 最高 { $most } 分{ $takes ->
+        [true] ，最低 { $fewest } 分
        *[false] {""}
         }
-   *[false] 扣 { $fewest } 分
+   *[false] 最低 { $fewest } 分
     }。
 guide-not-causes = 这些因素与赢单同时出现；并未证明它们是赢单的原因。
 guide-protected = **注意：**{ $caution }（章节号指完整报告。）

@@ -262,6 +262,39 @@ fn intervals_of_tiers_are_those_of_the_hold_out() {
 }
 
 #[test]
+fn wrong_calls_of_the_same_rows_of_the_card_share_a_row() {
+    let run = Run::of(PREDICTIVE);
+    let text = checked(&run, false);
+    let found = &run.validation.false_negatives.deals;
+    let mut causes = Vec::new();
+    for deal in found {
+        let told = deal.signals.iter().filter(|signal| !signal.pair || signal.points != 0);
+        let cause: Vec<(&str, &str)> =
+            told.map(|signal| (signal.name.as_str(), signal.bin.as_str())).collect();
+        if !causes.contains(&(deal.tier, cause.clone())) {
+            causes.push((deal.tier, cause));
+        }
+    }
+    assert!(causes.len() < found.len(), "no two deals share a cause");
+    let part = section(&text, "### 6.3", "### 6.4");
+    let listed = part.lines().filter(|line| line.contains("| Won | ")).count();
+    assert_eq!(listed, causes.len().min(10), "{part}");
+}
+
+#[test]
+fn limits_to_judge_by_go_with_a_number_of_deals() {
+    let run = Run::of(PREDICTIVE);
+    let text = checked(&run, false);
+    let watch = section(&text, "### 6.4", "### 6.5");
+    let held_out = run.validation.won + run.validation.lost;
+    assert!(watch.contains(&format!("on {} leads, the fewest to judge by", held_out.min(100))), "{watch}");
+    assert!(watch.contains(&format!("on {} closed deals or more: it was", held_out.min(100))), "{watch}");
+    let cold = &run.validation.tiers[3];
+    assert!(watch.contains(&format!("({})", cold.deals().min(100))), "{watch}");
+    assert!(!text.contains("increment version"), "the model is not edited");
+}
+
+#[test]
 fn a_change_over_time_is_told_once_and_limits_confidence() {
     let mut run = Run::of(PREDICTIVE);
     run.audit.drift.recommend_temporal = true;
