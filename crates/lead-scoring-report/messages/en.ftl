@@ -3,6 +3,7 @@
 ## Everywhere: lists, rates, words that facts carry
 
 list-more = { $first }, { $second }
+lift-figure = { $lift }x
 list-last = { $first } and { $second }
 rate-with-interval = { $rate } ({ $lower } to { $upper })
 term-hot = Hot
@@ -1022,6 +1023,7 @@ validation-test-treatment = **Treatment Group (70 % of leads):** Reps see scores
 validation-test-size = How many leads the test needs for a win rate above the base rate of { $rate } to show (two proportions, 5 % two-sided, 80 % power):
 validation-test-size-without-rate = How many leads the test needs for a win rate above the base rate to show (two proportions, 5 % two-sided, 80 % power):
 validation-test-header = | Improvement | Win Rate | Control | Treatment | Leads in all |
+validation-test-rates = from { $low } to { $high }
 validation-test-enough = About { $leads } leads come in within 60 days. That is enough to show an improvement of { $improvement }.
 validation-test-longer = About { $leads } leads come in within 60 days. That is not enough for any of these: run the test longer.
 validation-test-leads-unknown = How many leads come in within 60 days was not given: count them, and run the test until it has as many as the improvement you hope for needs.
@@ -1292,7 +1294,7 @@ chart-calibration-text = In { $inside } of { $groups ->
     } of similar probability the predicted share lies within the 95 % interval of the observed one.
 chart-lifts-title = Honest lift of the strongest attributes, with 95 % intervals
 chart-lifts-x = Honest lift over the base rate
-chart-lift = { $name }: { $lift } ({ $lower } to { $upper })
+chart-lift = { $name }: { $lift }x ({ $lower } to { $upper })
 chart-lifts-text = Honest lift with its 95 % interval. { $told }.
 chart-signals-title = Points of each signal
 chart-signals-x = Points

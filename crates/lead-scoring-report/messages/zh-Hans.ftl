@@ -3,6 +3,7 @@
 ## Everywhere: lists, rates, words that facts carry
 
 list-more = { $first }、{ $second }
+lift-figure = { $lift } 倍
 list-last = { $first }和{ $second }
 rate-with-interval = { $rate }（{ $lower } 至 { $upper }）
 term-hot = 热门
@@ -370,7 +371,7 @@ model-dimension-measures = { $measures }基于 { $deals } 笔已结束交易分�
 model-signals-header = | 信号 | 分值 | 判定标准 | 数据源 | 交易数（赢单/丢单） | 提升依据 | 对数几率 | 权重 | 取整前 |
 model-not-counted = 此处不计
 model-no-deals = 无交易
-model-lift = { $lift } 提升
+model-lift = { $lift }
 model-exactness = 数字精确度指写出一个数字所需的有效位数：50,000 有 1 位有效数字，48,750 有 4 位。整数往往是估计值。请核实精确数字的录入时间：若随报价录入，则获知较晚，该字段不应纳入模型。
 model-pair = **组合：{ $name }**（权重 { $weight }；读取 { $fields }）
 model-pair-header = | 组合 | 分值 | 交易数 | 赢单数 | 预期赢单数 | 相对预期的提升倍数 | 对数几率 | 取整前 |
@@ -829,6 +830,7 @@ validation-test-treatment = **测试组（70 % 的线索）：** 销售代表查
 validation-test-size = 要显示高于基础转化率 { $rate } 的赢单率，测试所需的线索数（两个比例，双侧 5 %，检验功效 80 %）：
 validation-test-size-without-rate = 要显示高于基础转化率的赢单率，测试所需的线索数（两个比例，双侧 5 %，检验功效 80 %）：
 validation-test-header = | 提升 | 赢单率 | 对照组 | 测试组 | 线索总数 |
+validation-test-rates = 由 { $low } 升至 { $high }
 validation-test-enough = 60 天内约有 { $leads } 条线索进入，足以显示 { $improvement } 的提升。
 validation-test-longer = 60 天内约有 { $leads } 条线索进入，不足以显示以上任何一种提升：请延长测试。
 validation-test-leads-unknown = 60 天内进入的线索数未给出：请统计该数，并将测试运行到所期望的提升需要的线索数为止。
@@ -1024,7 +1026,7 @@ chart-calibration-y = 实际赢单占比
 chart-calibration-text = 概率相近的 { $groups } 组中，有 { $inside } 组的预测占比落在实际占比的 95 % 区间之内。
 chart-lifts-title = 最强属性的稳健提升倍数及其 95 % 区间
 chart-lifts-x = 相对于基础转化率的稳健提升倍数
-chart-lift = { $name }：{ $lift }（{ $lower } 至 { $upper }）
+chart-lift = { $name }：{ $lift } 倍（{ $lower } 至 { $upper }）
 chart-lifts-text = 稳健提升倍数及其 95 % 区间。{ $told }。
 chart-signals-title = 各信号的分值
 chart-signals-x = 分值

@@ -10,7 +10,7 @@
 //! before; a plain text is escaped as a whole. A message that a language lacks is said in English.
 
 use crate::phrases::all_phrases;
-use crate::{Error, ErrorKind, Result, spacing};
+use crate::{Error, ErrorKind, Result, format, spacing};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use lead_scoring_core::{Message, Part, Phrase, grouped};
@@ -137,6 +137,16 @@ impl Language {
     pub(crate) fn term(&self, word: &str) -> Result<String> {
         let key = format!("term-{}", slug(word));
         self.wording(&key, &FluentArgs::new()).unwrap_or_else(|| Ok(word.to_owned()))
+    }
+
+    /// A lift: `2.13x`.
+    pub(crate) fn lift(&self, value: f64) -> Result<String> {
+        if !value.is_finite() {
+            return Ok(format::UNDEFINED.to_owned());
+        }
+        let mut parts = FluentArgs::new();
+        parts.set("lift", format::decimals(value, 2));
+        self.say("lift-figure", &parts)
     }
 
     /// A sentence that facts carry, as plain text.

@@ -41,7 +41,6 @@ pub(crate) fn environment<const N: usize>(
 fn add_figures(environment: &mut Environment<'_>) {
     environment.add_filter("percent", |share: f64| format::percent(share));
     environment.add_filter("percent_beside", |share: f64, other: f64| format::percent_beside(share, other));
-    environment.add_filter("lift", |lift: f64| format::lift(lift));
     environment.add_filter("signed", |points: i64| safe(format::signed(points)));
     environment.add_filter("p", |p: f64| safe(format::p_value(p)));
     environment.add_filter("equals", |p: f64| safe(format::equals(p)));
@@ -70,6 +69,9 @@ fn add_words(environment: &mut Environment<'_>, language: &Language) {
     environment.add_filter("term", move |word: String| -> Printed<String> {
         speaks.term(&word).map_err(unprintable)
     });
+    let speaks = language.clone();
+    environment
+        .add_filter("lift", move |lift: f64| -> Printed<String> { speaks.lift(lift).map_err(unprintable) });
     let speaks = language.clone();
     environment.add_filter("listed", move |items: Vec<Value>| -> Printed<Value> {
         let items = items.iter().map(|item| printed(&speaks, item)).collect::<Printed<Vec<String>>>()?;

@@ -126,7 +126,7 @@ pub(super) fn lifts(report: &Report, words: &Words<'_>) -> Result<Option<Chart>>
             "chart-lift",
             [
                 ("name", name.into()),
-                ("lift", format::lift(honest.lift).into()),
+                ("lift", format::decimals(honest.lift, 2).into()),
                 ("lower", format::decimals(honest.lower, 2).into()),
                 ("upper", format::decimals(honest.upper, 2).into()),
             ],

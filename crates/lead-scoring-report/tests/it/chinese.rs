@@ -26,4 +26,8 @@ fn the_report_has_its_eight_sections_in_chinese() {
     let page = Html::new().in_language(&Language::simplified_chinese()).render(&report).unwrap();
     assert!(page.contains("<html lang=\"zh-Hans\">"));
     assert!(page.contains("潜在客户评分模型"));
+    assert!(markdown.contains(" 倍 |"), "{markdown}");
+    let is_english_lift = |word: &str| word.strip_suffix('x').is_some_and(|lift| lift.parse::<f64>().is_ok());
+    let words: Vec<&str> = markdown.split_whitespace().filter(|word| is_english_lift(word)).collect();
+    assert!(words.is_empty(), "{words:?}");
 }

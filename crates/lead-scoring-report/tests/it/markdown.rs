@@ -316,6 +316,24 @@ fn a_change_over_time_is_told_once_and_limits_confidence() {
 }
 
 #[test]
+fn limits_next_to_a_target_are_told_apart_from_it() {
+    let mut run = Run::of(PREDICTIVE);
+    for metric in run.validation.metrics.iter_mut().filter(|metric| metric.name == "accuracy") {
+        (metric.value, metric.target, metric.pass) = (Some(0.74), Some(0.7), Some(true));
+        (metric.lower, metric.upper) = (Some(0.7004), Some(0.78));
+    }
+    let row = |run: &Run| {
+        let text = checked(run, false);
+        text.lines().find(|line| line.starts_with("| Accuracy")).unwrap().to_owned()
+    };
+    assert!(row(&run).contains("| 70.04 % to 78.00 % | > 70 % | Pass |"), "{}", row(&run));
+    for metric in run.validation.metrics.iter_mut() {
+        (metric.lower, metric.upper) = (None, None);
+    }
+    assert!(!checked(&run, false).contains("A status is not certain"));
+}
+
+#[test]
 fn a_history_without_dates_is_cut_by_rows_or_by_its_running_number() {
     let mut run = Run::of(PREDICTIVE);
     run.audit.drift.recommend_temporal = true;
@@ -379,6 +397,11 @@ fn small_histories_say_how_stable_their_points_are() {
     let stable = rows.iter().filter(|row| row["stable"] == true).count();
     assert_eq!((shown, &stability["stable"]), (rows.len() - stable, &stable.into()));
     assert!(part.contains(&format!("Of {} rows with points {stable} are stable", rows.len())), "{part}");
+    let summary = summary_text(&run.report(false).unwrap());
+    assert!(
+        summary.contains(&format!("Stability  {stable} of {} rows with points are stable", rows.len())),
+        "{summary}"
+    );
     for row in rows.iter().filter(|row| row["stable"] == false) {
         let held = row["sign_held"].as_f64().unwrap();
         assert!(held < stability["certain"].as_f64().unwrap() || row["found_again"] == false, "{row}");

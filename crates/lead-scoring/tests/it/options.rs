@@ -81,7 +81,7 @@ fn too_few_deals_are_refused_and_few_are_warned_of() {
     assert!(history.warnings()[0].contains("`Open` (6)"), "{:?}", history.warnings());
     // As many as the audit counts, those held out left out.
     let audited = history.audit().unwrap();
-    let few = format!("only {} closed deals to learn from", audited.audit().sample.deals);
+    let few = format!("only {} closed deals to learn from", audited.train().len());
     assert!(audited.warnings()[0].contains(&few), "{:?}", audited.warnings());
     assert_eq!(audited.warnings().len(), 2, "{:?}", audited.warnings());
     let enough = plan.history(deals(400, 1)).unwrap().audit().unwrap();
