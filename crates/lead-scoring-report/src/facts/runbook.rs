@@ -157,7 +157,7 @@ mod tests {
             let bins =
                 vec![Bin::new("no", 10, 50, Some(0.8), 0.0), yes, Bin::new("not recorded", 0, 0, None, 0.0)];
             let signal = Signal::new("Demo".to_owned(), Dimension::Behavioral, input, 1.0, bins);
-            baseline(&signal, 0.25).unwrap()
+            baseline(&signal, 0.25, |_| true).unwrap()
         };
         let (many, few) = (bin(3_000, 6_000), bin(10, 20));
         assert_eq!((many.deals, many.judged_on, few.judged_on), (9_000, 100, 30));
