@@ -28,7 +28,7 @@ fn the_sample_build_leaves_every_file_and_a_summary() {
     let left_out = "4 columns known only after the outcome (dates cannot be kept); to use one all the same:";
     assert!(run.stdout.contains(left_out), "{}", run.stdout);
     assert_eq!(run.stdout.matches("--keep ").count(), 3);
-    assert!(run.stderr.contains("warning: only 180 closed deals"), "{}", run.stderr);
+    assert!(run.stderr.contains("warning: only 134 closed deals to learn from"), "{}", run.stderr);
     assert!(!run.stderr.contains('\u{1b}'), "no progress bar where there is no terminal");
 
     let json =
