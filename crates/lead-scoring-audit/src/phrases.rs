@@ -96,7 +96,7 @@ phrases! {
     TIME_DIFFERS = "audit-time-differs": "The differences are beyond chance, but the oldest third of the deals won {older} and the newest {newer}: no large change. {hold_out}";
     TIME_NO_CHANGE = "audit-time-no-change": "These differences may be chance. {hold_out}";
     TIME_RANDOM_WILL_DO = "audit-time-random-will-do": "A random hold-out will do.";
-    TIME_LATEST_IS_STRICTER = "audit-time-latest-is-stricter": "A random hold-out will do for the win rate; as values of fields change over the history, one of the latest deals would be the stricter test.";
+    TIME_LATEST_IS_STRICTER = "audit-time-latest-is-stricter": "A random hold-out will do for the win rate; as values of fields change over the history, a hold-out of the latest deals would be the stricter test.";
     TIME_DOUBT = "audit-time-doubt": "The win rate drifts over the history (oldest tenth {first}, newest {last}), and a random hold-out does not show what that does to new leads: judge the model again on the latest deals (section 1.3 says how).";
     MOMENT_DATE = "audit-moment-date": "{date}";
     MOMENT_NONE = "audit-moment-none": "no date";
@@ -116,7 +116,7 @@ phrases! {
     LEVEL_RANGE = "audit-level-range": "{from} to {to}";
     LEVEL_YES = "audit-level-yes": "yes";
     LEVEL_NO = "audit-level-no": "no";
-    LEVEL_MISSING = "audit-level-missing": "no value";
+    LEVEL_MISSING = "audit-level-missing": "not recorded";
     VALUES_SHIFT = "audit-values-shift": "The values differ between the older and the newer half of the history, most of all in {fields}; what they teach may not last.";
     ROWS_REPEAT_ALL = "audit-rows-repeat-all": "{rows} {rows|row|rows} ({share}) {rows|repeats|repeat} an earlier one; a deal entered again counts again.";
     ROWS_REPEAT = "audit-rows-repeat": "{rows} {rows|row|rows} ({share}) {rows|repeats|repeat} an earlier one, identifiers apart; a deal entered again counts again.";

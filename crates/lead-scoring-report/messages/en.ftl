@@ -162,7 +162,7 @@ header-channels = Of the channels in { $column }{ $lumped ->
     [true] , and brings most wins ({ $won }, { $share } of all)
    *[false] , and { $largest } brings most wins ({ $won }, { $share } of all)
     }; section 2.1 { $lumped ->
-        [true] has those with enough deals.
+        [true] lists them.
        *[false] lists them all.
         }
 header-no-tiers = The scores do not tell won deals from lost ones well enough to cut tiers, so none are given.
@@ -616,7 +616,7 @@ tiers-no-intervals = These rates have no intervals, as the tiers were cut on the
     [true] , for the tiers before the refit
    *[false] {""}
     }.
-tiers-unscoreable = **Unscoreable** is a lead of which too little is known: the signals without a value hold more than half of the model's whole point range. It has no score and no tier until more is filled in; signals for which “no value” has points of its own do not count.
+tiers-unscoreable = **Unscoreable** is a lead of which too little is known: the signals without a value hold more than half of the model's whole point range. It has no score and no tier until more is filled in; signals for which “not recorded” has points of its own do not count.
 tiers-probability = **Win probability by score:** what share of the deals with such a score is won, { $method }; learned from the same deals:
 tiers-probability-score = Score
 tiers-probability-row = Win probability
@@ -640,7 +640,7 @@ tiers-step = A typical signal moves a score by { $points ->
 tiers-upgrades = **Upgrade Triggers (move lead to higher tier):**
 tiers-rises = Score increases by { $points }+ points in a single week
 tiers-trigger = { $signal } { $criterion } ({ $points })
-tiers-no-upgrade = No signal that a lead can change surely adds points
+tiers-no-upgrade = No trigger by signal: none that a lead can change surely adds points
 tiers-downgrades = **Downgrade Triggers (move lead to lower tier):**
 tiers-falls = Score falls by { $points }+ points in a single week
 tiers-idle = No activity: { $signal } { $criterion } ({ $points })
@@ -659,7 +659,7 @@ tiers-volume-title = 4.4 Volume and Capacity Validation
 tiers-no-volume = Without tiers there are no volumes to plan for.
 tiers-capacity-basis = At { $leads } leads a month, { $hot } minutes of a rep for a Hot, { $warm } for a Warm and { $cool } for a Cool lead:
 tiers-volume-basis = At { $hot } minutes of a rep for a Hot, { $warm } for a Warm and { $cool } for a Cool lead, the usual times:
-tiers-target-shares = The target is the 95 % interval of the tier's share of the hold-out; few leads stray further from it by chance (section 6.4).
+tiers-target-shares = The target is the 95 % interval of the tier's share of the hold-out; the fewer the leads, the further their shares stray from it by chance (section 6.4).
 tiers-header-volume = | Tier | Target % of Leads | Expected Monthly Volume | Rep Capacity Required |
 tiers-share-range = { $lower } to { $upper }
 tiers-share-about = about { $share }
@@ -988,7 +988,7 @@ validation-monthly-rerun = Re-run win/loss pattern analysis on { $small ->
 validation-monthly-compare = Compare current attribute lifts to model assumptions (section 8.2)
 validation-monthly-new = Identify any new high-lift attributes not in current model
 validation-monthly-decay = Check for attribute decay (signals that used to predict but no longer do)
-validation-monthly-points = Build again, which adjusts the point values, if a lift has left the limits that section 8.2 gives it (20 % either way, or its 95 % interval where that is wider)
+validation-monthly-points = Build again, which adjusts the point values, if a lift has left the limits that section 8.2 gives it
 validation-monthly-thresholds = Build again, which updates the thresholds, if the conversion rate of a tier leaves its limits on so many closed deals or more{ $refitted ->
     [true] {" "}(by the model before the refit)
    *[false] {""}
@@ -1023,7 +1023,7 @@ validation-test-treatment = **Treatment Group (70 % of leads):** Reps see scores
 validation-test-size = How many leads the test needs for a win rate above the base rate of { $rate } to show (two proportions, 5 % two-sided, 80 % power):
 validation-test-size-without-rate = How many leads the test needs for a win rate above the base rate to show (two proportions, 5 % two-sided, 80 % power):
 validation-test-header = | Improvement | Win Rate | Control | Treatment | Leads in all |
-validation-test-rates = from { $low } to { $high }
+validation-test-rates = { $low } to { $high }
 validation-test-enough = About { $leads } leads come in within 60 days. That is enough to show an improvement of { $improvement }.
 validation-test-longer = About { $leads } leads come in within 60 days. That is not enough for any of these: run the test longer.
 validation-test-leads-unknown = How many leads come in within 60 days was not given: count them, and run the test until it has as many as the improvement you hope for needs.
@@ -1131,7 +1131,7 @@ runbook-title = Section 8: Model Maintenance Runbook
 runbook-weekly-title = 8.1 Weekly Tasks (15 minutes)
 runbook-not-in-use = The model is not in use, so there is nothing to check weekly. Until there is one:
 runbook-record-outcomes = Record the outcome of every deal that closes, and the fields that section 1.3 lists as missing
-runbook-dashboard-hot = Check Dashboard 2 (Model Performance) for any metric that has left its 95 % interval{ $refitted ->
+runbook-dashboard-hot = Check Dashboard 2 (Model Performance) for any metric that has left its limits (section 6.4){ $refitted ->
     [true] {" "}(by the model before the refit)
    *[false] {""}
     }: Hot conversion { $rate }, on { $deals } or more closed Hot deals
@@ -1216,7 +1216,7 @@ guide-rates-held-out = The rates are those of deals that the model had not seen.
 guide-drift = Win rates moved a lot over this history ({ $lowest } to { $highest } from one part of it to another): new leads may win more or less often than the table says.
 guide-rates-held-out-alone = The rates are those of deals that the model had not seen.
 guide-rates-of-training = The rates are those of the deals that the tiers were cut on.
-guide-order = Work Hot before Warm, and within a tier the highest score first. An Unscoreable lead is not a bad one: of the signals that make up a score too many have no value, together more than half of the points. Fill in what is missing and score it again.
+guide-order = Work Hot before Warm, and within a tier the highest score first. An Unscoreable lead is not a bad one: the signals without a value hold more than half of the points. Fill in what is missing and score it again.
 guide-no-tiers = No tiers were cut: the score orders leads, but not well enough to tell groups apart.
 guide-moves-title = What Moves a Score
 guide-gives = What speaks for a lead:
@@ -1509,7 +1509,7 @@ dashboards-minutes-others = All others
 dashboards-minutes-called-share = Hot and Warm share
 dashboards-rep-conversion = Conversion by Rep and Tier
 dashboards-rep-conversion-none = No lead that was scored in this time is won or lost yet.
-dashboards-rep-conversion-about = Leads won of those won or lost, by the tier of the first score. Compare reps with care: they get different leads, and of fewer than { $few } leads in a cell chance alone makes large differences.
+dashboards-rep-conversion-about = Leads won of those won or lost, by the tier of the first score. Compare reps with care: they get different leads, and with fewer than { $few } leads in a cell, chance alone makes large differences.
 dashboards-sla = First Contact of Hot Leads
 dashboards-sla-about = { $leads ->
     [one] One lead

@@ -99,11 +99,11 @@ header-strongest = 预测赢单的最强单一指标是 **{ $name }**：{ $deals
     }。{ $searched ->
     [true] 在未参与选取该分组的交易上，
    *[false] {""}
-    }其赢单率为基础转化率的 { $lift } 倍（{ $lower } 至 { $upper }）。
+    }这类交易的赢单率为基础转化率的 { $lift } 倍（{ $lower } 至 { $upper }）。
 header-worst = 最不利于赢单的指标是 **{ $name }**：{ $deals } 笔交易中赢单 { $won } 笔（{ $rate }）。{ $searched ->
     [true] 在未参与选取该分组的交易上，
    *[false] {""}
-    }其赢单率为基础转化率的 { $lift } 倍（{ $lower } 至 { $upper }）。
+    }这类交易的赢单率为基础转化率的 { $lift } 倍（{ $lower } 至 { $upper }）。
 header-tiers = 线索分为四个层级。{ $refitted ->
     [true] 重新拟合前的模型在预留数据集上的赢单率
    *[false] 预留数据集上的赢单率
@@ -121,9 +121,9 @@ header-channels = 在 { $column } 的{ $lumped ->
    *[false] 各渠道
     }中，{ $best } 的赢单率最高：{ $deals } 笔，{ $rate }{ $same ->
     [true] ，赢单也最多（{ $won } 笔，占全部的 { $share }）
-   *[false] ，{ $largest } 的赢单最多（{ $won } 笔，占全部的 { $share }）
+   *[false] ；{ $largest } 的赢单最多（{ $won } 笔，占全部的 { $share }）
     }；{ $lumped ->
-        [true] 交易足够多的渠道见 2.1 节。
+        [true] 见 2.1 节。
        *[false] 全部渠道见 2.1 节。
         }
 header-no-tiers = 评分区分赢单与丢单的能力不足以划分层级，因此不给出层级。
@@ -477,7 +477,7 @@ tiers-no-intervals = 层级是在这些交易上划分的，因此这些转化�
     [true] （针对重新拟合前的层级）
    *[false] {""}
     }。
-tiers-unscoreable = **无法评分**指已知信息太少的线索：没有取值的信号占模型全部分值范围的一半以上。补全信息之前，它没有评分和层级；“无取值”本身有分值的信号不计在内。
+tiers-unscoreable = **无法评分**指已知信息太少的线索：没有取值的信号占模型全部分值范围的一半以上。补全信息之前，它没有评分和层级；“未记录”本身有分值的信号不计在内。
 tiers-probability = **各评分的赢单概率**：这一评分的交易中赢单所占的份额，{ $method }；由同一批交易学得：
 tiers-probability-score = 评分
 tiers-probability-row = 赢单概率
@@ -498,7 +498,7 @@ tiers-step = 一个典型信号使评分变动 { $points } 分（各信号分值
 tiers-upgrades = **升级触发条件（将线索移至更高层级）：**
 tiers-rises = 单周内评分提升 { $points } 分及以上
 tiers-trigger = { $signal }：{ $criterion }（{ $points }）
-tiers-no-upgrade = 在线索能改变的信号中，没有确定加分的
+tiers-no-upgrade = 没有以信号为条件的触发：在线索能改变的信号中，没有确定加分的
 tiers-downgrades = **降级触发条件（将线索移至更低层级）：**
 tiers-falls = 单周内评分下降 { $points } 分及以上
 tiers-idle = 无互动：{ $signal }：{ $criterion }（{ $points }）
@@ -784,8 +784,8 @@ validation-doubled = 已结束交易数翻倍，达到 { $deals } 笔
 validation-not-to-deploy = 本模型不应部署；以下数字供部署后的模型监控之用。
 validation-monitor = 部署后，前 90 天每周监控以下指标，之后每月监控。
 validation-weekly = **每周模型健康检查：**
-validation-watch-hot = 各层级转化率——热门线索是否仍保持 { $floor } 以上的转化率？（预留数据集上为 { $rate }；至少需 { $deals } 笔已结的热门交易方可判断，此时偶然波动可低至 { $floor }。）
-validation-watch-hot-about = 各层级转化率——热门线索是否仍保持约 { $rate } 的转化率？（至少积累 20 笔已结的热门交易再判断。）
+validation-watch-hot = 各层级转化率——热门线索是否仍保持 { $floor } 以上的转化率？（预留数据集上为 { $rate }；至少需 { $deals } 笔已结束的热门交易方可判断，此时偶然波动可低至 { $floor }。）
+validation-watch-hot-about = 各层级转化率——热门线索是否仍保持约 { $rate } 的转化率？（至少积累 20 笔已结束的热门交易再判断。）
 validation-watch-volume = 层级数量分布——热门线索是否仍占 { $lower } 至 { $upper }？（{ $held_out ->
     [true] 预留数据集上
    *[false] 用于学习的交易中
@@ -801,7 +801,7 @@ validation-monthly-rerun = 对过去 { $small ->
 validation-monthly-compare = 比较当前属性提升倍数与模型假设（8.2 节）
 validation-monthly-new = 识别当前模型未包含的新高提升属性
 validation-monthly-decay = 检查属性衰减（曾经具备预测性但现在无效的信号）
-validation-monthly-points = 若提升倍数超出 8.2 节给出的界限（上下 20 %，或更宽的 95 % 区间），则重新构建，分值随之调整
+validation-monthly-points = 若提升倍数超出 8.2 节给出的界限，则重新构建，分值随之调整
 validation-monthly-thresholds = 若某层级的转化率在不少于括号内交易数的已结束交易上超出其界限，则重新构建，阈值随之更新{ $refitted ->
     [true] （以重新拟合前的模型为准）
    *[false] {""}
@@ -896,10 +896,10 @@ runbook-title = 第八部分：模型维护手册
 runbook-weekly-title = 8.1 每周任务（15 分钟）
 runbook-not-in-use = 模型未投入使用，每周无需检查。在有可用模型之前：
 runbook-record-outcomes = 记录每笔已结束交易的结果，以及 1.3 节列出的缺失字段
-runbook-dashboard-hot = 检查仪表板 2（模型性能）中任何超出 95 % 区间的指标{ $refitted ->
+runbook-dashboard-hot = 检查仪表板 2（模型性能）中任何超出界限（6.4 节）的指标{ $refitted ->
     [true] （以重新拟合前的模型为准）
    *[false] {""}
-    }：热门转化率{ $rate }，按至少 { $deals } 笔已结的热门交易计
+    }：热门转化率{ $rate }，按至少 { $deals } 笔已结束的热门交易计
 runbook-dashboard = 检查仪表板 2（模型性能）中任何超出预留数据集 95 % 区间的指标
 runbook-hot-lost = 查看丢单的热门线索（{ $score } 分及以上）——模型为何预测错误？
 runbook-cold-won = 查看赢单的冷门线索——模型遗漏了哪些信号？
@@ -1366,7 +1366,7 @@ audit-shifted-field = `{ $field }`（{ $level }：前半占 { $older }，后半�
 audit-level-range = { $from } 至 { $to }
 audit-level-yes = 是
 audit-level-no = 否
-audit-level-missing = 无值
+audit-level-missing = 未记录
 audit-values-shift = 取值在历史前后两半之间不同，差异最大的是 { $fields }；从中学到的规律未必持久。
 audit-rows-repeat-all = { $rows } 行（{ $share }）与之前的某行相同；重复录入的交易会重复计数。
 audit-rows-repeat = { $rows } 行（{ $share }）除标识外与之前的某行相同；重复录入的交易会重复计数。
@@ -1520,7 +1520,8 @@ header-drift-and-random-hold-out = 赢单率在历史期间从 { $first } 变为
 header-drift-and-other-hold-out = 赢单率在历史期间从 { $first } 变为 { $last }：预留数据不是最新的交易，因此指标无法反映这对新线索的影响
 header-confidence-drift = 赢单率在历史期间从 { $first } 变为 { $last }，而预留数据为随机抽样：指标偏乐观。
 header-provided-known-before = 前提是 { $fields }（在 { $range } 分的评分范围中占 { $points } 分）在结果出来之前已知：请先核实（1.3 节）。
-header-confidence-known-when = 在 { $range } 分的评分范围中，有 { $points } 分来自可能在结果出来之后才记录的字段（1.3 节）。
+header-exactness-of = { $field } 的精确程度
+header-confidence-known-when = 在 { $range } 分的评分范围中，有 { $points } 分来自可能在结果出来之后才记录的内容（1.3 节）。
 header-confidence-verdict = 上述结论使置信度无法更高。
 header-confidence-no-signals = 没有字段能超出偶然地区分赢单与丢单。
 header-confidence-enough-but-no-signals = { $deals } 笔已结束交易已足够；已记录的字段没有预测力。

@@ -13,7 +13,8 @@ phrases! {
     CONFIDENCE_DRIFT = "header-confidence-drift": "The win rate drifts from {first} to {last} over the history, and the hold-out is random: the figures flatter the model.";
     /// One more reason of the verdict.
     PROVIDED_KNOWN_BEFORE = "header-provided-known-before": "Provided that {fields}, which {count|gives|give} {points} of the {range} points of range, {count|is|are} known before the outcome: check that first (section 1.3).";
-    CONFIDENCE_KNOWN_WHEN = "header-confidence-known-when": "{points} of the {range} points of range come from {count|a field|fields} that may have been recorded after the outcome (section 1.3).";
+    EXACTNESS_OF = "header-exactness-of": "the exactness of {field}";
+    CONFIDENCE_KNOWN_WHEN = "header-confidence-known-when": "{points} of the {range} points of range come from what may have been recorded after the outcome (section 1.3).";
     CONFIDENCE_VERDICT = "header-confidence-verdict": "The verdict above keeps it from being higher.";
     CONFIDENCE_NO_SIGNALS = "header-confidence-no-signals": "No field tells won deals from lost ones beyond chance.";
     CONFIDENCE_ENOUGH_BUT_NO_SIGNALS = "header-confidence-enough-but-no-signals": "{deals} closed {deals|deal is|deals are} enough; the fields recorded do not predict.";

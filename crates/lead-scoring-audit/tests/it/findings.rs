@@ -161,7 +161,9 @@ fn a_win_rate_that_comes_back_is_told_with_its_figures() {
     let era: Vec<Option<&str>> =
         (0..DEALS).map(|row| Some(if row < DEALS / 2 { "old" } else { "new" })).collect();
     let shifting = History::with_outcomes(hump).column("Plan", Column::from_categories(&era)).audit().drift;
-    assert!(shifting.sentence.to_string().ends_with("one of the latest deals would be the stricter test."));
+    assert!(
+        shifting.sentence.to_string().ends_with("a hold-out of the latest deals would be the stricter test.")
+    );
 }
 
 #[test]

@@ -1,13 +1,13 @@
 //! Whether the points rest on fields of which it is not certain that they are known before the outcome.
 
 use crate::ReportInput;
-use crate::phrases::{CONFIDENCE_KNOWN_WHEN, PROVIDED_KNOWN_BEFORE};
-use lead_scoring_core::{Binning, Message, Phrase};
+use crate::phrases::{CONFIDENCE_KNOWN_WHEN, EXACTNESS_OF, PROVIDED_KNOWN_BEFORE};
+use lead_scoring_core::{Binning, Message, Part, Phrase};
 use lead_scoring_model::{Input, Signal, Verdict};
 
 /// The fields with points that section 1.3 asks to check, and what hangs on them.
 struct ToCheck {
-    fields: Vec<String>,
+    fields: Vec<Part>,
     /// Most less fewest points of the signals that read them, combinations among them, and of the whole card.
     points: i32,
     range: i32,
@@ -29,7 +29,7 @@ impl ToCheck {
             if read.peek().is_some() {
                 points += width(signal);
             }
-            for name in read.map(|read| format!("`{}`", read.field)) {
+            for name in read.map(named) {
                 if !fields.contains(&name) {
                     fields.push(name);
                 }
@@ -47,6 +47,15 @@ impl ToCheck {
             ("points", whole(self.points).into()),
             ("range", whole(self.range).into()),
         ])
+    }
+}
+
+/// The field, or how exactly it is given where that is what counts.
+fn named(read: &Input) -> Part {
+    let field = format!("`{}`", read.field);
+    match read.binning {
+        Binning::Digits { .. } => EXACTNESS_OF.with([("field", field.into())]).into(),
+        _ => field.into(),
     }
 }
 

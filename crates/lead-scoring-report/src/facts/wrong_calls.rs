@@ -126,14 +126,15 @@ struct Told<'a> {
     reasons: Option<&'a Column>,
 }
 
-/// The worst deals, those of one tier that the same rows of the card misled, and that were lost for the same reason, in one row.
+/// The worst deals, those of one tier that the same rows of the card misled, and that were lost for the same reason, in one row; none
+/// beyond the first one that has no room, so that all that are shown are the worst.
 fn by_cause(deals: &[MisjudgedDeal], told: &Told<'_>, names: &Names<'_>) -> Vec<WrongDeal> {
     let mut rows: Vec<Vec<&MisjudgedDeal>> = Vec::new();
     for deal in deals {
         match rows.iter().position(|row| told.alike(row[0], deal)) {
             Some(at) => rows[at].push(deal),
             None if rows.len() < MOST_DEALS => rows.push(vec![deal]),
-            None => {}
+            None => break,
         }
     }
     let row = |deals: Vec<&MisjudgedDeal>| {

@@ -28,6 +28,8 @@ const NARROWEST: usize = 5;
 const BROKEN: [usize; 3] = [11, 17, 26];
 /// Most letters of a figure: its units, and what is between its limits.
 const MOST_LETTERS: usize = 12;
+/// Rows so few that cards of them are no longer to read than a table that scrolls.
+const FEW_ROWS: usize = 8;
 
 #[derive(Debug, Default)]
 pub(super) struct Table {
@@ -57,7 +59,7 @@ impl Table {
         let (name, announced) = (escaped(name), escaped(announced));
         let naming = self.naming();
         let wide = self.breadth(&columns) > PHONE;
-        let cards = wide && self.speaks(&columns, naming);
+        let cards = wide && (self.rows.len() <= FEW_ROWS || self.speaks(&columns, naming));
         let kinds = [(leads, "leads"), (cards, "cards"), (wide && !cards, "far")];
         let kinds: Vec<&str> = kinds.into_iter().filter_map(|(is, kind)| is.then_some(kind)).collect();
         let class = if kinds.is_empty() { String::new() } else { format!(" class=\"{}\"", kinds.join(" ")) };
@@ -279,18 +281,15 @@ mod tests {
     fn wide_tables_of_sentences_become_cards_and_those_of_figures_stay() {
         let sentence = "say it ".repeat(12);
         let figures = ["64 %", "0.9 to 1.1", "+6", "1,234", "2025-11-02", "0.93", "12"];
-        let named = |name: &str| {
+        let named = |name: &str, rows: usize| {
             let cells: Vec<&str> = std::iter::once(name).chain(figures).collect();
             let head = row(&["Name", "Rate", "Lift", "Points", "Deals", "Day", "Odds", "Wins"]);
-            Table {
-                aligned: Vec::new(),
-                head,
-                rows: vec![row(&cells), row(&["", "–", "–", "–", "–", "–", "–", "–"])],
-            }
-            .html("", "", false)
+            Table { aligned: Vec::new(), head, rows: (0..rows).map(|_| row(&cells)).collect() }
+                .html("", "", false)
         };
-        assert!(named("Cold call").contains("class=\"far\""));
-        assert!(named(&sentence).contains("class=\"cards\""));
+        assert!(named("Cold call", FEW_ROWS + 1).contains("class=\"far\""));
+        assert!(named("Cold call", FEW_ROWS).contains("class=\"cards\""));
+        assert!(named(&sentence, FEW_ROWS + 1).contains("class=\"cards\""));
         let told = ["L-1", "Cold call", "64 %", "+6", "2025-11-02", &sentence];
         let heads = ["Lead", "Way", "Rate", "Points", "Day", "To <do>"];
         let table = Table {
@@ -310,7 +309,7 @@ mod tests {
         let figures = Table {
             aligned: Vec::new(),
             head: row(&heads),
-            rows: vec![row(&["1.55x (1.23 to 1.85)"; 6]); 2],
+            rows: (0..=FEW_ROWS).map(|_| row(&["1.55x (1.23 to 1.85)"; 6])).collect(),
         };
         let narrow =
             Table { aligned: Vec::new(), head: row(&["Lead", "Do"]), rows: vec![row(&["L-1", &sentence])] };

@@ -81,8 +81,7 @@ fn a_verdict_names_the_fields_that_must_be_known_before_the_outcome() {
     {
         assert_eq!(part.matches(&told).count(), 1, "{part}");
     }
-    let doubt =
-        "points of range come from a field that may have been recorded after the outcome (section 1.3).";
+    let doubt = "points of range come from what may have been recorded after the outcome (section 1.3).";
     let confidence = between(&text, "**Model Confidence:**", "- **Next");
     assert!(confidence.starts_with(" Medium -- ") && confidence.contains(doubt), "{confidence}");
 
