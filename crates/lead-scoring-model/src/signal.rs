@@ -93,10 +93,12 @@ impl Signal {
     }
 
     /// Whether the signal may change while a lead is worked: by what the lead does (behavioral, engagement) or by what goes on around it
-    /// (intent). Who a company is and where a lead once came from stay as they are; a combination changes only if both its fields can.
+    /// (intent). Who a company is and where a lead once came from stay as they are, unless that is a number, which counts on; a combination
+    /// changes only if both its fields can.
     #[must_use]
     pub fn is_changeable(&self) -> bool {
-        self.dimension != Dimension::Firmographic && !self.fields().any(came_from)
+        let stays = |input: &Input| input.kind != Kind::Number && came_from(&input.field);
+        self.dimension != Dimension::Firmographic && !self.inputs.iter().any(stays)
     }
 
     /// Whether what a lead does from now on can change the value of a field of this signal.
@@ -256,4 +258,23 @@ impl Signal {
 fn came_from(field: &str) -> bool {
     const ORIGIN: [&str; 7] = ["source", "origin", "channel", "campaign", "referral", "referrer", "first"];
     name_words(field).iter().any(|word| ORIGIN.contains(&word.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_origin_stays_and_a_count_goes_on() {
+        let signal = |dimension: Dimension, kind: Kind, binning: Binning| {
+            let bins = ["one", "other", "not recorded"].map(|label| Bin::new(label, 1, 1, Some(1.0), 0.0));
+            let input = Input::new("campaign", kind, binning);
+            Signal::new("campaign".to_owned(), dimension, input, 1.0, bins.into())
+        };
+        let origin = || Binning::Group { groups: vec![vec!["web".to_owned()], vec!["event".to_owned()]] };
+        let calls = || Binning::Range { edges: vec![14.0] };
+        assert!(!signal(Dimension::Behavioral, Kind::Category, origin()).is_changeable());
+        assert!(signal(Dimension::Behavioral, Kind::Number, calls()).is_changeable());
+        assert!(!signal(Dimension::Firmographic, Kind::Number, calls()).is_changeable());
+    }
 }
