@@ -86,13 +86,13 @@ fn signals(report: &Report) -> Vec<String> {
     let mut lines = vec![format!("Signals    {} ({fields}), {points}", format::count(scoring.signals))];
     if let Some(best) = &report.header.strongest {
         let base = report.patterns.base_rate.map_or_else(|| format::UNDEFINED.to_owned(), format::percent);
-        // The lift on deals that the borders were not drawn from.
-        let lift = best.honest.map_or(best.lift, |honest| honest.lift);
+        // The lift on deals that had no part in choosing the group, where that is another one.
+        let lift = format::lift(best.honest.map_or(best.lift, |honest| honest.lift));
+        let counted_on = if lift == format::lift(best.lift) { "" } else { " on other deals" };
         lines.push(plain(&format!(
-            "           strongest: {} wins {} against {base} on average (lift {} on other deals)",
+            "           strongest: {} wins {} against {base} on average (lift {lift}{counted_on})",
             best.name,
-            format::percent(best.rate),
-            format::lift(lift)
+            format::percent(best.rate)
         )));
     }
     lines
