@@ -1,17 +1,19 @@
 //! Sparse integer risk scores on matrices of 0/1 columns: training loss and CPU time, to be held against FasterRisk's on the same matrix.
 //!
-//! Each file is a CSV with a header, columns of 0 and 1, and the outcome (1 is won) in the last column. FasterRisk's own figures may lie
-//! beside it, as `<name>-k<k>.json` with `loss_mean` (its best model as it is), `loss_mean_refitted` (with intercept and slope fitted
-//! again) and `fit_cpu_s`.
+//! Each file is a CSV with a header, columns of 0 and 1, and the outcome (1 is won) in the last column. Rows that were not learned from may
+//! lie beside it as `<name>-others.csv`, with the same columns. So may FasterRisk's own figures, as `<name>-k<k>.json` with `loss_mean` (its
+//! best model as it is), `loss_mean_refitted` (with intercept and slope fitted again), `fit_cpu_s` and, of the other rows, `auc`.
 //!
 //! | figure | definition |
 //! |---|---|
 //! | loss | mean log loss of the rows, in nats |
+//! | AUC | of the sums of points of the other rows |
 //! | CPU s | all threads, from the columns in memory to the points; mean of fits repeated for a second; `/proc/self/task/*/schedstat` |
 
 use clap::Parser;
 use lead_scoring_benches::Result;
 use lead_scoring_fit::sparse::{Sparse, SparseOptions, risk_score};
+use lead_scoring_metrics::auc;
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -36,6 +38,7 @@ struct Peer {
     loss_mean: f64,
     loss_mean_refitted: f64,
     fit_cpu_s: f64,
+    auc: Option<f64>,
 }
 
 /// A 0/1 matrix, column by column.
@@ -73,29 +76,66 @@ impl Matrix {
 fn main() -> Result<()> {
     let args = Args::parse();
     println!(
-        "| matrix | rows | columns | k | loss | CPU s | FasterRisk loss | refitted | CPU s | times faster |"
+        "| matrix | rows | columns | k | loss | AUC | CPU s | FasterRisk loss | refitted | AUC | CPU s | times faster |"
     );
-    println!("|---|---|---|---|---|---|---|---|---|---|");
+    println!("|---|---|---|---|---|---|---|---|---|---|---|---|");
     for file in &args.files {
         let matrix = Matrix::read(std::fs::File::open(file)?)?;
+        let others = others(file)?;
         for &k in &args.k {
             let (found, seconds) = timed(&matrix, k)?;
-            let name = file.file_stem().unwrap_or_default().to_string_lossy();
+            let ranked = others.as_ref().map(|others| ranked(&matrix, others, &found)).transpose()?;
+            let name = stem(file);
             let (rows, columns) = (matrix.won.len(), matrix.columns.len());
-            let peer = peer(file, k)?.map_or(" | | |".to_owned(), |peer| {
+            let peer = peer(file, k)?.map_or(" | | | |".to_owned(), |peer| {
                 let faster =
                     seconds.map_or(String::new(), |seconds| format!("{:.0}", peer.fit_cpu_s / seconds));
-                let Peer { loss_mean, loss_mean_refitted, fit_cpu_s } = peer;
-                format!("{loss_mean:.7} | {loss_mean_refitted:.7} | {fit_cpu_s:.2} | {faster}")
+                let Peer { loss_mean, loss_mean_refitted, fit_cpu_s, auc } = peer;
+                let auc = four_digits(auc);
+                format!("{loss_mean:.7} | {loss_mean_refitted:.7} | {auc} | {fit_cpu_s:.2} | {faster}")
             });
-            let seconds = seconds.map_or(String::new(), |seconds| format!("{seconds:.4}"));
-            println!("| {name} | {rows} | {columns} | {k} | {:.7} | {seconds} | {peer} |", found.loss);
+            let (auc, seconds) = (four_digits(ranked), four_digits(seconds));
+            println!(
+                "| {name} | {rows} | {columns} | {k} | {:.7} | {auc} | {seconds} | {peer} |",
+                found.loss
+            );
             if args.points {
                 println!("{}", points(&matrix, &found));
             }
         }
     }
     Ok(())
+}
+
+fn stem(file: &Path) -> String {
+    file.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+fn four_digits(value: Option<f64>) -> String {
+    value.map_or(String::new(), |value| format!("{value:.4}"))
+}
+
+/// The rows beside the matrix that were not learned from, if they are there.
+fn others(file: &Path) -> Result<Option<Matrix>> {
+    let beside = file.with_file_name(format!("{}-others.csv", stem(file)));
+    if !beside.exists() {
+        return Ok(None);
+    }
+    Ok(Some(Matrix::read(std::fs::File::open(beside)?)?))
+}
+
+/// AUC of the sums of points of rows that were not learned from.
+fn ranked(learned: &Matrix, others: &Matrix, found: &Sparse) -> Result<f64> {
+    if learned.names != others.names {
+        return Err("the other rows have other columns".into());
+    }
+    let mut sums = vec![0.0; others.won.len()];
+    for (column, &points) in others.columns.iter().zip(&found.coefficients) {
+        for (sum, _) in sums.iter_mut().zip(column).filter(|(_, is_set)| **is_set) {
+            *sum += f64::from(points);
+        }
+    }
+    Ok(auc(&sums, &others.won)?)
 }
 
 /// The fit, and its mean CPU seconds.
@@ -124,8 +164,7 @@ fn points(matrix: &Matrix, found: &Sparse) -> String {
 
 /// FasterRisk's figures beside the matrix, if they are there.
 fn peer(file: &Path, k: usize) -> Result<Option<Peer>> {
-    let stem = file.file_stem().unwrap_or_default().to_string_lossy();
-    let beside = file.with_file_name(format!("{stem}-k{k}.json"));
+    let beside = file.with_file_name(format!("{}-k{k}.json", stem(file)));
     if !beside.exists() {
         return Ok(None);
     }
@@ -152,6 +191,19 @@ mod tests {
         assert_eq!(matrix.names, ["a", "b"]);
         assert_eq!(matrix.columns, [[true, false], [false, false]]);
         assert_eq!(matrix.won, [true, false]);
+        Ok(())
+    }
+
+    #[test]
+    fn other_rows_are_ranked_by_their_points() -> Result<()> {
+        let learned = Matrix::read(&b"a,b,y\n1,1,1\n1,0,1\n1,0,1\n1,1,0\n0,1,0\n0,0,0\n0,0,0\n0,1,1\n"[..])?;
+        let columns: Vec<&[bool]> = learned.columns.iter().map(Vec::as_slice).collect();
+        let found = risk_score(&columns, &learned.won, &SparseOptions::new(1))?;
+        assert!(found.coefficients[0] > 0 && found.coefficients[1] == 0);
+        let others = Matrix::read(&b"a,b,y\n1,0,1\n1,1,1\n0,0,0\n1,1,0\n"[..])?;
+        // Of four pairs of won and lost two are right and two are tied.
+        assert!((ranked(&learned, &others, &found)? - 0.75).abs() < 1e-12);
+        assert!(ranked(&learned, &Matrix::default(), &found).is_err());
         Ok(())
     }
 
