@@ -20,7 +20,7 @@ use crate::history::History;
 use crate::phrases as say;
 use crate::profile::Profile;
 use crate::text::{p_value, percent};
-use lead_scoring_core::{Column, Deals, Message};
+use lead_scoring_core::{Column, Deals, Message, decimals};
 use statrs::function::{erf::erfc, gamma::checked_gamma_ur};
 
 const PERIODS: usize = 10;
@@ -235,7 +235,7 @@ pub(crate) fn shift(
     };
     let figures = [
         ("field", name.into()),
-        ("index", format!("{index:.2}").into()),
+        ("index", decimals(index, 2).into()),
         ("lowest", percent(lowest_fill).into()),
         ("highest", percent(highest_fill).into()),
     ];

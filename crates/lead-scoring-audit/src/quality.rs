@@ -11,7 +11,9 @@ use crate::findings::{FieldAudit, Quality, RepeatedIdentifier};
 use crate::phrases as say;
 use crate::profile::Profile;
 use crate::text::{percent, quoted};
-use lead_scoring_core::{Column, Dataset, Day, Field, Kind, Message, Phrase, ReadNotes, Values, named_of};
+use lead_scoring_core::{
+    Column, Dataset, Day, Field, Kind, Message, Phrase, ReadNotes, Values, decimals, named_of,
+};
 
 /// Share of one value among the filled cells from which a column is nearly constant.
 const NEAR_CONSTANT: f64 = 0.99;
@@ -141,7 +143,7 @@ fn wrong_numbers(numbers: &[f64], profile: &Profile, filled: u64) -> Vec<Message
         if extreme > 0 {
             faults.push(say::EXTREME_VALUES.with([
                 ("deals", extreme.into()),
-                ("bound", format!("{bound:.0}").into()),
+                ("bound", decimals(bound, 0).into()),
                 ("median", numbers[median].to_string().into()),
             ]));
         }

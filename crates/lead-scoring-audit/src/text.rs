@@ -1,7 +1,7 @@
 //! Figures and lists as people read them.
 
 use crate::phrases::MORE;
-use lead_scoring_core::{Part, named_of, percentage};
+use lead_scoring_core::{Part, decimals, named_of, percentage};
 
 /// A share of 0 to 1 as a percentage: `"0 %"`, `"0.4 %"`, `"37 %"`, `"99.8 %"`.
 ///
@@ -14,7 +14,7 @@ pub(crate) fn percent(share: f64) -> String {
 
 /// A p-value: three decimals, or an upper bound where they would all be 0.
 pub(crate) fn p_value(p: f64) -> String {
-    if p < 0.001 { "p < 0.001".to_owned() } else { format!("p = {p:.3}") }
+    if p < 0.001 { "p < 0.001".to_owned() } else { format!("p = {}", decimals(p, 3)) }
 }
 
 /// Names in code quotes: `` `a`, `b` and `c` ``; beyond six the rest is counted, unless it is one.

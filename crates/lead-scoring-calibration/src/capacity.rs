@@ -3,7 +3,7 @@
 use crate::Capacity;
 use crate::cells::{Cell, totals};
 use crate::phrases::SHORTAGE;
-use lead_scoring_core::{Message, Part, Tier};
+use lead_scoring_core::{Message, Part, Tier, decimals};
 use lead_scoring_model::TierCuts;
 use serde::Serialize;
 
@@ -71,7 +71,7 @@ pub struct TierLoad {
 impl CapacityCheck {
     /// What is missing, in a sentence.
     pub(crate) fn shortage(&self) -> Message {
-        let hours = |hours: f64| Part::Text(format!("{hours:.0}"));
+        let hours = |hours: f64| Part::Text(decimals(hours, 0));
         SHORTAGE.with([
             ("needed", hours(self.hours_needed)),
             ("available", hours(self.hours_available)),

@@ -6,7 +6,7 @@ use crate::constraints::{Constraints, HoursLimit, Step};
 use crate::phrases::{GROUPED, HOT_HOLDS_FEWER, HOT_NOT_HELD, NO_SUCH_HOT, NOT_HIGHER, RAISED};
 use crate::search::{Choice, Search};
 use crate::{CalibrationOptions, Capacity};
-use lead_scoring_core::{Message, Part};
+use lead_scoring_core::{Message, Part, percentage};
 use lead_scoring_model::TierCuts;
 
 /// More distinct scores than this are grouped before the search, whose cost grows with their cube.
@@ -66,7 +66,7 @@ fn aims(
     wins: u64,
 ) -> Vec<Step> {
     let (precision, recall) = (options.hot_precision, options.hot_recall);
-    let percent = |share: f64| Part::Text(format!("{:.0} %", 100.0 * share));
+    let percent = |share: f64| Part::Text(percentage(share, 0));
     let Some(best) = search.best_recall(constraints, precision) else {
         let note = NO_SUCH_HOT.with([("deals", constraints.min_tier.into()), ("rate", percent(precision))]);
         return vec![(constraints.clone(), Some(note))];

@@ -1,6 +1,7 @@
 //! An audit as Markdown.
 
 use lead_scoring::audit::{Audit, ExpectedField, FieldAudit, Leakage};
+use lead_scoring::data::{grouped, percentage};
 use std::fmt::Display;
 
 /// The findings, suspects first.
@@ -9,11 +10,11 @@ pub(crate) fn markdown(audit: &Audit, source: &str) -> String {
         format!("# Data audit: {}", escaped(source)),
         String::new(),
         format!(
-            "{} closed deals: {} won, {} lost; {:.1} % won.",
-            audit.rows,
-            audit.won,
-            audit.lost,
-            audit.base_rate * 100.0
+            "{} closed deals: {} won, {} lost; {} won.",
+            grouped(audit.rows),
+            grouped(audit.won),
+            grouped(audit.lost),
+            percentage(audit.base_rate, 1)
         ),
     ];
     suspects(audit, &mut lines);
@@ -55,10 +56,10 @@ fn row(field: &FieldAudit) -> String {
     let remarks = field.excluded_because.iter().chain(&field.quality);
     let remarks: Vec<String> = remarks.map(ToString::to_string).collect();
     format!(
-        "| {} | {} | {:.1} % | {} | {} | {} | {} |",
+        "| {} | {} | {} | {} | {} | {} | {} |",
         escaped(&field.name),
         field.kind.word(),
-        field.complete * 100.0,
+        percentage(field.complete, 1),
         field.distinct,
         field.dimension.word(),
         if field.used { "yes" } else { "no" },

@@ -2,6 +2,7 @@
 
 use crate::facts::Suspect;
 use crate::{Report, format};
+use lead_scoring_core::named_of;
 
 /// Suspects that are named one by one.
 const MOST_SUSPECTS: usize = 6;
@@ -259,11 +260,6 @@ fn known_later(suspects: &[&Suspect]) -> String {
     }
 }
 
-/// How many of so many options are named: a line that stands for a single one would take the room of the option itself.
-fn shown(options: usize) -> usize {
-    if options == MOST_SUSPECTS + 1 { options } else { options.min(MOST_SUSPECTS) }
-}
-
 fn suspects(report: &Report) -> Vec<String> {
     let left_out: Vec<_> = report.data.suspects.iter().filter(|suspect| !suspect.used).collect();
     let options: Vec<&String> = left_out.iter().filter_map(|suspect| suspect.keep.as_ref()).collect();
@@ -276,7 +272,7 @@ fn suspects(report: &Report) -> Vec<String> {
         (false, false) => "; to use one all the same:",
     };
     let mut lines = vec![format!("Left out   {}{after}", known_later(&left_out))];
-    let shown = shown(options.len());
+    let shown = named_of(options.len(), MOST_SUSPECTS);
     lines.extend(options.iter().take(shown).map(|option| plain(&format!("           {option}"))));
     let more = options.len() - shown;
     if more > 0 {
@@ -286,12 +282,4 @@ fn suspects(report: &Report) -> Vec<String> {
         ));
     }
     lines
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn no_line_stands_for_one_option() {
-        assert_eq!([0, 6, 7, 8, 20].map(super::shown), [0, 6, 7, 6, 6]);
-    }
 }

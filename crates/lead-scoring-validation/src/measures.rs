@@ -4,7 +4,7 @@ use crate::metric::{Metric, Unit};
 use crate::phrases as say;
 use crate::{Result, Targets, ceiling};
 use lead_scoring_calibration::ProbabilityFit;
-use lead_scoring_core::{Phrase, Tier};
+use lead_scoring_core::{Phrase, Tier, decimals};
 use lead_scoring_metrics::{Confusion, ScoreCounts, difference_of_means};
 
 /// Confidence of all intervals.
@@ -104,7 +104,7 @@ fn hot(scored: &Scored<'_>, targets: &Targets) -> [Metric; 3] {
     let demanding = || {
         (lift >= DEMANDING_LIFT).then(|| {
             say::DEMANDING_PRECISION
-                .with([("base", Unit::Share.text(base).into()), ("lift", format!("{lift:.1}").into())])
+                .with([("base", Unit::Share.text(base).into()), ("lift", decimals(lift, 1).into())])
         })
     };
     let precision =

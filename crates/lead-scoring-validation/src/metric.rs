@@ -1,7 +1,7 @@
 //! One measured figure with its interval and target.
 
 use crate::phrases::{NOT_DEFINED, POINTS};
-use lead_scoring_core::{Message, Phrase};
+use lead_scoring_core::{Message, Phrase, decimals, percentage};
 use lead_scoring_metrics::Estimate;
 use serde::Serialize;
 
@@ -95,9 +95,9 @@ impl Unit {
     /// The same with so many decimals more.
     pub(crate) fn finer_text(self, value: f64, more: usize) -> Message {
         match self {
-            Self::Share => Message::verbatim(format!("{:.more$} %", 100.0 * value)),
-            Self::Points => POINTS.with([("points", format!("{value:.more$}").into())]),
-            Self::Number => Message::verbatim(format!("{value:.*}", 2 + more)),
+            Self::Share => Message::verbatim(percentage(value, more)),
+            Self::Points => POINTS.with([("points", decimals(value, more).into())]),
+            Self::Number => Message::verbatim(decimals(value, 2 + more)),
         }
     }
 }
@@ -115,5 +115,7 @@ mod tests {
         assert_eq!(metric(None).pass, Some(false));
         assert_eq!(metric(None).text().to_string(), "not defined");
         assert_eq!(Unit::Share.text(0.714).to_string(), "71 %");
+        // As everywhere, halves go up: the terminal and the verdict print one figure.
+        assert_eq!(Unit::Number.text(0.725).to_string(), "0.73");
     }
 }

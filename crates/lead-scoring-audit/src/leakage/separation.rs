@@ -3,7 +3,7 @@
 use super::{Case, Clue};
 use crate::phrases as say;
 use crate::text::percent;
-use lead_scoring_core::Values;
+use lead_scoring_core::{Values, decimals};
 
 /// AUC from which a field gets points, strongest first.
 const AUC_POINTS: [(f64, u32); 4] = [(0.95, 8), (0.90, 4), (0.75, 2), (0.57, 1)];
@@ -22,7 +22,7 @@ pub(super) fn clues(case: &Case<'_>) -> impl Iterator<Item = Clue> {
 pub(super) fn by_rank(case: &Case<'_>) -> Option<Clue> {
     let auc = case.auc?;
     let (_, points) = AUC_POINTS.into_iter().find(|(bound, _)| auc >= *bound)?;
-    let figures = [("share", percent(auc).into()), ("auc", format!("{auc:.2}").into())];
+    let figures = [("share", percent(auc).into()), ("auc", decimals(auc, 2).into())];
     Some(Clue::data(points, say::RANKS_ALONE.with(figures)))
 }
 

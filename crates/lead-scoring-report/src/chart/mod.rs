@@ -10,6 +10,7 @@ pub(crate) use canvas::{SCALE, WIDTH};
 
 use crate::{Language, Report, Result};
 use fluent_bundle::{FluentArgs, FluentValue};
+use lead_scoring_core::percentage;
 use serde::Serialize;
 
 /// A picture with its words.
@@ -82,7 +83,7 @@ pub(crate) fn all(report: &Report, language: &Language) -> Result<Vec<(Spot, Cha
 
 /// A share as a mark of an axis.
 fn percent_mark(share: f64) -> String {
-    format!("{:.0} %", 100.0 * share)
+    percentage(share, 0)
 }
 
 /// The end of an axis of shares that holds a share, with room to spare.

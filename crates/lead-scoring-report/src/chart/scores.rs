@@ -13,7 +13,7 @@ use lead_scoring_calibration::{Band, Rate};
 const HEIGHT: i32 = 300;
 
 fn points_mark(score: f64) -> String {
-    format!("{score:.0}")
+    format::decimals(score, 0)
 }
 
 /// Won and lost deals by score, each as shares of its own, with the cuts of the tiers.

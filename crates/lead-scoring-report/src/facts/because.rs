@@ -5,7 +5,7 @@ use crate::phrases::{
     BECAUSE_CARRIED, BECAUSE_CHANCE, BECAUSE_CROWDED, BECAUSE_NO_PLACE, BECAUSE_NOTHING_TO_COMPARE,
     BECAUSE_OVERLAPS, BECAUSE_ROUNDED, BECAUSE_WEAK,
 };
-use lead_scoring_core::Message;
+use lead_scoring_core::{Message, decimals};
 use lead_scoring_fit::Reason;
 
 /// Correlation from which one field carries the effect of another.
@@ -20,7 +20,7 @@ pub(crate) fn because(reason: &Reason) -> Message {
             let phrase = if *correlation < CARRIES { BECAUSE_OVERLAPS } else { BECAUSE_CARRIED };
             phrase.with([
                 ("field", duplicates.as_str().into()),
-                ("correlation", format!("{correlation:.2}").into()),
+                ("correlation", decimals(*correlation, 2).into()),
             ])
         }
         Reason::Crowded { tried } => BECAUSE_CROWDED.with([("tried", (*tried).into())]),
