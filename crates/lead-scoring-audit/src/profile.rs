@@ -9,7 +9,7 @@
 
 use crate::history::History;
 use crate::phrases as say;
-use lead_scoring_core::{Column, Deals, Kind, MISSING, Message, Values, number_text};
+use lead_scoring_core::{Column, Deals, Kind, MISSING, Message, NumberStyle, Values};
 use lead_scoring_metrics::{ScoreCounts, ScoreGroup};
 
 /// Most bins of a number or date.
@@ -178,8 +178,9 @@ impl Profile {
         match values {
             Values::Flag => if first == 0 { say::LEVEL_NO } else { say::LEVEL_YES }.message(),
             Values::Number(numbers) => {
-                let text =
-                    |code: u32| numbers.get(code as usize).copied().map(number_text).unwrap_or_default();
+                let style = NumberStyle::of(numbers.iter().copied());
+                let number = |code: u32| numbers.get(code as usize).copied();
+                let text = |code: u32| number(code).map(|number| style.text(number)).unwrap_or_default();
                 match first == last {
                     true => Message::verbatim(text(first)),
                     false => say::LEVEL_RANGE.with([("from", text(first).into()), ("to", text(last).into())]),

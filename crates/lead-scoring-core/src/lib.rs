@@ -56,8 +56,6 @@ pub use phrases::PHRASES;
 pub use read::{DateOrder, ReadOptions, Table, read_table, read_table_file};
 #[cfg(feature = "split")]
 pub use split::{HoldOut, HoldOutPolicy, ROW_ORDER, Sealed, Split, split};
-pub use text::{
-    counted, decimals, group_digits, grouped, named_of, number_text, number_text_beside, percentage,
-};
+pub use text::{NumberStyle, counted, decimals, group_digits, grouped, named_of, percentage};
 pub use tier::Tier;
 pub use write::write_beside_then_rename;

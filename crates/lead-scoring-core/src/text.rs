@@ -62,23 +62,42 @@ pub fn counted(count: u64, noun: &str) -> String {
     format!("{} {noun}{plural}", grouped(count))
 }
 
-/// A number with commas between the thousands from five digits on, and no needless digits: `"2024"`, `"50,001"`, `"0.25"`.
-#[must_use]
-pub fn number_text(value: f64) -> String {
-    number_text_beside(value, &[])
+/// How the numbers of one field are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum NumberStyle {
+    /// With commas between the thousands, and no needless digits: `"2,024"`, `"50,001"`, `"0.25"`.
+    Grouped,
+    /// Years, which have none: `"2024"`.
+    Years,
 }
 
-/// The same for a number that stands among others: where one of them has commas, four digits have one, too (`"1,000 to 9,999"` beside
-/// `"10,000 or more"`, but `"2019 to 2024"`).
-#[must_use]
-pub fn number_text_beside(value: f64, others: &[f64]) -> String {
-    let longest = if others.iter().any(|other| other.abs() >= 10_000.0) { 3 } else { 4 };
-    let text = value.to_string();
-    let (sign, digits) = text.strip_prefix('-').map_or(("", text.as_str()), |digits| ("-", digits));
-    let (whole, fraction) =
-        digits.split_once('.').map_or((digits, None), |(whole, fraction)| (whole, Some(fraction)));
-    let grouped = if whole.len() > longest { group_digits(whole) } else { whole.to_owned() };
-    fraction.map_or_else(|| format!("{sign}{grouped}"), |fraction| format!("{sign}{grouped}.{fraction}"))
+impl NumberStyle {
+    /// The style of a field with these numbers: years where nine of ten of them or more are whole and lie in 1900 to 2100. The others may
+    /// be codes for a missing one.
+    #[must_use]
+    pub fn of(numbers: impl IntoIterator<Item = f64>) -> Self {
+        let is_year = |number: f64| number.fract() == 0.0 && (1900.0..=2100.0).contains(&number);
+        let (years, all) = numbers
+            .into_iter()
+            .fold((0_usize, 0_usize), |(years, all), number| (years + usize::from(is_year(number)), all + 1));
+        if years > 0 && 10 * years >= 9 * all { Self::Years } else { Self::Grouped }
+    }
+
+    /// A number of the field.
+    #[must_use]
+    pub fn text(self, number: f64) -> String {
+        let text = number.to_string();
+        if self == Self::Years {
+            return text;
+        }
+        let (sign, digits) = text.strip_prefix('-').map_or(("", text.as_str()), |digits| ("-", digits));
+        let (whole, fraction) = digits.split_at(digits.find('.').unwrap_or(digits.len()));
+        // Infinities and the like have no digits to group.
+        let whole =
+            if whole.bytes().all(|b| b.is_ascii_digit()) { group_digits(whole) } else { whole.into() };
+        format!("{sign}{whole}{fraction}")
+    }
 }
 
 #[cfg(test)]
@@ -87,11 +106,23 @@ mod tests {
 
     #[test]
     fn numbers_keep_their_digits() {
-        let texts = [0.0, -0.25, 2024.0, 50_001.0, -1_234_567.5].map(number_text);
-        assert_eq!(texts, ["0", "-0.25", "2024", "50,001", "-1,234,567.5"]);
-        let beside = |others: &[f64]| [100.0, 9999.0, -1000.5].map(|value| number_text_beside(value, others));
-        assert_eq!(beside(&[100.0, 10_000.0]), ["100", "9,999", "-1,000.5"]);
-        assert_eq!(beside(&[100.0, 9_999.0]), ["100", "9999", "-1000.5"]);
+        let texts = [0.0, -0.25, 999.0, 2024.0, 50_001.0, -1_234_567.5, f64::INFINITY]
+            .map(|number| NumberStyle::Grouped.text(number));
+        assert_eq!(texts, ["0", "-0.25", "999", "2,024", "50,001", "-1,234,567.5", "inf"]);
+        assert_eq!(NumberStyle::Years.text(2024.0), "2024");
+    }
+
+    #[test]
+    fn years_are_told_by_their_values() {
+        assert_eq!(NumberStyle::of([1996.0, 2017.0, 2026.0]), NumberStyle::Years);
+        assert_eq!(
+            NumberStyle::of((2000..2020).map(f64::from).chain([9999.0])),
+            NumberStyle::Years,
+            "a code among them"
+        );
+        assert_eq!(NumberStyle::of([1990.0, 2000.0, 2500.0]), NumberStyle::Grouped);
+        assert_eq!(NumberStyle::of([1990.5, 2000.0]), NumberStyle::Grouped);
+        assert_eq!(NumberStyle::of([]), NumberStyle::Grouped);
     }
 
     #[test]

@@ -9,7 +9,7 @@ use crate::partition::PartitionRules;
 use crate::pattern::{BinPattern, Confidence, Contrast, Evidence, Pattern};
 use crate::prebin::{Content, PreBins, short_number_between};
 use crate::significance::{chi_square, rank_sum, two_by_two};
-use lead_scoring_core::{Binning, Dimension, Kind, number_text_beside};
+use lead_scoring_core::{Binning, Dimension, Kind, NumberStyle};
 use std::collections::BTreeMap;
 
 /// Groups that the test of a whole field compares at most.
@@ -35,8 +35,8 @@ pub(crate) fn measure(candidate: Candidate, won: &[bool], folds: &[u8], rules: &
     let group_of = group(&cells, &bins, rules);
     let binning = binning(&bins, &group_of);
     let honest = honest_bins(&counts, &cross.groups, &group_of);
-    let patterns =
-        bin_patterns(&cells, &group_of, &honest, labels(&binning, bins.least_whole_number()), rules);
+    let labels = labels(&binning, bins.least_whole_number(), bins.number_style());
+    let patterns = bin_patterns(&cells, &group_of, &honest, labels, rules);
     let p_value = field_test(&cells, bins.is_ordered());
     let p_without = std::array::from_fn(|fold| field_test(&counts.without(&[fold]), bins.is_ordered()));
     let contrast = contrast(&cells, &bins);
@@ -209,7 +209,9 @@ fn contrast(cells: &[Counts], bins: &PreBins) -> Option<Contrast> {
     let known: Counts = regular.iter().copied().sum();
     let (label, present) = match &bins.content {
         Content::Fixed(_) if bins.count == 2 => ("yes".to_owned(), regular[1]),
-        Content::Fixed(binning) => (labels(binning, None).into_iter().next()?, *regular.first()?),
+        Content::Fixed(binning) => {
+            (labels(binning, None, NumberStyle::Grouped).into_iter().next()?, *regular.first()?)
+        }
         Content::Digits(spans) => {
             let exact = regular.last().copied()?;
             (format!("{} or more significant digits", spans.last()?.0), exact)
@@ -223,9 +225,8 @@ fn contrast(cells: &[Counts], bins: &PreBins) -> Option<Contrast> {
                 below.deals() >= half
             })?;
             let at = (at + 1).min(ranges.len() - 1);
-            let edges: Vec<f64> = ranges.iter().skip(1).map(|range| range.0).collect();
             let border = short_number_between(ranges.get(at.checked_sub(1)?)?.1, ranges[at].0);
-            (format!("at least {}", number_text_beside(border, &edges)), regular[at..].iter().copied().sum())
+            (format!("at least {}", bins.number_style().text(border)), regular[at..].iter().copied().sum())
         }
     };
     (present.deals() > 0 && present.deals() < known.deals()).then(|| Contrast {

@@ -3,7 +3,7 @@
 //! Numbers fall into at most 64 ranges (128 from 10,000 values on) of about equal count (every distinct value its own where there are few); category
 //! levels are their own pre-bins, the rarest pooled into one. Everything after works on counts per pre-bin.
 
-use lead_scoring_core::{Binning, Column, MISSING, Values, significant_digits};
+use lead_scoring_core::{Binning, Column, MISSING, NumberStyle, Values, significant_digits};
 
 /// Most ranges a number of so many values is pre-binned into.
 pub(crate) const fn most_ranges(values: usize) -> usize {
@@ -60,6 +60,15 @@ impl PreBins {
         let Content::Ranges(ranges) = &self.content else { return None };
         let is_whole = ranges.iter().all(|(low, high)| low.fract() == 0.0 && high.fract() == 0.0);
         ranges.first().map(|(least, _)| *least).filter(|_| is_whole)
+    }
+
+    /// How numbers of the field are written.
+    pub(crate) fn number_style(&self) -> NumberStyle {
+        let ranges = match &self.content {
+            Content::Ranges(ranges) => ranges.as_slice(),
+            _ => &[],
+        };
+        NumberStyle::of(ranges.iter().flat_map(|(low, high)| [*low, *high]))
     }
 
     /// Pre-bins of a number or category column, or `None` for another kind.

@@ -58,7 +58,7 @@ fn figure(text: &str) -> Option<Part> {
 mod tests {
     use super::*;
     use crate::label::labels;
-    use lead_scoring_core::Binning;
+    use lead_scoring_core::{Binning, NumberStyle};
 
     #[test]
     fn every_label_with_words_is_read_back() {
@@ -69,8 +69,8 @@ mod tests {
         let none = Binning::Range { edges: Vec::new() };
         let all =
             [(&ranges, None), (&whole, Some(-3.0)), (&digits, None), (&from_one, None), (&none, Some(0.0))];
-        let made = all.into_iter().flat_map(|(binning, least)| labels(binning, least));
-        let fixed = labels(&Binning::Flag, None);
+        let made = all.into_iter().flat_map(|(binning, least)| labels(binning, least, NumberStyle::Grouped));
+        let fixed = labels(&Binning::Flag, None, NumberStyle::Grouped);
         let others = ["not recorded", "any other combination", "at least 120.5"].map(str::to_owned);
         let labels: Vec<String> = made.chain(fixed).chain(others).collect();
         assert_eq!(labels.len(), 4 + 1 + 4 + 4 + 3 + 1 + 2 + 3);

@@ -1,7 +1,7 @@
 //! The levels of a field: a category's values, a set's items, a number's ranges as the card bins them, or else its quarters.
 
 use crate::phrases as say;
-use lead_scoring_core::{Binning, Column, Message, Values, number_text_beside};
+use lead_scoring_core::{Binning, Column, Message, NumberStyle, Values};
 use lead_scoring_model::{Input, Scorecard, Signal};
 
 /// A level of a field with its deals.
@@ -117,18 +117,18 @@ fn labels_of_numbers(binning: &Binning, numbers: &[f64]) -> Vec<Message> {
     match binning {
         Binning::Range { edges } => {
             let whole = numbers.iter().chain(edges).all(|number| number.fract() == 0.0);
-            range_labels(edges, whole)
+            range_labels(edges, whole, NumberStyle::of(numbers.iter().copied()))
         }
         Binning::Digits { edges } => digit_labels(edges),
         _ => Vec::new(),
     }
 }
 
-fn range_labels(edges: &[f64], whole: bool) -> Vec<Message> {
+fn range_labels(edges: &[f64], whole: bool, style: NumberStyle) -> Vec<Message> {
     let (Some(first), Some(last)) = (edges.first(), edges.last()) else {
         return vec![say::LEVEL_ANY_NUMBER.message()];
     };
-    let number_text = |number: f64| number_text_beside(number, edges);
+    let number_text = |number: f64| style.text(number);
     let text = |number: f64| number_text(number).into();
     let mut labels = vec![say::LEVEL_UNDER.with([("high", text(*first))])];
     labels.extend(edges.windows(2).map(|pair| match (pair[0], pair[1]) {
@@ -236,9 +236,12 @@ mod tests {
     #[test]
     fn levels_of_numbers_are_called_as_in_the_card() {
         let told = |labels: Vec<Message>| labels.iter().map(ToString::to_string).collect::<Vec<_>>();
-        let whole = told(range_labels(&[1.0, 2.0, 50_001.0], true));
+        let whole = told(range_labels(&[1.0, 2.0, 50_001.0], true, NumberStyle::Grouped));
         assert_eq!(whole, ["under 1", "1", "2 to 50,000", "50,001 or more"]);
-        assert_eq!(told(range_labels(&[0.5, 2.0], false)), ["under 0.5", "0.5 to under 2", "2 or more"]);
+        assert_eq!(
+            told(range_labels(&[0.5, 2.0], false, NumberStyle::Grouped)),
+            ["under 0.5", "0.5 to under 2", "2 or more"]
+        );
         let digits = told(digit_labels(&[1, 2, 3, 5]));
         let expected = [
             "0",

@@ -2,7 +2,7 @@
 
 use super::{Bin, OptimalBinning};
 use crate::cell::Cell;
-use lead_scoring_core::{Binning, Column, MISSING, Values, name_key, number_text};
+use lead_scoring_core::{Binning, Column, MISSING, NumberStyle, Values, name_key};
 
 /// Where a value falls.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +28,10 @@ pub(super) enum Special {
 impl Special {
     pub(super) fn labels(&self) -> Vec<String> {
         match self {
-            Self::Numbers(numbers) => numbers.iter().map(|value| number_text(*value)).collect(),
+            Self::Numbers(numbers) => {
+                let style = NumberStyle::of(numbers.iter().copied());
+                numbers.iter().map(|value| style.text(*value)).collect()
+            }
             Self::Levels(names) => names.clone(),
         }
     }

@@ -8,7 +8,7 @@ use crate::cell::Cell;
 use crate::label::labels;
 use crate::partition::Borders;
 use crate::prebin::{DEALS_A_RANGE, Ranges, short_number_between};
-use lead_scoring_core::Binning;
+use lead_scoring_core::{Binning, NumberStyle};
 
 /// Fewest ranges a number is looked at in, where it has so many values.
 const FEWEST_RANGES: f64 = 4.0;
@@ -22,7 +22,7 @@ const FEWEST_RANGES: f64 = 4.0;
 /// let won: Vec<bool> = (0..2000).map(|i| if i < 1280 { i % 10 == 0 } else { i % 3 == 0 }).collect();
 /// let binning = bin_numbers(&employees, &won[..], &BinningOptions::default())?;
 /// assert_eq!(binning.bins.len(), 2);
-/// assert_eq!(binning.bins[0].label, "under 1280");
+/// assert_eq!(binning.bins[0].label, "under 1,280");
 /// assert!(binning.bins[0].log_odds < 0.0 && binning.bins[1].log_odds > 0.0);
 /// # Ok::<(), lead_scoring_lift::Error>(())
 /// ```
@@ -49,7 +49,7 @@ pub fn bin_numbers<O: Outcomes + ?Sized>(
     let rows = values.iter().enumerate().filter(|(row, value)| value.is_finite() && is_there(*row));
     let known = || rows.clone().map(|(_, value)| *value);
     let least = known().min_by(f64::total_cmp).filter(|_| known().all(|value| value.fract() == 0.0));
-    let labels = labels(&binning, least);
+    let labels = labels(&binning, least, NumberStyle::of(known()));
     Ok(counted.into_bins(&rules, &partition, binning, labels))
 }
 

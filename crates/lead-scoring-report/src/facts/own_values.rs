@@ -4,7 +4,7 @@ use crate::format;
 use crate::phrases::{
     BOTH_VALUES, CONTAINS_ITEM, DIGITS, LACKS_ITEM, NAME, NO, NOT_RECORDED, VALUE_OF_FIELD, WITH_DIGITS, YES,
 };
-use lead_scoring_core::{Binning, Column, Message, Values, number_text, significant_digits};
+use lead_scoring_core::{Binning, Column, Message, NumberStyle, Values, significant_digits};
 use lead_scoring_model::Input;
 
 /// Characters of a value that are shown.
@@ -43,12 +43,21 @@ fn of_field(input: &Input, column: Option<&Column>, row: usize, alone: bool) -> 
             let digits = u64::from(significant_digits(number));
             let digits = ("digits", digits.into());
             match alone {
-                true => WITH_DIGITS.with([field, ("value", number_text(number).into()), digits]),
+                true => {
+                    WITH_DIGITS.with([field, ("value", NumberStyle::Grouped.text(number).into()), digits])
+                }
                 false => DIGITS.with([digits]),
             }
         }
         (_, Values::Flag) => with(if text == "yes" { YES } else { NO }.message()),
-        (_, Values::Number(_)) => with(Message::verbatim(column.number(row).map_or(text, number_text))),
+        (binning, Values::Number(numbers)) => {
+            let edges = match binning {
+                Binning::Range { edges } => edges.as_slice(),
+                _ => &[],
+            };
+            let style = NumberStyle::of(numbers.iter().chain(edges).copied());
+            with(Message::verbatim(column.number(row).map_or(text, |number| style.text(number))))
+        }
         _ => with(NAME.with([("name", format::clipped(&text, MOST_CHARACTERS).into())])),
     }
 }

@@ -51,7 +51,8 @@ impl Span {
     /// What several are called; `None` for one.
     fn label(&self, signal: &Signal) -> Option<String> {
         let [input] = signal.inputs.as_slice() else { return None };
-        end_label(&input.binning, &self.bins).filter(|_| self.bins.len() > 1)
+        let labels = signal.bins.iter().map(|bin| bin.label.as_str());
+        end_label(&input.binning, labels, &self.bins).filter(|_| self.bins.len() > 1)
     }
 
     /// Won and all deals that fall into them.
@@ -178,7 +179,7 @@ mod tests {
             prop_assert!(bins.len() == 1 || bins.start == 0 || bins.end == points.len());
             // What grows on beyond an edge never leaves the span again.
             if bins.len() > 1 {
-                prop_assert!(end_label(&signal.inputs[0].binning, &bins).is_some());
+                prop_assert!(end_label(&signal.inputs[0].binning, std::iter::empty(), &bins).is_some());
             }
             // Where everything above gains or loses likewise and something below does not, the edge is named.
             let above = points[at..].iter().all(|other| other.signum() == points[at].signum());
