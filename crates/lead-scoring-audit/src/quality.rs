@@ -12,7 +12,7 @@ use crate::phrases as say;
 use crate::profile::Profile;
 use crate::text::{percent, quoted};
 use lead_scoring_core::{
-    Column, Dataset, Day, Field, Kind, Message, Phrase, ReadNotes, Values, decimals, named_of,
+    Column, Dataset, Day, Field, Kind, Message, Part, Phrase, ReadNotes, Values, decimals, named_of,
 };
 
 /// Share of one value among the filled cells from which a column is nearly constant.
@@ -80,8 +80,8 @@ fn unreadable(notes: &ReadNotes, kind: Kind) -> Option<Message> {
 fn merged(notes: &ReadNotes) -> Option<Message> {
     const SHOWN: usize = 3;
     let into = |(kept, others): &(String, Vec<String>)| {
-        let others = format!("`{}`", others.join("`, `"));
-        say::MERGED_INTO.with([("others", others.into()), ("kept", kept.as_str().into())])
+        let others = others.iter().map(|name| format!("`{name}`").into()).collect();
+        say::MERGED_INTO.with([("others", Part::Series(others)), ("kept", kept.as_str().into())])
     };
     let beside = |first: Message, second: Message| {
         say::MERGED_BESIDE.with([("first", first.into()), ("second", second.into())])
@@ -99,8 +99,12 @@ fn merged(notes: &ReadNotes) -> Option<Message> {
 fn given_missing(notes: &ReadNotes) -> Option<Message> {
     const SHOWN: usize = 5;
     let texts: Vec<String> = notes.given_missing.iter().take(SHOWN).map(|text| format!("`{text}`")).collect();
-    (!texts.is_empty())
-        .then(|| say::GIVEN_MISSING.with([("texts", texts.join(", ").into()), ("count", texts.len().into())]))
+    (!texts.is_empty()).then(|| {
+        say::GIVEN_MISSING.with([
+            ("texts", Part::Series(texts.iter().map(Part::from).collect())),
+            ("count", texts.len().into()),
+        ])
+    })
 }
 
 /// Deals with the values that satisfy a condition.

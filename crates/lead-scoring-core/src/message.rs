@@ -6,7 +6,7 @@
 //!
 //! | gap | becomes |
 //! |---|---|
-//! | `{name}` | the value: a count with its thousands apart, a list as `a, b and c` |
+//! | `{name}` | the value: a count with its thousands apart, a list as `a, b and c`, a series as `a, b, c` |
 //! | `{name\|deal is\|deals are}` | the first text for a count of 1, else the second; the count itself is not shown |
 
 use crate::text::grouped;
@@ -36,8 +36,10 @@ pub enum Part {
     Text(String),
     /// A message within the message.
     Message(Message),
-    /// Several, told one after the other.
+    /// Several, told one after the other, with a word before the last.
     List(Vec<Part>),
+    /// Several side by side, with the same sign between all.
+    Series(Vec<Part>),
 }
 
 impl Phrase {
@@ -133,6 +135,9 @@ impl Part {
             Self::Text(text) => Self::Text(change(&text)),
             Self::Message(message) => Self::Message(message.map_texts(change)),
             Self::List(parts) => Self::List(parts.into_iter().map(|part| part.map_texts(change)).collect()),
+            Self::Series(parts) => {
+                Self::Series(parts.into_iter().map(|part| part.map_texts(change)).collect())
+            }
         }
     }
 }
@@ -165,11 +170,12 @@ impl fmt::Display for Part {
             Self::Count(count) => f.write_str(&grouped(*count)),
             Self::Text(text) => f.write_str(text),
             Self::Message(message) => message.fmt(f),
-            Self::List(parts) => {
+            Self::List(parts) | Self::Series(parts) => {
+                let ends_in_word = matches!(self, Self::List(_));
                 for (at, part) in parts.iter().enumerate() {
                     let before = match at {
                         0 => "",
-                        at if at + 1 == parts.len() => " and ",
+                        at if ends_in_word && at + 1 == parts.len() => " and ",
                         _ => ", ",
                     };
                     write!(f, "{before}{part}")?;
@@ -293,6 +299,11 @@ mod tests {
         assert_eq!(
             message(1_200, vec!["A", "B", "C"]).to_string(),
             "1,200 deals were won by A, B and C; because of `Region {x}`"
+        );
+        let series = Part::Series(["A", "B", "C"].map(Part::from).into());
+        assert_eq!(
+            WON.with([("owners", series)]).part("owners").map(ToString::to_string),
+            Some("A, B, C".into())
         );
         assert_eq!(message(0, Vec::new()).to_string(), "0 deals were won by ; because of `Region {x}`");
     }

@@ -314,7 +314,6 @@ patterns-channels-best = Highest win rate{ $others ->
 patterns-flat-title = 2.2 Attributes That Do NOT Predict Winning
 patterns-flat-intro = These fields showed no correlation with the outcome that chance would not show as well. One plain comparison each, chosen without a look at the outcome; the lift has its 95 % interval:
 patterns-flat-header = | Attribute | Win Rate When Present | Win Rate When Absent | Lift | Note |
-patterns-named = { $name }: { $label }
 patterns-rate-of = { $rate } of { $deals }
 patterns-not-comparable = not comparable
 patterns-flat-note = { $note } The whole field: p { $p }{ $corrected ->
@@ -333,6 +332,16 @@ patterns-more-flat = { $more ->
     } not listed.
 patterns-none-flat = Every measured field goes together with the outcome in some way.
 patterns-none-measured = No field could be measured.
+patterns-unsure-alone = { $few ->
+    [one] { $fields } does not surely predict
+   *[other] { $fields } do not surely predict
+    } alone (q above 0.05) but { $few ->
+    [one] has
+   *[other] have
+    } points for what { $few ->
+    [one] it tells
+   *[other] they tell
+    } beside the other fields.
 patterns-left-out = These fields predict when taken alone, but got no points of their own:
 patterns-left-out-header = | Attribute | q | Why no points |
 patterns-interactions-title = 2.3 Interaction Effects
@@ -796,6 +805,7 @@ crm-dashboard-3-pipeline = Average lead score of deals in each rep's pipeline
 crm-integration-title = 5.4 Integration Points
 crm-no-integration = Nothing to connect for the score; connect the systems that hold the fields to be recorded.
 crm-header-integration = | System | Integration Type | Data Flow | Purpose |
+crm-system-record = CRM lead and deal record | Inbound to score | Fields that reps and forms fill in --> Score
 crm-system-marketing = Marketing Automation | Bidirectional | Engagement events --> CRM; Tier --> Marketing segmentation
 crm-system-activity = CRM activity log | Inbound to score | Activities, meetings, contacts --> CRM
 crm-system-enrichment = Enrichment Platform | Inbound to CRM | Company data --> CRM

@@ -103,13 +103,38 @@ pub(crate) fn lift(value: f64) -> String {
     if value.is_finite() { format!("{}x", decimals(value, 2)) } else { UNDEFINED.to_owned() }
 }
 
-/// A text of at most so many characters, cut with an ellipsis.
+/// A text of at most so many characters, cut with an ellipsis: after a word, and before a bracket that would be left open, as long as that
+/// leaves half of it.
 pub(crate) fn clipped(text: &str, most: usize) -> String {
     if text.chars().count() <= most {
         return text.to_owned();
     }
-    let kept: String = text.chars().take(most.saturating_sub(1)).collect();
-    format!("{}…", kept.trim_end())
+    let room = most.saturating_sub(1);
+    let mut kept: String = text.chars().take(room).collect();
+    let ends_word = text.chars().nth(room).is_none_or(|next| !next.is_alphanumeric());
+    let leaves_half = |at: &usize| 2 * kept[..*at].trim_end().chars().count() >= room;
+    let word = kept.rfind(|c: char| !c.is_alphanumeric()).filter(|_| !ends_word).filter(leaves_half);
+    kept.truncate(word.unwrap_or(kept.len()));
+    let leaves_half = |at: &usize| 2 * kept[..*at].trim_end().chars().count() >= room;
+    let open = open_bracket(&kept).filter(leaves_half);
+    kept.truncate(open.unwrap_or(kept.len()));
+    let is_loose = |c: char| {
+        c.is_whitespace() || matches!(c, ',' | ';' | ':' | '/' | '-' | '(' | '[' | '（' | '、' | '，')
+    };
+    format!("{}…", kept.trim_end_matches(is_loose))
+}
+
+/// Where the first bracket stands that is not closed.
+fn open_bracket(text: &str) -> Option<usize> {
+    let mut open = Vec::new();
+    for (at, c) in text.char_indices() {
+        match c {
+            '(' | '[' | '{' | '（' => open.push(at),
+            ')' | ']' | '}' | '）' => drop(open.pop()),
+            _ => {}
+        }
+    }
+    open.first().copied()
 }
 
 #[cfg(test)]
@@ -168,5 +193,9 @@ mod tests {
     #[test]
     fn long_lists_are_cut() {
         assert_eq!(clipped("abcdef", 4), "abc…");
+        assert_eq!(clipped("no credits taken, all paid back", 20), "no credits taken…");
+        assert_eq!(clipped("other credits (not at this bank)", 24), "other credits…");
+        assert_eq!(clipped("(never at this or another bank) and so on", 16), "(never at this…");
+        assert_eq!(clipped("kurz (a) und länger", 10), "kurz (a)…");
     }
 }

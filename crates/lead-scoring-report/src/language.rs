@@ -175,24 +175,39 @@ impl Language {
             Part::Count(count) => Ok(grouped(*count)),
             Part::Text(text) => Ok(text.clone()),
             Part::Message(message) => self.word(message),
-            Part::List(parts) => {
-                self.listed(&parts.iter().map(|part| self.shown(part)).collect::<Result<Vec<_>>>()?)
-            }
+            Part::List(parts) => self.listed(&self.all_shown(parts)?),
+            Part::Series(parts) => self.side_by_side(&self.all_shown(parts)?),
         }
+    }
+
+    fn all_shown(&self, parts: &[Part]) -> Result<Vec<String>> {
+        parts.iter().map(|part| self.shown(part)).collect()
     }
 
     /// Texts one after the other: `a, b and c`.
     pub(crate) fn listed(&self, texts: &[String]) -> Result<String> {
-        let joined = |key: &str, first: String, second: &str| {
-            let mut parts = FluentArgs::new();
-            parts.set("first", first);
-            parts.set("second", second.to_owned());
-            self.say(key, &parts)
-        };
+        match texts.split_last() {
+            Some((last, [first, middle @ ..])) => {
+                let begun = middle
+                    .iter()
+                    .try_fold(first.clone(), |list, next| self.joined("list-more", list, next))?;
+                self.joined("list-last", begun, last)
+            }
+            _ => Ok(texts.concat()),
+        }
+    }
+
+    /// Texts side by side: `a, b, c`.
+    fn side_by_side(&self, texts: &[String]) -> Result<String> {
         let Some((first, rest)) = texts.split_first() else { return Ok(String::new()) };
-        let Some((last, middle)) = rest.split_last() else { return Ok(first.clone()) };
-        let begun = middle.iter().try_fold(first.clone(), |list, next| joined("list-more", list, next))?;
-        joined("list-last", begun, last)
+        rest.iter().try_fold(first.clone(), |list, next| self.joined("list-more", list, next))
+    }
+
+    fn joined(&self, key: &str, first: String, second: &str) -> Result<String> {
+        let mut parts = FluentArgs::new();
+        parts.set("first", first);
+        parts.set("second", second.to_owned());
+        self.say(key, &parts)
     }
 
     /// `None` where the language has no such message.

@@ -57,6 +57,8 @@ phrases! {
     LABEL_BOTH = "label-both": "{first} + {second}";
     /// Ends a list of levels that is cut.
     LABEL_MORE = "label-more": "{names} and {more} more";
+    /// Ends a list of levels, of which those that few deals have are not named.
+    LABEL_RARER = "label-rarer": "{names} and {more} rarer {more|one|ones}";
     /// Ends a list of levels that is cut, any one of which will do.
     LABEL_OR_MORE = "label-or-more": "{names} or one of {more} more";
     /// A number by how exactly it is given.

@@ -39,6 +39,8 @@ pub(crate) struct Systems {
     pub(crate) marketing: Vec<String>,
     /// How often and when sales and lead were in touch.
     pub(crate) activity: Vec<String>,
+    /// What the deal is about and who handles it, and whatever else no provider of company data could know.
+    pub(crate) record: Vec<String>,
     /// Who the company is.
     pub(crate) enrichment: Vec<String>,
     pub(crate) intent: Vec<String>,
@@ -131,7 +133,8 @@ fn systems(input: &ReportInput<'_>) -> Systems {
             Some(Dimension::Behavioral) => &mut systems.marketing,
             Some(Dimension::Engagement) => &mut systems.activity,
             Some(Dimension::Intent) => &mut systems.intent,
-            Some(Dimension::Firmographic) | None => &mut systems.enrichment,
+            Some(Dimension::Firmographic) | None if is_of_company(&field) => &mut systems.enrichment,
+            Some(Dimension::Firmographic) | None => &mut systems.record,
         };
         system.push(field);
     }
@@ -157,6 +160,66 @@ fn is_of_website(field: &str) -> bool {
     name_words(field).iter().any(|word| WORDS.contains(&word.as_str()))
 }
 
+/// Whether a column tells of the company or the person what a provider of such data knows, by the words of its name.
+fn is_of_company(field: &str) -> bool {
+    const WORDS: [&str; 34] = [
+        "industry",
+        "sector",
+        "vertical",
+        "company",
+        "employees",
+        "employee",
+        "headcount",
+        "size",
+        "revenue",
+        "turnover",
+        "country",
+        "region",
+        "state",
+        "city",
+        "location",
+        "geography",
+        "tech",
+        "stack",
+        "technology",
+        "technologies",
+        "occupation",
+        "job",
+        "title",
+        "role",
+        "seniority",
+        "department",
+        "growth",
+        "founded",
+        "established",
+        "ownership",
+        "funding",
+        "naics",
+        "sic",
+        "employer",
+    ];
+    // The seller's own: the deal, its people, and what was between seller and buyer before.
+    const OWN: [&str; 14] = [
+        "deal",
+        "opportunity",
+        "amount",
+        "owner",
+        "rep",
+        "agent",
+        "manager",
+        "stage",
+        "pipeline",
+        "product",
+        "past",
+        "previous",
+        "prior",
+        "existing",
+    ];
+    let words = name_words(field);
+    let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
+    has(&WORDS) && !has(&OWN)
+}
+
 /// The fields that signals read, each once.
 pub(super) fn fields_of<'a>(signals: impl Iterator<Item = &'a Signal>) -> Vec<String> {
     let mut fields: Vec<String> = Vec::new();
@@ -174,5 +237,34 @@ const fn crm_field(dimension: Dimension) -> &'static str {
         Dimension::Behavioral => "Lead_Score_Behavioral",
         Dimension::Engagement => "Lead_Score_Engagement",
         Dimension::Intent => "Lead_Score_Intent",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_of_company;
+
+    #[test]
+    fn providers_know_companies_and_not_deals() {
+        let of_company = [
+            "Employees",
+            "Tech Stack",
+            "Revenue Band",
+            "office_location",
+            "Job Title",
+            "Client Size By Revenue",
+        ];
+        assert!(of_company.into_iter().all(is_of_company));
+        let of_the_deal = [
+            "Amount",
+            "Owner",
+            "Deal Size Category",
+            "Product Group",
+            "credit_history",
+            "sales_agent",
+            "pdays",
+        ];
+        assert!(!of_the_deal.into_iter().any(is_of_company));
+        assert!(!is_of_company("Revenue From Client Past Two Years"));
     }
 }

@@ -9,7 +9,7 @@ use crate::ReportInput;
 use crate::phrases as say;
 use crate::text::Text;
 use lead_scoring_audit::{Audit, Exclusion, ExpectedField, FieldAudit, Leakage, TimeOrder};
-use lead_scoring_core::{Dataset, Dimension, Kind, Message, named_of};
+use lead_scoring_core::{Dataset, Dimension, Kind, Message, Part, named_of};
 use lead_scoring_model::Signal;
 use serde::Serialize;
 
@@ -71,6 +71,7 @@ pub(crate) struct FieldRow {
     pub(crate) kind: &'static str,
     pub(crate) complete: f64,
     pub(crate) distinct: u64,
+    /// `–` of a column that was not measured.
     pub(crate) dimension: &'static str,
     pub(crate) dimension_given: bool,
     pub(crate) used: bool,
@@ -219,12 +220,16 @@ fn key_fields(input: &ReportInput<'_>, data: &Dataset) -> Text {
     let named = named_of(names.len(), KEY_FIELDS);
     match names.len() - named {
         _ if names.is_empty() => say::NO_KEY_FIELDS.message().into(),
-        0 => Text::verbatim(names.join(", ")),
+        0 => say::NAME.with([("name", series(&names))]).into(),
         more => {
             names.truncate(named);
-            say::NAMES_AND_MORE.with([("names", names.join(", ").into()), ("more", more.into())]).into()
+            say::NAMES_AND_MORE.with([("names", series(&names)), ("more", more.into())]).into()
         }
     }
+}
+
+fn series(names: &[&str]) -> Part {
+    Part::Series(names.iter().map(|name| Part::from(*name)).collect())
 }
 
 fn of_dimension(dimension: Dimension, input: &ReportInput<'_>, fields: &[FieldRow]) -> DimensionRow {
@@ -253,7 +258,7 @@ fn field_row(field: &FieldAudit, input: &ReportInput<'_>) -> FieldRow {
         kind: field.kind.word(),
         complete: field.complete,
         distinct: field.distinct,
-        dimension: if field.kind.is_scorable() { field.dimension.word() } else { "–" },
+        dimension: if field.used { field.dimension.word() } else { "–" },
         dimension_given: field.dimension_given,
         used: field.used,
         points: (!own.is_empty()).then(|| own.iter().map(width).sum()),

@@ -32,7 +32,8 @@ pub(crate) struct Flat {
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct ContrastRow {
-    pub(crate) label: Text,
+    /// The field with what is called present.
+    pub(crate) name: Text,
     pub(crate) rate: f64,
     pub(crate) deals: u64,
     pub(crate) absent_rate: f64,
@@ -68,7 +69,7 @@ impl ContrastRow {
         let as_lift = |ratio: f64| known.map(|known| known * ratio / (share * ratio + 1.0 - share));
         let interval = interval.and_then(|ratio| ratio.interval);
         Some(Self {
-            label: labels::of_contrast(pattern, &contrast.label).into(),
+            name: labels::of_contrast(pattern, &contrast.label).into(),
             rate,
             deals: present.deals(),
             absent_rate,
@@ -100,7 +101,7 @@ mod tests {
 
     fn row(deals: u64, lift: Option<f64>, lower: f64, upper: f64) -> ContrastRow {
         ContrastRow {
-            label: Text::verbatim("yes"),
+            name: Text::verbatim("yes"),
             rate: 0.3,
             deals,
             absent_rate: 0.3,

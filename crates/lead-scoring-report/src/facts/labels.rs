@@ -3,7 +3,8 @@
 use crate::format;
 use crate::phrases::{
     CONTAINS, CONTAINS_ITEM, EXACTNESS, FIELD_GIVEN_TO, GIVEN_TO, IS, LABEL_BOTH, LABEL_MORE, LABEL_NAMED,
-    LABEL_OR_MORE, LACKS, LACKS_ITEM, NO, NO_VALUE, ONE_OF_TWO, THE_COMBINATION, VALUE_MISSING, YES,
+    LABEL_OR_MORE, LABEL_RARER, LACKS, LACKS_ITEM, NO, NO_VALUE, ONE_OF_TWO, THE_COMBINATION, VALUE_MISSING,
+    YES,
 };
 use lead_scoring_core::{Binning, Dataset, Part, Phrase, Values, named_of};
 use lead_scoring_lift::{Pattern, label_message};
@@ -12,9 +13,9 @@ use lead_scoring_model::{Input, Signal};
 /// Levels of a group that are named.
 const MOST_LEVELS: usize = 4;
 /// Characters of a level that are shown.
-const MOST_CHARACTERS: usize = 48;
+const MOST_CHARACTERS: usize = 100;
 /// Deals that a level needs to be named as something to act on.
-const ENOUGH_DEALS: u64 = 10;
+pub(super) const ENOUGH_DEALS: u64 = 10;
 /// Ends the name of what tells values apart by how exactly they are given.
 const BY_DIGITS: &str = ": exactness";
 
@@ -32,12 +33,31 @@ pub(crate) fn of_pattern(pattern: &Pattern, at: usize) -> Part {
     said_of(&pattern.field, &pattern.name, &pattern.binning, label, || of_bin(&pattern.binning, at, label))
 }
 
-/// What the plain comparison of a pattern calls present.
-pub(crate) fn of_contrast(pattern: &Pattern, label: &str) -> Part {
-    match pattern.binning {
-        Binning::Group { .. } => format::clipped(label, 4 * MOST_CHARACTERS).into(),
-        _ => words(label),
+/// The same where the deals of a whole group are told of in a sentence: levels that few of the deals have are counted, not named.
+pub(crate) fn of_borne(pattern: &Pattern, at: usize, deals: &Dataset) -> Part {
+    let Binning::Group { groups } = &pattern.binning else { return of_pattern(pattern, at) };
+    let Some(levels) = groups.get(at).filter(|levels| levels.len() > 1) else {
+        return of_pattern(pattern, at);
+    };
+    let mut counted = by_deals(&pattern.field, levels, deals);
+    let enough = counted.iter().filter(|(_, deals)| *deals >= ENOUGH_DEALS).count();
+    if enough == 0 || enough == counted.len() {
+        return of_pattern(pattern, at);
     }
+    let rarer = counted.split_off(named_of(enough, MOST_LEVELS)).len();
+    let names: Vec<String> =
+        counted.iter().map(|(level, _)| format::clipped(level, MOST_CHARACTERS)).collect();
+    let bin = LABEL_RARER.with([("names", list(&names)), ("more", rarer.into())]).into();
+    named(name(&pattern.name), bin)
+}
+
+/// What the plain comparison of a pattern calls present: `Industry: Retail`.
+pub(crate) fn of_contrast(pattern: &Pattern, label: &str) -> Part {
+    let bin = || match pattern.binning {
+        Binning::Group { .. } => format::clipped(label, 2 * MOST_CHARACTERS).into(),
+        _ => words(label),
+    };
+    said_of(&pattern.field, &pattern.name, &pattern.binning, label, bin)
 }
 
 /// The pattern and the bin that an interaction names: `Industry: Retail, Mining`.
@@ -106,9 +126,18 @@ fn frequent(signal: &Signal, levels: &[String], deals: &Dataset) -> Vec<String> 
         Binning::Group { groups } => groups.iter().any(|group| group == levels),
         _ => false,
     };
-    let column = signal.inputs.iter().find(of_levels).and_then(|input| deals.column(&input.field));
+    let field = signal.inputs.iter().find(of_levels).map(|input| input.field.as_str());
+    let Some(field) = field else { return levels.to_vec() };
+    let counted = by_deals(field, levels, deals);
+    let enough = counted.iter().filter(|(_, deals)| *deals >= ENOUGH_DEALS).count();
+    counted.into_iter().take(enough.max(1)).map(|(level, _)| level.clone()).collect()
+}
+
+/// Levels of a field with the deals that have them, most frequent first; all of them, if none is in the data.
+fn by_deals<'a>(field: &str, levels: &'a [String], deals: &Dataset) -> Vec<(&'a String, u64)> {
+    let column = deals.column(field);
     let Some((column, Values::Category(names))) = column.map(|column| (column, column.values())) else {
-        return levels.to_vec();
+        return levels.iter().map(|level| (level, ENOUGH_DEALS)).collect();
     };
     let mut counts = vec![0_u64; names.len()];
     for code in column.codes() {
@@ -119,8 +148,7 @@ fn frequent(signal: &Signal, levels: &[String], deals: &Dataset) -> Vec<String> 
     let count = |level: &String| names.iter().position(|name| name == level).map_or(0, |at| counts[at]);
     let mut counted: Vec<(&String, u64)> = levels.iter().map(|level| (level, count(level))).collect();
     counted.sort_by_key(|(_, deals)| std::cmp::Reverse(*deals));
-    let enough = counted.iter().filter(|(_, deals)| *deals >= ENOUGH_DEALS).count();
-    counted.into_iter().take(enough.max(1)).map(|(level, _)| level.clone()).collect()
+    counted
 }
 
 /// `a, b or c`, or the first few and how many more.
@@ -130,11 +158,11 @@ fn any_of(levels: &[String]) -> Part {
     match (levels.len() - named.len(), named.split_last()) {
         (1.., _) => {
             let more = levels.len() - named.len();
-            LABEL_OR_MORE.with([("names", named.join(", ").into()), ("more", more.into())]).into()
+            LABEL_OR_MORE.with([("names", list(&named)), ("more", more.into())]).into()
         }
         (0, Some((last, [_, ..]))) => {
-            let first = named[..named.len() - 1].join(", ");
-            ONE_OF_TWO.with([("first", first.into()), ("second", last.as_str().into())]).into()
+            let first = list(&named[..named.len() - 1]);
+            ONE_OF_TWO.with([("first", first), ("second", last.as_str().into())]).into()
         }
         _ => named.concat().into(),
     }
@@ -151,11 +179,15 @@ pub(crate) fn value(signal: &Signal, at: usize) -> Part {
 
 /// The same with every level in full, so that a reader can score by hand.
 pub(crate) fn full_criterion(signal: &Signal, at: usize) -> Part {
-    worded(signal, at, |levels| all_quoted(levels).into())
+    worded(signal, at, |levels| list(&levels.iter().map(|level| quoted(level)).collect::<Vec<_>>()))
 }
 
-fn all_quoted(levels: &[String]) -> String {
-    levels.iter().map(|level| quoted(level)).collect::<Vec<_>>().join(", ")
+/// Names side by side.
+fn list(names: &[String]) -> Part {
+    match names {
+        [name] => name.as_str().into(),
+        _ => Part::Series(names.iter().map(Part::from).collect()),
+    }
 }
 
 /// `Industry: Retail` with every level in full, or the combination, which names its fields.
@@ -335,10 +367,10 @@ fn short_list(text: &str) -> Part {
 pub(crate) fn shortened(names: &[String], most: usize) -> Part {
     let (named, rest) = names.split_at(named_of(names.len(), most));
     if rest.is_empty() {
-        return names.join(", ").into();
+        return list(names);
     }
     let more = rest.len();
-    LABEL_MORE.with([("names", named.join(", ").into()), ("more", more.into())]).into()
+    LABEL_MORE.with([("names", list(named)), ("more", more.into())]).into()
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use super::loss_reasons::LossReasons;
 use super::subtotals::Subtotals;
 use crate::ReportInput;
 use crate::text::Text;
-use lead_scoring_core::{Binning, Part, named_of};
+use lead_scoring_core::{Binning, Dataset, Part, named_of};
 use lead_scoring_lift::{Analysis, BinPattern, Confidence, Pattern, shrunk_log_odds, tested_pairs};
 use serde::Serialize;
 use std::cmp::Ordering;
@@ -37,6 +37,8 @@ pub(crate) struct Patterns {
     pub(crate) channels: Vec<Channels>,
     pub(crate) flat: Vec<Flat>,
     pub(crate) more_flat: u64,
+    /// Fields with points, alone or in a combination, that do not surely predict alone.
+    pub(crate) unsure_alone: Vec<String>,
     /// Fields that predict alone but got no points.
     pub(crate) left_out: Vec<LeftOut>,
     pub(crate) interactions: Vec<Combination>,
@@ -50,6 +52,9 @@ pub(crate) struct Patterns {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Attribute {
     pub(crate) name: Text,
+    /// The same without levels that few deals have.
+    #[serde(skip)]
+    pub(crate) borne: Text,
     /// Other bins that hold exactly the same deals.
     pub(crate) same_deals: Option<Text>,
     pub(crate) rate: f64,
@@ -88,7 +93,7 @@ impl Patterns {
         let analysis = input.analysis;
         let signals = &input.model.card.signals;
         let is_signal = |pattern: &Pattern| signals.iter().any(|signal| labels::reads(signal, pattern));
-        let (attributes, further_attributes) = listed(analysis, is_signal);
+        let (attributes, further_attributes) = listed(analysis, input.train.data(), is_signal);
         let flat =
             analysis.patterns.iter().filter(|pattern| !pattern.is_predictive(LEVEL) && !is_signal(pattern));
         let flat: Vec<&Pattern> = flat.collect();
@@ -104,6 +109,7 @@ impl Patterns {
             channels: Channels::of(input),
             more_flat: (flat.len() - named_flat) as u64,
             flat: flat.into_iter().take(named_flat).map(|pattern| Flat::of(pattern, base_rate)).collect(),
+            unsure_alone: unsure_alone(analysis, is_signal),
             left_out: left_out(input),
             pairs_tested: interactions.is_empty().then(|| tested_pairs(analysis, LEVEL) as u64),
             interactions,
@@ -115,7 +121,8 @@ impl Patterns {
     pub(crate) fn strongest(&self, raises: bool) -> Option<Attribute> {
         let is_sure = |honest: HonestLift| if raises { honest.lower > 1.0 } else { honest.upper < 1.0 };
         let ranked = self.attributes.iter().chain(&self.further_attributes);
-        ranked.into_iter().find(|attribute| attribute.honest.is_some_and(is_sure)).cloned()
+        let found = ranked.into_iter().find(|attribute| attribute.honest.is_some_and(is_sure))?.clone();
+        Some(Attribute { name: found.borne.clone(), ..found })
     }
 }
 
@@ -125,7 +132,11 @@ impl Patterns {
 /// Listed are the best bin of each field, whose confidence is low where the field as a whole does not predict, and as far as there is room
 /// further bins whose effect is worth points. Of a signal that does not predict alone its best bin is all there is. Bins of exactly the same
 /// deals are one row, named after the first.
-fn listed(analysis: &Analysis, is_signal: impl Fn(&Pattern) -> bool) -> (Vec<Attribute>, Vec<Attribute>) {
+fn listed(
+    analysis: &Analysis,
+    deals: &Dataset,
+    is_signal: impl Fn(&Pattern) -> bool,
+) -> (Vec<Attribute>, Vec<Attribute>) {
     let patterns =
         analysis.patterns.iter().filter(|pattern| pattern.is_predictive(LEVEL) || is_signal(pattern));
     let bins = patterns.flat_map(|pattern| (0..pattern.bins.len()).map(move |at| (pattern, at)));
@@ -133,7 +144,7 @@ fn listed(analysis: &Analysis, is_signal: impl Fn(&Pattern) -> bool) -> (Vec<Att
         .filter(|(pattern, at)| !is_the_other_side(pattern, *at))
         .filter_map(|(pattern, at)| {
             let bin = pattern.bins.get(at)?;
-            let attribute = attribute(pattern, at, bin)?;
+            let attribute = attribute(pattern, at, bin, deals)?;
             Some(Row { power: power(analysis, bin), names: vec![&pattern.name], pattern, at, attribute })
         })
         .collect();
@@ -235,10 +246,11 @@ fn is_the_other_side(pattern: &Pattern, at: usize) -> bool {
     matches!(pattern.binning, Binning::Flag | Binning::Contains { .. }) && at < 2 && at != rarer
 }
 
-fn attribute(pattern: &Pattern, at: usize, bin: &BinPattern) -> Option<Attribute> {
+fn attribute(pattern: &Pattern, at: usize, bin: &BinPattern, deals: &Dataset) -> Option<Attribute> {
     let confidence = if pattern.is_predictive(LEVEL) { bin.confidence } else { Confidence::Low };
     Some(Attribute {
         name: labels::of_pattern(pattern, at).into(),
+        borne: labels::of_borne(pattern, at, deals).into(),
         same_deals: None,
         rate: bin.rate?,
         absent_rate: bin.absent_rate,
@@ -255,6 +267,11 @@ fn attribute(pattern: &Pattern, at: usize, bin: &BinPattern) -> Option<Attribute
         confidence: confidence.label(),
         field_q: pattern.q_value.filter(|q| *q > LEVEL),
     })
+}
+
+fn unsure_alone(analysis: &Analysis, is_signal: impl Fn(&Pattern) -> bool) -> Vec<String> {
+    let unsure = |pattern: &&Pattern| !pattern.is_predictive(LEVEL) && is_signal(pattern);
+    analysis.patterns.iter().filter(unsure).map(|pattern| pattern.name.clone()).collect()
 }
 
 fn left_out(input: &ReportInput<'_>) -> Vec<LeftOut> {

@@ -143,7 +143,7 @@ fn telling(signal: &Signal, at: usize, train: &Deals) -> Option<TellingRow> {
     Some(TellingRow { signal, criterion, points: bin.points, weakest: span.weakest, won, deals })
 }
 
-/// The one or two levels of a group with most deals, and how their deals ended.
+/// The one or two levels of a group with most deals, and how their deals ended; of few deals a second one is not named.
 fn named_levels(signal: &Signal, at: usize, train: &Deals) -> Option<(Text, u64, u64)> {
     let [input] = signal.inputs.as_slice() else { return None };
     let Binning::Group { groups } = &input.binning else { return None };
@@ -159,7 +159,9 @@ fn named_levels(signal: &Signal, at: usize, train: &Deals) -> Option<(Text, u64,
     let mut levels: Vec<(String, u64, u64)> = groups.get(at)?.iter().filter_map(counted).collect();
     levels.sort_by_key(|(_, _, deals)| std::cmp::Reverse(*deals));
     let (first, won, deals) = levels.first()?.clone();
-    let second = levels.get(1).filter(|(_, _, more)| *more as f64 >= WORTH_NAMING * deals as f64);
+    let second = levels
+        .get(1)
+        .filter(|(_, _, more)| *more >= labels::ENOUGH_DEALS && *more as f64 >= WORTH_NAMING * deals as f64);
     Some(match second {
         Some((second, more_won, more)) => {
             let both = ONE_OF_TWO.with([("first", first.into()), ("second", second.as_str().into())]);

@@ -73,11 +73,12 @@ impl<'a> Names<'a> {
     }
 
     fn of_deal(&self, deal: &MisjudgedDeal) -> Text {
-        let parts: Vec<String> = self.columns.iter().filter_map(|column| column.text(deal.index)).collect();
+        let names = self.columns.iter().filter_map(|column| column.text(deal.index));
+        let parts: Vec<Part> = names.map(|name| format::clipped(&name, 60).into()).collect();
         if parts.is_empty() {
             return ROW_OF_DEAL.with([("row", deal.row.to_string().into())]).into();
         }
-        NAME.with([("name", format::clipped(&parts.join(", "), 80).into())]).into()
+        NAME.with([("name", Part::Series(parts))]).into()
     }
 }
 

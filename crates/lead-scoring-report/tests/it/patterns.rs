@@ -137,3 +137,54 @@ fn that_no_pair_departs_names_how_many_were_tested() {
     let tested = tested_pairs(&run.analysis, 0.05);
     assert!(tested > 1 && found.contains(&format!("{tested} pairs of fields were tested")), "{found}");
 }
+
+fn facts_of(run: &Run) -> serde_json::Value {
+    serde_json::from_str(&Json::new().render(&run.report(false).unwrap()).unwrap()).unwrap()
+}
+
+#[test]
+fn fields_are_told_apart_by_what_they_are_and_what_they_tell_alone() {
+    let run = Run::with_strategy(&sample(), None);
+    let facts = facts_of(&run);
+    for field in facts["data"]["fields"].as_array().unwrap() {
+        assert_eq!(field["dimension"] == "–", field["used"] == false, "{field}");
+    }
+    let unsure: Vec<&str> = facts["patterns"]["unsure_alone"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(|name| name.as_str())
+        .collect();
+    let doubtful = |name: &&str| {
+        let pattern = run.analysis.patterns.iter().find(|pattern| pattern.name == **name).unwrap();
+        !pattern.is_predictive(0.05)
+    };
+    assert!(!unsure.is_empty() && unsure.iter().all(doubtful), "{unsure:?}");
+    let text = render_markdown(&run.report(false).unwrap()).unwrap();
+    let flat = between(&text, "### 2.2", "### 2.3");
+    assert!(flat.contains(" do not surely predict alone (q above 0.05) but have points"), "{flat}");
+}
+
+#[test]
+fn a_level_of_few_deals_is_not_named_for_its_group() {
+    let mut random = Random(11);
+    let rate = |level: &str| if level == "Mail" { 0.2 } else { 0.7 };
+    let levels: Vec<Option<&str>> = (0..1200)
+        .map(|at| {
+            Some(if at % 200 == 7 {
+                "Expo"
+            } else if at % 4 == 0 {
+                "Fair"
+            } else {
+                "Mail"
+            })
+        })
+        .collect();
+    let won = levels.iter().flatten().map(|level| random.unit() < rate(level)).collect();
+    let mut data = Dataset::with_rows(1200);
+    data.push(Field::new("Channel"), Column::from_categories(&levels)).unwrap();
+    let run = Run::with_strategy(&Deals::new(data, won).unwrap(), Some(Builtin::Joint));
+    let facts = facts_of(&run);
+    assert_eq!(facts["header"]["strongest"]["name"], "Channel: Fair and 1 rarer one", "{}", facts["header"]);
+    assert_eq!(facts["rep_guide"]["gives"][0]["criterion"], "Fair", "{}", facts["rep_guide"]);
+}
