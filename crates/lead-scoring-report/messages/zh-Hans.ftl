@@ -189,7 +189,7 @@ data-absent-header = | 缺失字段 | 缺失的影响 |
 ## Section 2: patterns
 
 patterns-title = 第二部分：赢单/丢单模式分析
-patterns-intro = 以用于建模的 { $deals } 笔交易测得{ $known ->
+patterns-intro = 以用于构建的 { $deals } 笔交易测得{ $known ->
     [true] ，基础转化率为 { $base }
    *[false] {""}
     }。提升倍数 = 赢单率 ÷ 基础转化率；区间均为 95 % 区间。q 值已按比较次数校正（Benjamini-Hochberg）。
@@ -219,7 +219,7 @@ patterns-channels = **最佳渠道（按 { $column }）。** { $lumped ->
    *[false] 每个取值单独列出，
     }与模型的分组无关；{ $unseen ->
     [true] 评分由未见过该交易的评分卡给出。
-   *[false] 评分由本评分卡给出，这些交易参与了建模。
+   *[false] 评分由本评分卡给出，这些交易参与了构建。
     }
 patterns-channels-header = | 渠道 | 交易数 | 交易占比 | 赢单数 | 赢单率（95 %） | 赢单占比 | 平均评分 | 热门或温性 |
 patterns-not-recorded = 未记录
@@ -281,12 +281,12 @@ patterns-no-interaction = { $pairs ->
    *[other] 检验了 { $pairs } 对字段：按此数目校正后，任何组合的赢单率都没有超出两个单独属性所能解释的水平。
     }
 patterns-losses-title = 2.4 丢单原因分析
-patterns-losses-intro = 依据 { $column }，涵盖用于建模的 { $lost } 笔丢单交易。{ $without ->
+patterns-losses-intro = 依据 { $column }，涵盖用于构建的 { $lost } 笔丢单交易。{ $without ->
     [0] {""}
    *[other] 其中 { $without } 笔没有原因。
     }{ $unseen ->
     [true] 评分由未见过该交易的评分卡给出。
-   *[false] 评分由本评分卡给出，这些交易参与了建模。
+   *[false] 评分由本评分卡给出，这些交易参与了构建。
     }“模式”指这些交易区别于其他丢单交易之处：某一维度的得分，其差异超出偶然（Welch 检验，p \<= 0.0125），或某一取值（已计入比较过的全部取值）。若均不可靠，则列出差异最大的取值，并注明可能出于偶然。
 patterns-losses-header = | 丢单原因 | 占比 | 丢单时的平均评分 | 模式 |
 patterns-share-of-losses = { $share }的丢单（{ $deals } 笔）
@@ -325,17 +325,17 @@ model-start = **起始值：** { $start } 分，等于全部扣分之和（每�
 model-positive = **最高正向得分：** { $points } 分
 model-negative = **最高负向扣分：** { $points } 分
 model-range = **有效范围：** 若每个信号同时取最差（最好）的一行，则为 { $lowest } 至 { $highest }{ $seen ->
-    [true] ；用于建模的交易得分为 { $least } 至 { $most }{ $unseen ->
+    [true] ；用于构建的交易得分为 { $least } 至 { $most }{ $unseen ->
         [true] ，均由未见过该交易的评分卡给出
        *[false] {""}
         }
    *[false] {""}
     }
-model-adding-up = **评分如何相加。** 从 { $start } 分开始，加上下列每个信号中一行的分值：{ $start } + 企业画像匹配度 + 行为信号 + 互动深度 + 意向指标。建模时从未出现过的取值为 0 分；未知的取值也为 0 分，除非对应行另有说明。
+model-adding-up = **评分如何相加。** 从 { $start } 分开始，加上下列每个信号中一行的分值：{ $start } + 企业画像匹配度 + 行为信号 + 互动深度 + 意向指标。构建时从未出现过的取值为 0 分；未知的取值也为 0 分，除非对应行另有说明。
 model-where-from = **分值从何而来。** 分值 = 比例系数 × 权重 × 对数几率，再取整。本模型的比例系数为每单位对数几率 { $scale } 分。一行的对数几率是其提升倍数在对数几率尺度上的值，交易较少时向 0 收缩。权重表示在其他信号存在时，该信号的提升有多少计入：部分效应由其他信号承载或交易较少时小于 1，部分效应被其他信号掩盖时大于 1。
 model-where-from-pairs = 两个字段的组合，其分值在字段自身分值之外另加：其提升倍数为实际赢单数与此前信号给出的预期赢单数之比，对数几率由此起算。
 model-rounding = 各表中的分值由“取整前”的数值向上或向下取整得出，偏差不超过 0.75：不一定取最近的整数，而取使整张评分卡与交易最吻合的整数。
-model-by-hand = **如何手工核对分值。** 对于赢单 w 笔、丢单 l 笔的一行，对数几率 = ln((w + m p) / (l + m (1 - p))) - ln(p / (1 - p))。单个字段的行，p 为建模交易的基础转化率，{ $won } / { $deals } = { $base }，m = { $prior } 笔，即设想每行在自身交易之外还有这么多笔。{ $pairs ->
+model-by-hand = **如何手工核对分值。** 对于赢单 w 笔、丢单 l 笔的一行，对数几率 = ln((w + m p) / (l + m (1 - p))) - ln(p / (1 - p))。单个字段的行，p 为用于构建的交易的基础转化率，{ $won } / { $deals } = { $base }，m = { $prior } 笔，即设想每行在自身交易之外还有这么多笔。{ $pairs ->
     [true] 组合的行，p 为预期赢单数除以交易数，m = 2.5 / (p (1 - p))；预期赢单数由此前的信号相加得出，视为给定。
    *[false] {""}
     }交易极少的行，对数几率为 0；缺失值{ $pairs ->
@@ -353,10 +353,10 @@ model-strategy-chosen = **策略如何选定。** 默认采用表中第一种，
    *[false] 按此规则，第一种保留。
     }
 model-strategy-folds = { $every_fold ->
-    [true] 每一折交易均由未用该折建模的模型评分，共 { $deals } 笔交易。
-   *[false] 交易足够多，一折即可：{ $deals } 笔交易，由未用其建模的模型评分。
+    [true] 每一折交易均由未用该折构建的模型评分，共 { $deals } 笔交易。
+   *[false] 交易足够多，一折即可：{ $deals } 笔交易，由未用其构建的模型评分。
     }第六部分的预留数据集未参与其中。
-model-strategy-header = | 策略 | 说明 | 未见过的建模交易上的 AUC | 差异的 p 值 | 平均项数 | 选用 |
+model-strategy-header = | 策略 | 说明 | 未见过的构建用交易上的 AUC | 差异的 p 值 | 平均项数 | 选用 |
 model-strategy-same = 未找到组合：与第一种的评分卡相同
 model-not-defined = 未定义
 model-yes-no = { $yes ->
@@ -386,14 +386,14 @@ model-mean-won = **赢单交易的平均得分：** { $known ->
    *[false] 未定义
     }{ $unseen ->
     [true] （预留数据集的 { $deals } 笔交易）
-   *[false] （建模交易，偏乐观）
+   *[false] （用于构建的交易，偏乐观）
     }
 model-mean-lost = **丢单交易的平均得分：** { $known ->
     [true] { $mean } 分
    *[false] 未定义
     }{ $unseen ->
     [true] （预留数据集的 { $deals } 笔交易）
-   *[false] （建模交易，偏乐观）
+   *[false] （用于构建的交易，偏乐观）
     }
 model-dimension-unused = 该维度没有信号获得分值：{ $signals ->
     [true] 属于此处的字段，没有一个能在其他字段之外充分说明赢单
@@ -432,12 +432,12 @@ model-deductions-none = 没有扣分的行。
 model-stability = **分值的稳定性。** 交易较少时，同类的另一段历史会得出不同的分值。对交易有放回地重新抽取 { $times } 次，每次重新计算相同各行的分值。{ $rows } 行有分值，其中 { $stable } 行稳定：在至少 { $certain }的抽取中正负号不变，且其余各折交易并非未能重现该行。不稳定的行列于表中，最不确定的在前；每一行的范围见 `report.json`。行与字段的搜索未重复进行，因此真实范围只会更宽。
 model-stability-header = | 行 | 分值 | 90 % 范围 | 正负号不变 | 可重现 |
 model-points-range = { $low } 至 { $high }
-model-rules = **人工规则：由人设定，并非从数据中学得。** 在分值之后应用，不参与验证。
+model-rules = **人工规则：由人设定，并非由数据得出。** 在分值之后应用，不参与验证。
 model-rules-header = | 规则 | 列 | 适用条件（取值） | 效果 |
 model-rule-points = { $points } 分
 model-rule-disqualified = 取消资格：无论评分多少均为冷门
 model-no-rules = 没有人工规则{ $signals ->
-    [true] ：每个分值都从数据中学得
+    [true] ：每个分值都由数据得出
    *[false] {""}
     }。
 
@@ -447,10 +447,10 @@ model-no-rules = 没有人工规则{ $signals ->
 
 tiers-title = 第四部分：阈值定义
 tiers-distribution-title = 4.1 评分分布分析
-tiers-no-scores = 没有信号，线索就没有评分，学习所用的 { $deals } 笔交易也没有：既无分布可看，也无分界点。
+tiers-no-scores = 没有信号，线索就没有评分，用于构建的 { $deals } 笔交易也没有：既无分布可看，也无分界点。
 tiers-honest-scores = { $unseen ->
     [true] 以下评分均来自未见过该交易的评分卡。
-   *[false] 以下评分由本评分卡给出，这些交易参与了建模；交易如此之多，偏乐观的程度很小（6.1 节列出未见过的交易）。
+   *[false] 以下评分由本评分卡给出，这些交易参与了构建；交易如此之多，偏乐观的程度很小（6.1 节列出未见过的交易）。
     }
 tiers-distribution = **历史{ $outcome ->
     [won] 赢单
@@ -478,10 +478,10 @@ tiers-no-intervals = 层级是在这些交易上划分的，因此这些转化�
    *[false] {""}
     }。
 tiers-unscoreable = **无法评分**指已知信息太少的线索：没有取值的信号占模型全部分值范围的一半以上。补全信息之前，它没有评分和层级；“未记录”本身有分值的信号不计在内。
-tiers-probability = **各评分的赢单概率**：这一评分的交易中赢单所占的份额，{ $method }；由同一批交易学得：
+tiers-probability = **各评分的赢单概率**：这一评分的交易中赢单所占的份额，{ $method }；由同一批交易得出：
 tiers-probability-score = 评分
 tiers-probability-row = 赢单概率
-tiers-gains = **增益**：将学习所用的交易按评分从高到低分为十等份；边界上同分的交易按比例计入。
+tiers-gains = **增益**：将用于构建的交易按评分从高到低分为十等份；边界上同分的交易按比例计入。
 tiers-header-gains = | 十分位 | 最低评分 | 交易数 | 赢单数 | 本份赢单率 | 累计赢单占比 | 累计提升倍数 |
 tiers-cutoff = 增益在 { $score } 分处趋平，此处赢单占比超出线索占比最多：达到该分的线索占全部线索的{ $leads }，却占赢单的{ $wins }。{ $below_warm ->
     [true] 跟进热门和温性线索后若有余力，可跟进至该分
@@ -629,7 +629,7 @@ crm-dashboard-2-rates-expected = 各层级转化率，对照预期：{ $rates }
 crm-dashboard-2-rates-held-out = 各层级转化率，对照预留数据集上的赢单率：{ $rates }
 crm-expected-rate = { $tier } { $rate }
 crm-dashboard-2-time = 各层级的平均转化时间
-crm-dashboard-2-time-today = 各层级的平均转化时间（用于学习的赢单交易的 { $field } 均值{ $days ->
+crm-dashboard-2-time-today = 各层级的平均转化时间（用于构建的赢单交易的 { $field } 均值{ $days ->
     [true] ，以天计
    *[false] {""}
     }：{ $times }）
@@ -671,7 +671,7 @@ validation-hold-out-without-share = **预留数据集：** { $deals } 笔交易�
 validation-before-refit = **6.1 至 6.3 节的数字属于重新拟合之前的模型**{ $tiers ->
     [true] ，其层级阈值不同（见下方层级表）
    *[false] {""}
-    }。得出结论后，已用同样的选项从全部 { $deals } 笔已结束交易重新学习分值、层级和概率；本文件中的模型没有自己的预留数据集。
+    }。得出结论后，已用同样的选项从全部 { $deals } 笔已结束交易重新得出分值、层级和概率；本文件中的模型没有自己的预留数据集。
 validation-results = **验证结果：**
 validation-metrics-header = | 指标 | 数值 | 95 % 区间 | 目标 | 状态 |
 validation-beside = （{ $text }）
@@ -789,11 +789,11 @@ validation-watch-hot = 各层级转化率——热门线索是否仍保持 { $fl
 validation-watch-hot-about = 各层级转化率——热门线索是否仍保持约 { $rate } 的转化率？（至少积累 20 笔已结束的热门交易再判断。）
 validation-watch-volume = 层级数量分布——热门线索是否仍占 { $lower } 至 { $upper }？（{ $held_out ->
     [true] 预留数据集上
-   *[false] 用于学习的交易中
+   *[false] 用于构建的交易中
     }为 { $share }；以至少 { $leads } 条线索判断，偶然波动可达此范围。）
 validation-watch-volume-about = 层级数量分布——热门线索是否仍占约 { $share }？
 validation-watch-scores = 评分分布形态——赢单中位数为 { $won }，丢单中位数为 { $lost }；任何突然变化都提示数据质量问题
-validation-watch-new-values = 模型未覆盖的新线索来源或细分：学习时从未出现过的取值得 0 分
+validation-watch-new-values = 模型未覆盖的新线索来源或细分：构建时从未出现过的取值得 0 分
 validation-watch-feedback = 销售代表对评分准确性的反馈：不在数据中；每 2 周进行结构化调查
 validation-monthly-rerun = 对过去 { $small ->
     [true] { $months } 个月的数据（90 天的交易太少，见 8.2 节）
@@ -866,7 +866,7 @@ leads-all-lacking = { $leads } 条线索均缺失：{ $fields }
 leads-lacking-more = 另有 { $fields } 个字段
 leads-all-scoreable = **无法评分的线索：** 无；每条线索的已知信息都足够。
 leads-gaps = **数据缺口：** { $leads } 条已评分线索缺少模型读取的某个值；其中 { $could } 条在补全后可能改变层级。“补全后评分”一列给出仍有可能的评分和需要补全的字段。
-leads-unseen = { $field }：{ $leads } 条线索的取值在学习时从未出现过，得 0 分
+leads-unseen = { $field }：{ $leads } 条线索的取值在构建时从未出现过，得 0 分
 leads-disqualified-count = { $leads } 条线索因人工规则被取消资格而列为冷门。
 leads-first = 前 { $shown } 条，共 { $leads } 条；全部见 `scored-leads.csv`。
 leads-hot-title = ### 7.2 热门线索——需立即行动
@@ -915,13 +915,13 @@ runbook-no-lifts = 没有可对比的提升倍数：没有信号获得分值
 runbook-new-fields = 检查可用于提升模型的新数据字段
 runbook-feedback = 回顾销售代表对评分准确性的反馈（需收集；数据中没有）
 runbook-document = 用新结束的交易重新构建，以更新本文档；分值不手工修改，新报告取代本报告
-runbook-lift-rule = 若某信号的提升倍数在其不少于末列所示笔数的交易上超出界限，则重新构建模型，分值随之调整；若 90 天内不足此数，则取更长的时间。界限为上下各 20 %；若在这么多笔交易上，建模时的提升倍数仅凭偶然（100 次中有 95 次）就可波动得更大，则以后者为准。
+runbook-lift-rule = 若某信号的提升倍数在其不少于末列所示笔数的交易上超出界限，则重新构建模型，分值随之调整；若 90 天内不足此数，则取更长的时间。界限为上下各 20 %；若在这么多笔交易上，构建时的提升倍数仅凭偶然（100 次中有 95 次）就可波动得更大，则以后者为准。
 runbook-small-window = 每月约有 { $monthly } 笔交易结束，90 天内约 { $deals } 笔：不足以比较 { $lifts } 个提升倍数。请以 { $months } 个月为窗口，其中有 { $wanted } 笔交易。
 runbook-pairs = 此处组合的提升倍数为其交易的赢单率除以基础转化率；第三部分则以其他信号的预期为基准。
-runbook-header-lifts = | 信号 | 条件 | 分值 | 建模时提升倍数 | 低于此值则重建 | 高于此值则重建 | 至少交易数 |
+runbook-header-lifts = | 信号 | 条件 | 分值 | 构建时提升倍数 | 低于此值则重建 | 高于此值则重建 | 至少交易数 |
 runbook-no-limit = 无
 runbook-quarterly-title = 8.3 季度任务（半天）
-runbook-learn-again = 用全部已结束交易及新记录的字段重新学习
+runbook-learn-again = 用全部已结束交易及新记录的字段重新构建
 runbook-rebuild = 若触发重建条件则完全重建模型（见 6.4 节）
 runbook-validate = 使用上季度的已结束交易验证模型
 runbook-present = 向销售领导层提交模型性能报告
@@ -933,7 +933,7 @@ runbook-next = 下次重新校准：{ $date }
 runbook-versions-title = 8.4 版本历史
 runbook-header-versions = | 版本 | 日期 | 变更内容 | 影响 |
 runbook-changes = 初始模型构建：由 { $deals } 笔交易得出 { $signals } 个信号{ $refitted ->
-    [true] ，验证后用全部交易重新学习
+    [true] ，验证后用全部交易重新构建
    *[false] {""}
     }
 runbook-impact = 基准版本；在预留的 { $deals } 笔交易上的结论：{ $verdict }
@@ -943,7 +943,7 @@ runbook-impact = 基准版本；在预留的 { $deals } 笔交易上的结论：
 ## The rep guide
 
 guide-title = 如何使用线索评分：{ $name }
-guide-model = 模型 { $version }，构建于 { $built }，由 { $deals } 笔已结束交易学得。
+guide-model = 模型 { $version }，构建于 { $built }，基于 { $deals } 笔已结束交易。
 guide-no-score = **目前没有可用的评分**。历史数据中没有任何字段能以超出偶然的程度区分赢单与丢单。请照现有方式跟进线索。
 guide-record = 最有帮助的是记录缺失的信息：{ $fields }。每多一笔填写了这些信息的已结束交易，就离可用的评分更近一步。
 guide-record-missing = 最有帮助的是记录缺失的信息。每多一笔填写了这些信息的已结束交易，就离可用的评分更近一步。
@@ -981,7 +981,7 @@ guide-unknown-title = 评分不知道什么
 guide-no-field = { $dimension }：历史数据中没有此类字段
 guide-silent-field = { $dimension }：历史数据中没有字段能足够确定地区分赢单与丢单
 guide-absent = 似乎没有任何列记录的信息：{ $fields }
-guide-heard = 您在电话中听到的情况。若与评分矛盾，请以听到的为准并记录下来：下一版本会从中学习
+guide-heard = 您在电话中听到的情况。若与评分矛盾，请以听到的为准并记录下来：下一版本会将其纳入
 guide-wrong = 哪些判断有误：在未见过的交易中，{ $worked } 笔热门与温性交易有 { $lost } 笔丢单{ $left ->
     [0] {""}
    *[other] ，{ $left } 笔冷却与冷门交易有 { $won } 笔赢单
@@ -1038,7 +1038,7 @@ chart-tiers-leads = 线索
 chart-tiers-wins = 赢单
 chart-tiers-x = 占全部比例
 chart-tier = { $tier }：占线索 { $leads }，占赢单 { $wins }
-chart-tiers-text = 基于学习所用的交易。{ $told }。
+chart-tiers-text = 基于用于构建的交易。{ $told }。
 chart-scores-title = 赢单与丢单的评分分布
 chart-scores-x = 评分
 chart-scores-y = 占交易比例
@@ -1287,7 +1287,7 @@ audit-blank-together = 与 { $fields } 在完全相同的交易中为空，似�
 audit-date-after-close = 在 { $share } 的交易中不早于 `{ $closing }`。
 audit-date-last-of-row = 在 { $share } 的交易中是该行最晚的日期。
 audit-days-to-close = 在 { $share } 的交易中等于从 `{ $start }` 到 `{ $end }` 的天数。
-audit-ranks-alone = 单凭它就能在 { $share } 的配对中把赢单排在丢单之前（AUC { $auc }，在未用于学习的交易上测得）。
+audit-ranks-alone = 单凭它就能在 { $share } 的配对中把赢单排在丢单之前（AUC { $auc }，在未用于得出该排序的交易上测得）。
 audit-pure-values = 几乎只有一种结果的取值或区间覆盖 { $share } 的交易。
 audit-value-of-won = { $won } 的赢单交易取值为 { $value }，丢单交易为 { $lost }。
 audit-value-of-lost = { $lost } 的丢单交易取值为 { $value }，赢单交易为 { $won }。
@@ -1368,7 +1368,7 @@ audit-level-range = { $from } 至 { $to }
 audit-level-yes = 是
 audit-level-no = 否
 audit-level-missing = 未记录
-audit-values-shift = 取值在历史前后两半之间不同，差异最大的是 { $fields }；从中学到的规律未必持久。
+audit-values-shift = 取值在历史前后两半之间不同，差异最大的是 { $fields }；由此得出的规律未必持久。
 audit-rows-repeat-all = { $rows } 行（{ $share }）与之前的某行相同；重复录入的交易会重复计数。
 audit-rows-repeat = { $rows } 行（{ $share }）除标识外与之前的某行相同；重复录入的交易会重复计数。
 audit-not-causes = 历史只显示哪些特征与赢单相伴，不说明因果。
@@ -1476,7 +1476,7 @@ verdict-auc-not-sure = 排序优于偶然，但优多少并不确定：AUC { $au
 verdict-auc-with-interval = { $auc }（95 % 区间 { $lower } 至 { $upper }）
 verdict-no-tiers = 无法将评分划分为层级。
 verdict-not-monotone = 在预留数据集上，赢单率并非逐层下降；请将次序颠倒的层级视为同一层级。
-verdict-empty-tiers = 预留数据集中没有{ $tiers }层级的交易：其评分与学习所用交易的评分分布不同，因此预期转化率和数量在那里不成立。
+verdict-empty-tiers = 预留数据集中没有{ $tiers }层级的交易：其评分与用于构建的交易的评分分布不同，因此预期转化率和数量在那里不成立。
 verdict-either = { $one }或{ $other }
 verdict-target-missed = 未达目标：{ $metric }为 { $value }，目标为高于 { $target }。
 verdict-target-met-exactly = 未达目标：{ $metric }为 { $target }；目标为高于该值。
@@ -1490,11 +1490,11 @@ verdict-cold = 冷门
 fix-no-false-positives = 没有假阳性。
 fix-no-false-negatives = 没有假阴性。
 fix-by-reading = 阅读这 { $deals } 笔交易的备注：备注中有而任何列都没有的信息，就是下一个应记录的字段。
-fix-by-signal = 评分卡未给 `{ $field }` 分值：可为 `{ $field }` = `{ $level }` 设一条规则，使评分变动约 { $points } 分，并在积累更多交易后重新学习，看该字段能否获得分值。
-fix-by-row = 评分卡将 `{ $level }` 与{ $others }同样评分：待更多此类交易关闭后重新学习，或为其单独设一条规则，使评分变动约 { $points } 分。
+fix-by-signal = 评分卡未给 `{ $field }` 分值：可为 `{ $field }` = `{ $level }` 设一条规则，使评分变动约 { $points } 分，并在积累更多交易后重新构建，看该字段能否获得分值。
+fix-by-row = 评分卡将 `{ $level }` 与{ $others }同样评分：待更多此类交易关闭后重新构建，或为其单独设一条规则，使评分变动约 { $points } 分。
 fix-named-value = `{ $value }`
 fix-more-values = 另外 { $more } 个取值
-fix-by-rule = 评分卡的分值不适合 `{ $field }` = `{ $level }`：待更多此类交易关闭后重新学习，或为其设一条规则，使评分变动约 { $points } 分。
+fix-by-rule = 评分卡的分值不适合 `{ $field }` = `{ $level }`：待更多此类交易关闭后重新构建，或为其设一条规则，使评分变动约 { $points } 分。
 level-value = { $value }
 level-contains = 包含 { $item }
 level-yes = 是
