@@ -56,6 +56,7 @@ pub(crate) fn of(
     };
     Drift {
         order: history.order.clone(),
+        newest: numbers(deals, slices(history).last().unwrap_or_default()),
         periods,
         chi_square: test.as_ref().map(|test| test.chi_square),
         p_value: test.as_ref().map(|test| test.p_value),
@@ -67,11 +68,20 @@ pub(crate) fn of(
     }
 }
 
-fn periods(deals: &Deals, history: &History) -> Vec<Period> {
+/// The rows of each period, oldest first.
+fn slices(history: &History) -> impl Iterator<Item = &[u32]> {
     let n = history.rows.len();
     let count = (n / DEALS_PER_PERIOD).clamp(1, PERIODS);
-    let slices = (0..count).filter_map(|at| history.rows.get(n * at / count..n * (at + 1) / count));
-    slices
+    (0..count).filter_map(move |at| history.rows.get(n * at / count..n * (at + 1) / count))
+}
+
+fn numbers(deals: &Deals, rows: &[u32]) -> Vec<u64> {
+    let numbers = deals.data().row_numbers();
+    rows.iter().filter_map(|&row| numbers.get(row as usize).copied()).collect()
+}
+
+fn periods(deals: &Deals, history: &History) -> Vec<Period> {
+    slices(history)
         .filter_map(|rows| {
             let (&first, &last) = (rows.first()?, rows.last()?);
             let won = rows.iter().filter(|&&row| deals.won()[row as usize]).count();

@@ -240,6 +240,9 @@ pub struct Drift {
     pub order: TimeOrder,
     /// Equal slices of the history (ten, fewer where there are few deals), oldest first.
     pub periods: Vec<Period>,
+    /// Row numbers of the deals in the newest of `periods`, see [`lead_scoring_core::Dataset::row_numbers`]; not written out.
+    #[serde(skip)]
+    pub newest: Vec<u64>,
     /// Pearson's chi-square of outcome by period; `None` with fewer than two periods.
     pub chi_square: Option<f64>,
     /// Its p-value.

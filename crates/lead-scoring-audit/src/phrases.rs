@@ -87,16 +87,16 @@ phrases! {
     // The history over time.
     TIME_TOO_FEW = "audit-time-too-few": "{deals} {deals|deal is|deals are} too few to look for a change over time.";
     TIME_SORTED = "audit-time-sorted": "The rows are sorted by outcome, so their order says nothing about time; without a date column a change over time cannot be looked for.";
-    TIME_FOUND = "audit-time-found": "{basis}, the win rate over {periods} equal periods lies between {lowest} and {highest} (first {first}, last {last}; chi-square {p}). {advice}";
+    TIME_FOUND = "audit-time-found": "{basis}, the win rates of {periods} equal periods lie between {lowest} and {highest} (first {first}, last {last}; chi-square {p}). {advice}";
     TIME_BY_DATE = "audit-time-by-date": "Ordered by `{column}`";
-    TIME_BY_ROWS = "audit-time-by-rows": "In the order of the rows, along which `{column}` rises";
-    TIME_BY_ROWS_BACKWARDS = "audit-time-by-rows-backwards": "In the order of the rows from last to first, along which `{column}` rises";
-    TIME_BY_ROWS_UNSURE = "audit-time-by-rows-unsure": "There is no date column, so it is not certain whether the past resembles the present; taking the order of the rows for that of time";
-    TIME_HOLD_OUT_LATEST = "audit-time-hold-out-latest": "Hold out the latest deals instead of random ones: a random hold-out would flatter the model.";
-    TIME_DIFFERS = "audit-time-differs": "The differences are beyond chance, but the oldest third of the deals won {older} and the newest {newer}: no large change. {hold_out}";
-    TIME_NO_CHANGE = "audit-time-no-change": "These differences may be chance. {hold_out}";
+    TIME_BY_ROWS = "audit-time-by-rows": "In the order of the rows, as `{column}` rises";
+    TIME_BY_ROWS_BACKWARDS = "audit-time-by-rows-backwards": "From the last row to the first, as `{column}` rises";
+    TIME_BY_ROWS_UNSURE = "audit-time-by-rows-unsure": "In the order of the rows, taken for that of time as there is no date column";
+    TIME_HOLD_OUT_LATEST = "audit-time-hold-out-latest": "That is a large change: hold out the latest deals, as a random hold-out flatters the model.";
+    TIME_DIFFERS = "audit-time-differs": "That is more than chance but no large change: the oldest third of the deals won {older}, the newest {newer}. {hold_out}";
+    TIME_NO_CHANGE = "audit-time-no-change": "That may be chance. {hold_out}";
     TIME_RANDOM_WILL_DO = "audit-time-random-will-do": "A random hold-out will do.";
-    TIME_LATEST_IS_STRICTER = "audit-time-latest-is-stricter": "A random hold-out will do for the win rate; as values of fields change over the history, a hold-out of the latest deals would be the stricter test.";
+    TIME_LATEST_IS_STRICTER = "audit-time-latest-is-stricter": "A random hold-out will do; as the values of fields change, holding out the latest deals is stricter.";
     TIME_DOUBT = "audit-time-doubt": "The win rate drifts over the history (oldest tenth {first}, newest {last}), and a random hold-out does not show what that does to new leads: judge the model again on the latest deals (section 1.3 says how).";
     MOMENT_DATE = "audit-moment-date": "{date}";
     MOMENT_NONE = "audit-moment-none": "no date";

@@ -572,7 +572,12 @@ model-stability = **How stable the points are.** With few deals another history 
     [one] is
    *[other] are
     } stable: the sign was kept in { $certain } of the draws or more, and the other folds of the deals do not fail to find the row again. What is not stable is in the table, the least certain first; the range of every row is in `report.json`. The search for rows and fields was not repeated, so the true ranges are wider rather than narrower.
-model-stability-header = | Row | Points | 90 % Range | Sign Held | Found Again |
+model-all-found-again = {" "}The other folds of the deals found { $yes ->
+    [true] all rows of the table again
+   *[false] no row of the table again
+    }.
+model-stability-header = | Row | Points | 90 % Range | Sign Held |
+model-found-again-header = {" "}Found Again |
 model-points-range = { $low } to { $high }
 model-rules = **Manual rules: set by people, not learned from the data.** They are applied after the points and are no part of the validation.
 model-rules-header = | Rule | Column | Applies when the value | Effect |
@@ -645,7 +650,7 @@ tiers-transitions-title = 4.3 Tier Transition Rules
 tiers-step = A typical signal moves a score by { $points ->
     [one] 1 point
    *[other] { $points } points
-    }, the median range of a signal.
+    }, the median range of a signal. Points in brackets are those of the row; a lead gains them less the points of the row it leaves (section 7.3 says how many).
 tiers-upgrades = **Upgrade Triggers (move lead to higher tier):**
 tiers-rises = Score increases by { $points }+ points in a single week
 tiers-trigger = { $signal } { $criterion } ({ $points })
@@ -683,6 +688,7 @@ tiers-hours-per-100 = { $hours } rep-hours per 100 leads{ $tier ->
    *[other] {""}
     }
 tiers-no-hours = 0 rep-hours (marketing only)
+tiers-newest = **The shares change with the win rate:** of the newest { $deals } deals { $hot } score as Hot, { $warm } as Warm, { $cool } as Cool and { $cold } as Cold. Plan for these: 100 such leads take { $hours } rep-hours for Hot and Warm, not { $usual }.
 tiers-current-work = { $leads ->
     [one] There is 1 current lead
    *[other] There are { $leads } current leads
@@ -987,6 +993,7 @@ validation-watch-volume = Tier volume distribution -- Is Hot still { $lower } to
     [true] on the hold-out
    *[false] of the deals learned from
     }; on { $leads } leads, the fewest to judge by, chance reaches so far.)
+validation-watch-newest = {" "}Of the newest { $deals } deals { $share } score as Hot: expect that rather (section 4.4).
 validation-watch-volume-about = Tier volume distribution -- Is Hot still about { $share } of leads?
 validation-watch-scores = Score distribution shape -- The median was { $won } for won and { $lost } for lost deals; any sudden shift hints at data quality issues
 validation-watch-new-values = New lead sources or segments not covered by model: values never seen while learning get 0 points
@@ -1033,6 +1040,17 @@ validation-test-treatment = **Treatment Group (70 % of leads):** Reps see scores
 validation-test-size = How many leads the test needs for a win rate above the base rate of { $rate } to show (two proportions, 5 % two-sided, 80 % power):
 validation-test-size-without-rate = How many leads the test needs for a win rate above the base rate to show (two proportions, 5 % two-sided, 80 % power):
 validation-test-header = | Improvement | Win Rate | Control | Treatment | Leads in all |
+validation-test-time-header = {" "}Time |
+validation-test-months = { $months ->
+    [one] 1 month
+   *[other] { $months } months
+    }
+validation-test-years = { $years } years
+validation-test-closed = Time counts about { $deals } closed deals a month, as in this history.
+validation-test-too-long = { $all ->
+    [true] Within a year the win rate can show none of these
+   *[false] What takes more than a year cannot be tested by the win rate
+    }: compare the time to first contact and the lead-to-opportunity rate instead.
 validation-test-rates = { $low } to { $high }
 validation-test-enough = About { $leads } leads come in within 60 days. That is enough to show an improvement of { $improvement }.
 validation-test-longer = About { $leads } leads come in within 60 days. That is not enough for any of these: run the test longer.
@@ -1045,9 +1063,12 @@ validation-test-cycle = Sales cycle length
 validation-test-wins = Win rate on opportunities
 validation-test-revenue = Revenue per lead
 validation-test-adoption = Rep satisfaction and adoption
-validation-test-success = **Success Criteria:** Treatment group should show { $improvement }+ improvement (for the win rate that takes { $leads ->
-    [one] 1 lead
-   *[other] { $leads } leads
+validation-test-success = **Success Criteria:** Treatment group should show { $improvement }+ improvement ({ $too_long ->
+    [true] the win rate apart
+   *[false] for the win rate that takes { $leads ->
+        [one] 1 lead
+       *[other] { $leads } leads
+        }
     }) in at least 2 of the above metrics with no degradation in others.
 
 # ---
@@ -1112,13 +1133,14 @@ leads-hot-sla = For each of them: { $sla }. Of leads with one score those come f
 leads-hot-header = | Rank | Lead | Company | Contact | Score | Firmographic | Behavioral | Engagement | Intent | Top Signal | If Known | Recommended Action |
 leads-no-hot = No lead is Hot.
 leads-warm-title = ### 7.3 Warm Leads -- Work This Week
-leads-warm-sla = For each of them: { $sla }.
+leads-warm-sla = For each of them: { $sla }. Points in brackets are the change of the score.
 leads-warm-header = | Rank | Lead | Company | Contact | Score | Top Signal | Gap to Hot | If Known | Recommended Action |
 leads-gap = { $points ->
     [one] 1 point
    *[other] { $points } points
     }
 leads-out-of-reach = out of reach
+leads-changes = Points in brackets are the change of the score.
 leads-no-warm = No lead is Warm.
 leads-cool-title = ### 7.4 Cool Leads -- Nurture Candidates
 leads-cool-header = | Lead | Company | Contact | Score | Strongest Dimension | Weakest Dimension | If Known | Nurture Strategy |

@@ -430,7 +430,12 @@ model-deductions-worst = 每个信号同时取最差的一行
 model-deductions-no-signals = 模型不扣分：它没有信号。
 model-deductions-none = 没有扣分的行。
 model-stability = **分值的稳定性。** 交易较少时，同类的另一段历史会得出不同的分值。对交易有放回地重新抽取 { $times } 次，每次重新计算相同各行的分值。{ $rows } 行有分值，其中 { $stable } 行稳定：在至少 { $certain }的抽取中正负号不变，且其余各折交易并非未能重现该行。不稳定的行列于表中，最不确定的在前；每一行的范围见 `report.json`。行与字段的搜索未重复进行，因此真实范围只会更宽。
-model-stability-header = | 行 | 分值 | 90 % 范围 | 正负号不变 | 可重现 |
+model-all-found-again = 表中各行在其余各折交易中{ $yes ->
+    [true] 均可重现
+   *[false] 均未能重现
+    }。
+model-stability-header = | 行 | 分值 | 90 % 范围 | 正负号不变 |
+model-found-again-header = {" "}可重现 |
 model-points-range = { $low } 至 { $high }
 model-rules = **人工规则：由人设定，并非由数据得出。** 在分值之后应用，不参与验证。
 model-rules-header = | 规则 | 列 | 适用条件（取值） | 效果 |
@@ -494,7 +499,7 @@ tiers-none = 未划分层级：{ $scored ->
    *[false] 没有线索获得评分
     }。请照现有方式跟进线索。
 tiers-transitions-title = 4.3 层级转换规则
-tiers-step = 一个典型信号使评分变动 { $points } 分（各信号分值跨度的中位数）。
+tiers-step = 一个典型信号使评分变动 { $points } 分（各信号分值跨度的中位数）。括号内是该行的分值；线索实际的增减还须扣除其原所在行的分值（7.3 节列出结果）。
 tiers-upgrades = **升级触发条件（将线索移至更高层级）：**
 tiers-rises = 单周内评分提升 { $points } 分及以上
 tiers-trigger = { $signal }：{ $criterion }（{ $points }）
@@ -532,6 +537,7 @@ tiers-hours-per-100 = 每 100 条线索{ $hours } 个销售工时{ $tier ->
    *[other] {""}
     }
 tiers-no-hours = 0 个销售工时（仅营销负责）
+tiers-newest = **占比随赢单率变动：** 最新的 { $deals } 笔交易中，热门占 { $hot }，温性占 { $warm }，冷却占 { $cool }，冷门占 { $cold }。请以此规划：每 100 条这样的线索，热门与温性共需 { $hours } 个销售工时，而非 { $usual } 个。
 tiers-current-work = 当前 { $leads } 条线索：热门 { $hot } 条与温性 { $warm } 条共需 { $hours } 个销售工时，冷却 { $cool } 条另需 { $cool_hours } 个工时。
 tiers-check-fits = **产能检查**：热门与温性线索每月需要 { $needed } 个销售工时，可用 { $available } 个销售工时，产能足够。冷却线索的跟进电话另需 { $cool } 小时，{ $cool_fits ->
     [true] 产能仍有余量
@@ -791,6 +797,7 @@ validation-watch-volume = 层级数量分布——热门线索是否仍占 { $lo
     [true] 预留数据集上
    *[false] 用于构建的交易中
     }为 { $share }；以至少 { $leads } 条线索判断，偶然波动可达此范围。）
+validation-watch-newest = {" "}最新的 { $deals } 笔交易中热门占 { $share }，应以此为准（4.4 节）。
 validation-watch-volume-about = 层级数量分布——热门线索是否仍占约 { $share }？
 validation-watch-scores = 评分分布形态——赢单中位数为 { $won }，丢单中位数为 { $lost }；任何突然变化都提示数据质量问题
 validation-watch-new-values = 模型未覆盖的新线索来源或细分：构建时从未出现过的取值得 0 分
@@ -831,6 +838,14 @@ validation-test-treatment = **测试组（70 % 的线索）：** 销售代表查
 validation-test-size = 要显示高于基础转化率 { $rate } 的赢单率，测试所需的线索数（两个比例，双侧 5 %，检验功效 80 %）：
 validation-test-size-without-rate = 要显示高于基础转化率的赢单率，测试所需的线索数（两个比例，双侧 5 %，检验功效 80 %）：
 validation-test-header = | 提升 | 赢单率 | 对照组 | 测试组 | 线索总数 |
+validation-test-time-header = {" "}时间 |
+validation-test-months = { $months } 个月
+validation-test-years = { $years } 年
+validation-test-closed = 时间按本历史中每月约 { $deals } 笔已结束交易计算。
+validation-test-too-long = { $all ->
+    [true] 在一年以内的测试中，赢单率无法显示以上任何一种提升
+   *[false] 需时超过一年的提升，无法在测试中由赢单率显示
+    }：请改为比较首次联系时间和线索到销售机会的转化率。
 validation-test-rates = 由 { $low } 升至 { $high }
 validation-test-enough = 60 天内约有 { $leads } 条线索进入，足以显示 { $improvement } 的提升。
 validation-test-longer = 60 天内约有 { $leads } 条线索进入，不足以显示以上任何一种提升：请延长测试。
@@ -843,7 +858,10 @@ validation-test-cycle = 销售周期时长
 validation-test-wins = 销售机会的赢单率
 validation-test-revenue = 每条线索的营收
 validation-test-adoption = 销售代表满意度与采用率
-validation-test-success = **成功标准：** 测试组应在至少 2 项上述指标上实现 { $improvement } 以上的提升（就赢单率而言需要 { $leads } 条线索），且其他指标无下降。
+validation-test-success = **成功标准：** 测试组应在至少 2 项上述指标上实现 { $improvement } 以上的提升（{ $too_long ->
+    [true] 赢单率除外
+   *[false] 就赢单率而言需要 { $leads } 条线索
+    }），且其他指标无下降。
 
 # ---
 
@@ -874,10 +892,11 @@ leads-hot-sla = 对每一条：{ $sla }。评分相同的线索中，补全未�
 leads-hot-header = | 排名 | 线索 | 企业 | 联系人 | 评分 | 企业画像 | 行为 | 互动深度 | 意向 | 顶级信号 | 补全后评分 | 推荐行动 |
 leads-no-hot = 没有热门线索。
 leads-warm-title = ### 7.3 温性线索——本周需跟进
-leads-warm-sla = 对每一条：{ $sla }。
+leads-warm-sla = 对每一条：{ $sla }。括号内的分值是评分的变动。
 leads-warm-header = | 排名 | 线索 | 企业 | 联系人 | 评分 | 顶级信号 | 与热门层级的分差 | 补全后评分 | 推荐行动 |
 leads-gap = { $points } 分
 leads-out-of-reach = 无法达到
+leads-changes = 括号内的分值是评分的变动。
 leads-no-warm = 没有温性线索。
 leads-cool-title = ### 7.4 冷却线索——培育候选
 leads-cool-header = | 线索 | 企业 | 联系人 | 评分 | 最强维度 | 最弱维度 | 补全后评分 | 培育策略 |
@@ -1344,12 +1363,12 @@ audit-time-found = { $basis }，{ $periods } 个等分时段的赢单率在 { $l
 audit-time-by-date = 按 `{ $column }` 排序
 audit-time-by-rows = 按行序（`{ $column }` 随之递增）
 audit-time-by-rows-backwards = 按从末行到首行的顺序（`{ $column }` 随之递增）
-audit-time-by-rows-unsure = 没有日期列，无法确定过去是否与现在相似；把行序视为时间顺序
-audit-time-hold-out-latest = 请预留最新的交易，而非随机抽样：随机预留会使模型显得更好。
-audit-time-differs = 差异超出偶然，但最早三分之一的交易赢单率为 { $older }，最近三分之一为 { $newer }，没有大的变化。{ $hold_out }
-audit-time-no-change = 这些差异可能出于偶然。{ $hold_out }
+audit-time-by-rows-unsure = 按行序（没有日期列，以行序为时间顺序）
+audit-time-hold-out-latest = 变化很大：请预留最新的交易，随机预留会使模型显得更好。
+audit-time-differs = 差异超出偶然，但变化不大：最早三分之一的交易赢单率为 { $older }，最近三分之一为 { $newer }。{ $hold_out }
+audit-time-no-change = 这可能出于偶然。{ $hold_out }
 audit-time-random-will-do = 随机预留即可。
-audit-time-latest-is-stricter = 就赢单率而言随机预留即可；但部分字段的取值随时间变化，预留最新交易是更严格的检验。
+audit-time-latest-is-stricter = 随机预留即可；但字段的取值随时间变化，预留最新交易更为严格。
 audit-time-doubt = 赢单率在历史期间发生变化（最早十分之一为 { $first }，最近十分之一为 { $last }），随机预留无法显示这对新线索的影响：请用最新的交易重新检验模型（方法见 1.3 节）。
 audit-moment-date = { $date }
 audit-moment-none = 无日期
@@ -1569,10 +1588,8 @@ label-both = { $first } + { $second }
 label-more = { $names } 等另 { $more } 个
 label-rarer = { $names } 及另 { $more } 个较少见的值
 label-or-more = { $names } 或另 { $more } 个之一
-label-exactness = { $field }：数字精确度
+label-exactness = { $field }（数字精确度）
 label-is = { $value }
-label-given-to = 写到 { $value }
-label-field-given-to = { $field } 写到 { $value }
 label-contains = 包含 { $value }
 label-lacks = 不包含 { $value }
 label-no-value = 未记录
@@ -1657,7 +1674,7 @@ clauses = { $one }；{ $other }
 name-from-data = { $name }
 value-of-field = { $field }：{ $value }
 value-digits = { $digits } 位有效数字
-value-with-digits = { $field }：{ $value }，{ $digits } 位有效数字
+value-with-digits = { $digits } 位有效数字（{ $value }）
 value-both = { $one } + { $other }
 value-contains = { $field } 包含 { $item }
 value-lacks = { $field } 不含 { $item }
@@ -1680,15 +1697,16 @@ leads-if-known = { $lowest } 至 { $highest }：{ $fields }
 leads-more-fields = 另外 { $fields } 个字段
 leads-call = 致电
 leads-call-with = 致电：{ $openings }
-leads-fill-in-first = 先补全 { $field } 并重新评分。然后：{ $then }
-leads-fill-in = 补全 { $field }，然后重新评分
+leads-fill-in-first = 先补全“{ $field }”并重新评分。然后：{ $then }
+leads-fill-in = 补全“{ $field }”，然后重新评分
+leads-quoted = “{ $text }”
 leads-openings = { $one }，并{ $other }
-leads-refer-to = 提及“{ $value }”
-leads-build-on = 以“{ $value }”为基础继续推进
-leads-while-fresh = 趁热跟进（{ $value }）
-leads-ask-about = 询问“{ $value }”的缘由
-leads-mention-profile = 针对企业画像切入（{ $value }）
-leads-from-origin = 提及线索来源（{ $value }）
+leads-refer-to = 提及{ $values }
+leads-build-on = 以{ $values }为基础继续推进
+leads-while-fresh = 趁热跟进（{ $values }）
+leads-ask-about = 询问{ $values }的缘由
+leads-mention-profile = 针对企业画像切入（{ $values }）
+leads-from-origin = 提及线索来源（{ $values }）
 leads-follow-up = 电话跟进
 leads-step-get-in-touch = 再次联系（{ $bins }，{ $points } 分）
 leads-step-do = 争取 { $bins }（{ $points } 分）

@@ -73,6 +73,12 @@ pub(crate) fn tenths(value: f64) -> String {
     text.strip_suffix(".0").map_or(text.clone(), ToOwned::to_owned)
 }
 
+/// A number in a column of such: with one decimal where any of them is not whole.
+pub(crate) fn tenths_among(value: f64, column: &[f64]) -> String {
+    let whole = column.iter().all(|value| !tenths(*value).contains('.'));
+    decimals(value, usize::from(!whole))
+}
+
 /// Points with their sign: `"+12"`, `"-3"`, `"0"`.
 pub(crate) fn signed(points: i64) -> String {
     match points {
@@ -187,6 +193,8 @@ mod tests {
         assert_eq!([0.0004, 0.0312].map(p_value), ["< 0.001", "0.031"]);
         assert_eq!(lift(2.126), "2.13x");
         assert_eq!([50.0, 50.04, 49.62, 1234.5].map(tenths), ["50", "50", "49.6", "1,234.5"]);
+        assert_eq!([1.0, 2.5].map(|value| tenths_among(value, &[1.0, 2.5])), ["1.0", "2.5"]);
+        assert_eq!([75.0, 74.98].map(|value| tenths_among(value, &[75.0, 74.98])), ["75", "75"]);
         assert_eq!(decimals(f64::INFINITY, 1), UNDEFINED);
     }
 

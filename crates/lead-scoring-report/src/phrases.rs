@@ -62,12 +62,9 @@ phrases! {
     /// Ends a list of levels that is cut, any one of which will do.
     LABEL_OR_MORE = "label-or-more": "{names} or one of {more} more";
     /// A number by how exactly it is given.
-    EXACTNESS = "label-exactness": "{field}: exactness";
+    EXACTNESS = "label-exactness": "{field} (exactness)";
     /// What a lead's value must be; `value` is a range, yes or no, or levels.
     IS = "label-is": "is {value}";
-    /// `value` counts significant digits.
-    GIVEN_TO = "label-given-to": "given to {value}";
-    FIELD_GIVEN_TO = "label-field-given-to": "{field} given to {value}";
     /// `value` is an item of a set.
     CONTAINS = "label-contains": "contains {value}";
     LACKS = "label-lacks": "does not contain {value}";
@@ -156,7 +153,7 @@ phrases! {
     NAME = "name-from-data": "{name}";
     VALUE_OF_FIELD = "value-of-field": "{field}: {value}";
     DIGITS = "value-digits": "{digits} significant {digits|digit|digits}";
-    WITH_DIGITS = "value-with-digits": "{field}: {value}, {digits} significant {digits|digit|digits}";
+    WITH_DIGITS = "value-with-digits": "{digits} significant {digits|digit|digits} ({value})";
     BOTH_VALUES = "value-both": "{one} + {other}";
     CONTAINS_ITEM = "value-contains": "{field} contains {item}";
     LACKS_ITEM = "value-lacks": "{field} without {item}";
@@ -177,15 +174,17 @@ phrases! {
     MORE_FIELDS = "leads-more-fields": "{fields} more";
     CALL = "leads-call": "Call";
     CALL_WITH = "leads-call-with": "Call: {openings}";
-    FILL_IN_FIRST = "leads-fill-in-first": "First fill in {field} and score again. Then: {then}";
-    FILL_IN = "leads-fill-in": "Fill in {field}, then score again";
+    FILL_IN_FIRST = "leads-fill-in-first": "First fill in “{field}” and score again. Then: {then}";
+    FILL_IN = "leads-fill-in": "Fill in “{field}”, then score again";
+    /// What a field holds, so that it does not read as prose.
+    QUOTED = "leads-quoted": "“{text}”";
     OPENINGS = "leads-openings": "{one} and {other}";
-    REFER_TO = "leads-refer-to": "refer to “{value}”";
-    BUILD_ON = "leads-build-on": "build on “{value}”";
-    WHILE_FRESH = "leads-while-fresh": "take up the contact while it is fresh ({value})";
-    ASK_ABOUT = "leads-ask-about": "ask what is behind “{value}”";
-    MENTION_PROFILE = "leads-mention-profile": "speak to the profile ({value})";
-    FROM_ORIGIN = "leads-from-origin": "mention where they come from ({value})";
+    REFER_TO = "leads-refer-to": "refer to {values}";
+    BUILD_ON = "leads-build-on": "build on {values}";
+    WHILE_FRESH = "leads-while-fresh": "take up the contact while it is fresh ({values})";
+    ASK_ABOUT = "leads-ask-about": "ask what is behind {values}";
+    MENTION_PROFILE = "leads-mention-profile": "speak to the profile ({values})";
+    FROM_ORIGIN = "leads-from-origin": "mention where they come from ({values})";
     FOLLOW_UP = "leads-follow-up": "Follow up by phone";
     STEP_DO = "leads-step-do": "work towards {bins} ({points})";
     /// For a number of days since something happened.

@@ -46,6 +46,9 @@ fn add_figures(environment: &mut Environment<'_>) {
     environment.add_filter("equals", |p: f64| safe(format::equals(p)));
     environment.add_filter("dec", |value: f64, places: usize| safe(format::decimals(value, places)));
     environment.add_filter("tenths", |value: f64| safe(format::tenths(value)));
+    environment.add_filter("tenths_among", |value: f64, column: Vec<f64>| {
+        safe(format::tenths_among(value, &column))
+    });
     environment.add_filter("counted", |count: u64, noun: String| format::counted(count, &noun));
     environment.add_filter("signed_percent", |share: f64| safe(format!("+{}", format::percent(share))));
     environment.add_filter("code", |name: String| safe(escape::code(&name)));

@@ -8,11 +8,11 @@ use crate::phrases::{
     ASK_ABOUT, BUILD_ON, CALL, CALL_WITH, COLD_WITHOUT_SIGNALS, DISQUALIFIED, DOES_NOT_CLOSE, FILL_IN,
     FILL_IN_FIRST, FILL_IN_GAPS, FOLLOW_UP, FROM_ORIGIN, GAVE, LEAVE_TO_MARKETING, MENTION_PROFILE,
     MORE_FIELDS, MORE_STEPS, NOTHING_CLOSES, NURTURE_BEHAVIOR, NURTURE_ENGAGEMENT, NURTURE_INTENT,
-    NURTURE_PLAIN, NURTURE_PROFILE, OPENINGS, REFER_TO, REMOVE, STEP_DO, STEP_FIND_OUT, STEP_GET_IN_TOUCH,
-    TO_WARM, UNKNOWN_FIELDS, WHILE_FRESH,
+    NURTURE_PLAIN, NURTURE_PROFILE, OPENINGS, QUOTED, REFER_TO, REMOVE, STEP_DO, STEP_FIND_OUT,
+    STEP_GET_IN_TOUCH, TO_WARM, UNKNOWN_FIELDS, WHILE_FRESH,
 };
 use crate::{LeadsInput, format};
-use lead_scoring_core::{Dimension, Message, Part, Tier, name_words, named_of};
+use lead_scoring_core::{Dimension, Message, Part, Phrase, Tier, name_words, named_of};
 use lead_scoring_model::{Action, Contribution, Explanation, Gap, ScoredLead, ScoringModel};
 
 /// Actions named per lead.
@@ -21,6 +21,9 @@ const MOST_ACTIONS: usize = 3;
 const MOST_SIGNALS: usize = 2;
 /// Unknown fields named per lead.
 const MOST_FIELDS: usize = 3;
+
+/// Openings that hold their values in brackets, which sets them apart from the words around them.
+const IN_BRACKETS: [Phrase; 3] = [WHILE_FRESH, MENTION_PROFILE, FROM_ORIGIN];
 
 /// A lead with what explains its score.
 pub(super) struct Told<'a> {
@@ -47,10 +50,9 @@ impl Told<'_> {
         let mut given: Vec<&Contribution<'_>> =
             self.why.contributions.iter().filter(|part| part.points > 0 && !part.state.is_blank()).collect();
         given.sort_by_key(|part| (part.dimension == Dimension::Firmographic, std::cmp::Reverse(part.points)));
-        let both =
-            |one: Message, other: Message| OPENINGS.with([("one", one.into()), ("other", other.into())]);
-        let openings = given.iter().take(MOST_SIGNALS).map(|part| self.opening(part)).reduce(both);
-        let call = openings
+        given.truncate(MOST_SIGNALS);
+        let call = self
+            .openings(&given)
             .map_or_else(|| CALL.message(), |openings| CALL_WITH.with([("openings", openings.into())]));
         self.after_filling_in(call)
     }
@@ -68,18 +70,34 @@ impl Told<'_> {
         self.lead.fill_first.filter(|_| super::leads::could_change_tier(self.lead, self.model))
     }
 
-    fn opening(&self, part: &Contribution<'_>) -> Message {
+    /// What one part of a score suggests to say.
+    fn opening(part: &Contribution<'_>) -> Phrase {
         const ORIGIN: [&str; 6] = ["source", "origin", "channel", "campaign", "referral", "referrer"];
         let is_origin = |field: &&str| name_words(field).iter().any(|word| ORIGIN.contains(&word.as_str()));
-        let phrase = match part.dimension {
+        match part.dimension {
             _ if part.fields.iter().any(is_origin) => FROM_ORIGIN,
             Dimension::Firmographic => MENTION_PROFILE,
             Dimension::Behavioral => REFER_TO,
             Dimension::Engagement if part.fields.iter().any(|field| counts_idle_days(field)) => WHILE_FRESH,
             Dimension::Engagement => BUILD_ON,
             Dimension::Intent => ASK_ABOUT,
-        };
-        phrase.with([("value", self.value(part).into())])
+        }
+    }
+
+    /// The values that suggest the same, told together.
+    fn openings(&self, parts: &[&Contribution<'_>]) -> Option<Message> {
+        let mut told: Vec<(Phrase, Vec<Part>)> = Vec::new();
+        for part in parts {
+            let (phrase, value) = (Self::opening(part), self.value(part));
+            let value = if IN_BRACKETS.contains(&phrase) { value } else { quoted(value.into()) };
+            match told.iter_mut().find(|(known, _)| *known == phrase) {
+                Some((_, values)) => values.push(value.into()),
+                None => told.push((phrase, vec![value.into()])),
+            }
+        }
+        let both =
+            |one: Message, other: Message| OPENINGS.with([("one", one.into()), ("other", other.into())]);
+        told.into_iter().map(|(phrase, values)| phrase.with([("values", Part::List(values))])).reduce(both)
     }
 
     pub(super) fn warm(&self) -> (Option<i32>, Message) {
@@ -128,7 +146,7 @@ impl Told<'_> {
         (because, self.cold_recommendation().message())
     }
 
-    fn cold_recommendation(&self) -> lead_scoring_core::Phrase {
+    fn cold_recommendation(&self) -> Phrase {
         let highest = self.model.tiers.map(|cuts| cuts.tier(self.lead.highest));
         let within_reach = self.why.gaps.iter().any(|gap| gap.closed);
         match (highest, within_reach) {
@@ -179,10 +197,9 @@ impl Told<'_> {
                 raised().map(|reach| labels::with_bin(reach.signal, reach.pair, reach.bin)).collect();
             (Part::List(bins), format::signed(action.gain.into()).into())
         });
-        let phrase = match action.find_out {
-            true => STEP_FIND_OUT,
-            false if counts_idle_days(action.field) => STEP_GET_IN_TOUCH,
-            false => STEP_DO,
+        let (phrase, bins) = match action.find_out {
+            false if counts_idle_days(action.field) => (STEP_GET_IN_TOUCH, bins),
+            find_out => (if find_out { STEP_FIND_OUT } else { STEP_DO }, each_quoted(bins)),
         };
         phrase.with([("bins", bins), ("points", points)])
     }
@@ -195,5 +212,17 @@ impl Told<'_> {
         let now = self.why.contributions.iter().find(|part| part.signal == reach.signal)?.points;
         let (label, points) = spans::aim(signal, reach.bin, now)?;
         Some((labels::with_bin(reach.signal, reach.pair, &label), points))
+    }
+}
+
+/// What a field holds, set apart from the words around it.
+fn quoted(text: Part) -> Message {
+    QUOTED.with([("text", text)])
+}
+
+fn each_quoted(bins: Part) -> Part {
+    match bins {
+        Part::List(bins) => Part::List(bins.into_iter().map(|bin| quoted(bin).into()).collect()),
+        bin => quoted(bin).into(),
     }
 }

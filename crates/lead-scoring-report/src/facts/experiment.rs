@@ -16,6 +16,9 @@ const CONTROL: f64 = 0.3;
 /// Relative improvements of the win rate that are planned for.
 const IMPROVEMENTS: [f64; 4] = [0.1, 0.2, 0.3, 0.5];
 
+/// Months of a year, the longest that a test goes on.
+const YEAR: f64 = 12.0;
+
 /// Highest win rate that is planned for.
 const HIGHEST_RATE: f64 = 0.9;
 
@@ -30,14 +33,20 @@ pub(crate) struct Plan {
     pub(crate) control: u64,
     pub(crate) treatment: u64,
     pub(crate) leads: u64,
+    /// Months until there are so many, begun ones counted whole; `None` where it is not known how many there are a month.
+    pub(crate) months: Option<u64>,
+    /// The same in years, where they are more than two.
+    pub(crate) years: Option<u64>,
+    /// Whether that is longer than anybody tests.
+    pub(crate) too_long: bool,
 }
 
-/// Leads needed to see each improvement of a base rate with 80 % power at a two-sided level of 5 %.
-pub(crate) fn plans(base_rate: f64) -> Vec<Plan> {
-    IMPROVEMENTS.iter().filter_map(|&improvement| plan(base_rate, improvement)).collect()
+/// Leads needed to see each improvement of a base rate with 80 % power at a two-sided level of 5 %, of which there are so many a month.
+pub(crate) fn plans(base_rate: f64, per_month: Option<f64>) -> Vec<Plan> {
+    IMPROVEMENTS.iter().filter_map(|&improvement| plan(base_rate, improvement, per_month)).collect()
 }
 
-fn plan(base_rate: f64, improvement: f64) -> Option<Plan> {
+fn plan(base_rate: f64, improvement: f64, per_month: Option<f64>) -> Option<Plan> {
     let better = base_rate * (1.0 + improvement);
     // No team wins nearly every lead.
     if better > HIGHEST_RATE {
@@ -51,7 +60,11 @@ fn plan(base_rate: f64, improvement: f64) -> Option<Plan> {
     if control + treatment > 1e12 {
         return None;
     }
+    let months = per_month.filter(|leads| *leads > 0.0).map(|leads| (control + treatment) / leads);
     Some(Plan {
+        months: months.map(|months| months.ceil() as u64),
+        years: months.filter(|months| *months > 2.0 * YEAR).map(|months| (months / YEAR).ceil() as u64),
+        too_long: months.is_some_and(|months| months > YEAR),
         improvement,
         control_rate: base_rate,
         treatment_rate: better,
@@ -89,10 +102,26 @@ mod tests {
 
     #[test]
     fn larger_improvements_need_fewer_leads() {
-        let plans = plans(0.344);
+        let plans = plans(0.344, None);
         assert_eq!(plans.len(), 4);
         assert!(plans.windows(2).all(|pair| pair[0].leads > pair[1].leads));
         assert!(plans.iter().all(|plan| plan.treatment > 2 * plan.control));
-        assert_eq!(super::plans(0.95).len(), 0);
+        assert_eq!(super::plans(0.95, None).len(), 0);
+        assert!(plans.iter().all(|plan| plan.months.is_none() && !plan.too_long));
+    }
+
+    #[test]
+    fn a_test_that_outlasts_a_year_is_too_long() {
+        // 7,333, 1,872, 845 and 310 leads.
+        let times = |per_month: f64| -> Vec<(Option<u64>, Option<u64>, bool)> {
+            let plans = plans(0.344, Some(per_month)).into_iter();
+            plans.map(|plan| (plan.months, plan.years, plan.too_long)).collect()
+        };
+        let few = times(15.0);
+        assert_eq!(few[1], (Some(125), Some(11), true));
+        assert_eq!(few[3], (Some(21), None, true));
+        let many = times(200.0);
+        assert_eq!(many[1], (Some(10), None, false));
+        assert_eq!(times(0.0)[0], (None, None, false));
     }
 }

@@ -2,9 +2,8 @@
 
 use crate::format;
 use crate::phrases::{
-    CONTAINS, CONTAINS_ITEM, EXACTNESS, FIELD_GIVEN_TO, GIVEN_TO, IS, LABEL_BOTH, LABEL_MORE, LABEL_NAMED,
-    LABEL_OR_MORE, LABEL_RARER, LACKS, LACKS_ITEM, NO, NO_VALUE, ONE_OF_TWO, THE_COMBINATION, VALUE_MISSING,
-    YES,
+    CONTAINS, CONTAINS_ITEM, EXACTNESS, IS, LABEL_BOTH, LABEL_MORE, LABEL_NAMED, LABEL_OR_MORE, LABEL_RARER,
+    LACKS, LACKS_ITEM, NO, NO_VALUE, ONE_OF_TWO, THE_COMBINATION, VALUE_MISSING, YES,
 };
 use lead_scoring_core::{Binning, Dataset, Part, Phrase, Values, named_of};
 use lead_scoring_lift::{Pattern, label_message};
@@ -87,6 +86,14 @@ pub(crate) fn name(name: &str) -> Part {
     }
 }
 
+/// What an input reads: a field, or how exactly its figures are given.
+pub(crate) fn read_by(input: &Input) -> Part {
+    match input.binning {
+        Binning::Digits { .. } => EXACTNESS.with([("field", input.field.as_str().into())]).into(),
+        _ => input.field.as_str().into(),
+    }
+}
+
 /// The name of a signal, which may be that of one bin or of two fields.
 pub(crate) fn of_signal(signal: &Signal) -> Part {
     if let Some((field, at)) = lone_bin(signal) {
@@ -114,7 +121,6 @@ pub(crate) fn criterion(signal: &Signal, at: usize, deals: &Dataset) -> Part {
     match signal.inputs.as_slice() {
         _ if at == signal.missing_code() => said,
         [Input { binning: Binning::Contains { .. }, .. }] => said,
-        [Input { binning: Binning::Digits { .. }, .. }] if is_digits(signal, at) => said,
         [_] => IS.with([("value", said)]).into(),
         _ => said,
     }
@@ -168,10 +174,6 @@ fn any_of(levels: &[String]) -> Part {
     }
 }
 
-fn is_digits(signal: &Signal, at: usize) -> bool {
-    signal.bins.get(at).is_some_and(|bin| counts_digits(&bin.label))
-}
-
 /// The same for a table or a list: `Retail`.
 pub(crate) fn value(signal: &Signal, at: usize) -> Part {
     worded(signal, at, short_levels)
@@ -199,25 +201,16 @@ pub(crate) fn full(signal: &Signal, at: usize) -> Part {
     said_of(&input.field, own_name, &input.binning, label, criterion)
 }
 
-/// `Industry: Retail`, `Tech Stack contains Slack`, `Amount given to 4 significant digits`. An item and the exactness are in the name of what
-/// they are measured by, so that the field alone is named.
+/// `Industry: Retail`, `Tech Stack contains Slack`, `Amount (exactness): 4 significant digits`. An item is in the name of what it is measured
+/// by, so that the field alone is named.
 fn said_of(field: &str, own_name: &str, binning: &Binning, label: &str, bin: impl FnOnce() -> Part) -> Part {
     let of_item =
         |phrase: Phrase, item: &str| phrase.with([("field", field.into()), ("item", item.into())]).into();
     match binning {
         Binning::Contains { item } if label == YES.english() => of_item(CONTAINS_ITEM, item),
         Binning::Contains { item } if label == NO.english() => of_item(LACKS_ITEM, item),
-        Binning::Digits { .. } if counts_digits(label) => {
-            FIELD_GIVEN_TO.with([("field", field.into()), ("value", words(label))]).into()
-        }
-        Binning::Digits { .. } => named(field.into(), bin()),
         _ => named(name(own_name), bin()),
     }
-}
-
-/// Whether a bin of digits is more than that of 0, which needs none, or of missing values.
-fn counts_digits(label: &str) -> bool {
-    label.contains("significant digit")
 }
 
 /// A level as it is, or between quotes where it could be taken for several.
@@ -241,7 +234,6 @@ fn worded(signal: &Signal, at: usize, group: impl Fn(&[String]) -> Part) -> Part
     let said = |phrase: Phrase, value: Part| phrase.with([("value", value)]).into();
     match &input.binning {
         Binning::Group { groups } if at < groups.len() => group(&groups[at]),
-        Binning::Digits { .. } if counts_digits(label) => said(GIVEN_TO, words(label)),
         Binning::Contains { item } if at == 1 => said(CONTAINS, item.as_str().into()),
         Binning::Contains { item } => said(LACKS, item.as_str().into()),
         _ => words(label),
@@ -308,9 +300,7 @@ pub(crate) fn subject(signal: &Signal) -> Part {
     }
     match signal.inputs.as_slice() {
         // Named after what the criterion says.
-        [Input { field, binning: Binning::Contains { .. } | Binning::Digits { .. }, .. }] => {
-            field.as_str().into()
-        }
+        [Input { field, binning: Binning::Contains { .. }, .. }] => field.as_str().into(),
         _ => name(lone_bin(signal).map_or(signal.name.as_str(), |(name, _)| name)),
     }
 }
@@ -497,9 +487,12 @@ mod tests {
         let digits = Binning::Digits { edges: vec![1] };
         let labels = ["the value 0", "1 or more significant digits", "not recorded"];
         let exact = signal("Amount: exactness", "Amount", digits, labels);
-        assert_eq!(said(&exact, 0), ["Amount: the value 0", "the value 0", "Amount is the value 0"]);
-        let given = "given to 1 or more significant digits";
-        assert_eq!(said(&exact, 1), [format!("Amount {given}"), given.to_owned(), format!("Amount {given}")]);
+        let (name, given) = ("Amount (exactness)", "1 or more significant digits");
+        assert_eq!(said(&exact, 0)[0], format!("{name}: the value 0"));
+        assert_eq!(
+            said(&exact, 1),
+            [format!("{name}: {given}"), given.to_owned(), format!("{name} is {given}")]
+        );
         let flag = signal("Demo", "Demo", Binning::Flag, ["no", "yes", "not recorded"]);
         assert_eq!(said(&flag, 1), ["Demo: yes", "yes", "Demo is yes"]);
         assert_eq!(said(&flag, 2), ["Demo: not recorded", "not recorded", "Demo not recorded"]);

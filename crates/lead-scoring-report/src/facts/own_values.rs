@@ -1,5 +1,6 @@
 //! What a row itself has of the fields of a signal: its own value, not the group that shares the value's points.
 
+use super::labels;
 use crate::format;
 use crate::phrases::{
     BOTH_VALUES, CONTAINS_ITEM, DIGITS, LACKS_ITEM, NAME, NO, NOT_RECORDED, VALUE_OF_FIELD, WITH_DIGITS, YES,
@@ -27,7 +28,7 @@ pub(crate) fn of_row<'a>(
 
 /// `alone`: no other input of the signal reads the field and tells its figure.
 fn of_field(input: &Input, column: Option<&Column>, row: usize, alone: bool) -> Message {
-    let field = ("field", input.field.as_str().into());
+    let field = ("field", labels::read_by(input));
     let with = |value: Message| VALUE_OF_FIELD.with([field.clone(), ("value", value.into())]);
     let Some((column, text)) = column.and_then(|column| Some((column, column.text(row)?))) else {
         return with(NOT_RECORDED.message());
@@ -42,12 +43,10 @@ fn of_field(input: &Input, column: Option<&Column>, row: usize, alone: bool) -> 
             let number = column.number(row).unwrap_or_default();
             let digits = u64::from(significant_digits(number));
             let digits = ("digits", digits.into());
-            match alone {
-                true => {
-                    WITH_DIGITS.with([field, ("value", NumberStyle::Grouped.text(number).into()), digits])
-                }
+            with(match alone {
+                true => WITH_DIGITS.with([("value", NumberStyle::Grouped.text(number).into()), digits]),
                 false => DIGITS.with([digits]),
-            }
+            })
         }
         (_, Values::Flag) => with(if text == "yes" { YES } else { NO }.message()),
         (binning, Values::Number(numbers)) => {

@@ -3,6 +3,7 @@
 use super::experiment::{Plan, plans};
 use super::header::{reasons, watched};
 use super::tiers::held_out_share;
+use super::volume::closed_per_month;
 use super::wrong_calls::{Names, Wrong, wrong};
 use crate::phrases::{
     BASE_RATE_BESIDE, EXACTLY, INTERVAL, INTERVAL_OF_POINTS, NOT_DEFINED, NOTE_ON_METRIC,
@@ -152,6 +153,8 @@ pub(crate) struct WatchedTier {
 pub(crate) struct Test {
     pub(crate) base_rate: Option<f64>,
     pub(crate) plans: Vec<Plan>,
+    /// What each plan's time counts: the leads a month that the user named, else the closed deals a month of the history.
+    pub(crate) per_month: Option<f64>,
     pub(crate) leads_in_test: Option<f64>,
     /// The smallest improvement planned for that so many leads can show.
     pub(crate) detectable: Option<Plan>,
@@ -417,9 +420,11 @@ fn one_call(input: &ReportInput<'_>) -> Option<f64> {
 
 fn test(input: &ReportInput<'_>) -> Test {
     let base_rate = input.train.base_rate();
-    let plans = base_rate.map(plans).unwrap_or_default();
+    let named = input.capacity.map(|capacity| capacity.leads_per_month);
+    let per_month = named.or_else(|| closed_per_month(input));
+    let plans = base_rate.map(|rate| plans(rate, per_month)).unwrap_or_default();
     let leads_in_test = input.capacity.map(|capacity| capacity.leads_per_month * TEST_DAYS * 12.0 / 365.25);
     let detectable =
         leads_in_test.and_then(|leads| plans.iter().find(|plan| plan.leads as f64 <= leads).copied());
-    Test { base_rate, plans, leads_in_test, detectable }
+    Test { base_rate, plans, per_month, leads_in_test, detectable }
 }

@@ -1,16 +1,19 @@
 //! Section 4.4: how many leads and how much work the tiers make.
 
-use super::hold_out::Chosen;
+use super::hold_out::{Chosen, drifts};
 use crate::ReportInput;
 use lead_scoring_audit::TimeOrder;
 use lead_scoring_calibration::Capacity;
 use lead_scoring_core::Tier;
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// Mean length of a month, in days (365.2425 / 12).
 pub(super) const MONTH: f64 = 30.436_875;
 /// A shorter history, in days, has no monthly volume.
 const SHORTEST: f64 = 60.0;
+/// Tiers that reps work, from the top.
+const WORKED: usize = 2;
 
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -27,6 +30,20 @@ pub(crate) struct Volume {
     pub(crate) current: Option<CurrentWork>,
     /// The check against the hours that the user named.
     pub(crate) capacity: Option<CapacityFacts>,
+    /// The tiers of the newest deals, where win rates drift and those of all deals are of times gone by.
+    pub(crate) newest: Option<Newest>,
+}
+
+/// How the newest deals are spread over the tiers.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct Newest {
+    pub(crate) deals: u64,
+    /// Their shares, Hot to Cold.
+    pub(crate) shares: Vec<f64>,
+    /// Rep hours for the Hot and Warm of 100 such leads, and of 100 leads like all deals learned from.
+    pub(crate) hours_per_100: f64,
+    pub(crate) usual_hours_per_100: f64,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -60,19 +77,44 @@ impl Volume {
         let usual = Capacity::new(0.0, 0.0);
         let capacity = input.capacity.unwrap_or(usual);
         let minutes = [capacity.minutes_per_hot, capacity.minutes_per_warm, capacity.minutes_per_cool, 0.0];
+        let of_100 = |share: f64, minutes: f64| 100.0 * share * minutes / 60.0;
         let tiers = input.calibration.tiers.iter().zip(minutes);
+        let hours_per_100: Vec<f64> =
+            tiers.map(|(tier, minutes)| of_100(tier.share_of_leads, minutes)).collect();
+        let worked = |hours: &[f64]| hours.iter().take(WORKED).sum::<f64>();
+        let newest = newest(input).map(|(deals, shares)| {
+            let hours: Vec<f64> =
+                shares.iter().zip(minutes).map(|(share, minutes)| of_100(*share, minutes)).collect();
+            let (hours, usual) = (worked(&hours), worked(&hours_per_100));
+            Newest { deals, shares, hours_per_100: hours, usual_hours_per_100: usual }
+        });
         Self {
             minutes_per_hot: capacity.minutes_per_hot,
             minutes_per_warm: capacity.minutes_per_warm,
             minutes_per_cool: capacity.minutes_per_cool,
-            hours_per_100: tiers
-                .map(|(tier, minutes)| 100.0 * tier.share_of_leads * minutes / 60.0)
-                .collect(),
+            hours_per_100,
             closed_per_month: closed_per_month(input),
             current: current(input, &capacity),
             capacity: checked(input),
+            newest,
         }
     }
+}
+
+/// How many deals are the newest, and their shares of the tiers; `None` without tiers, or where no drift is warned of.
+fn newest(input: &ReportInput<'_>) -> Option<(u64, Vec<f64>)> {
+    let cuts = input.model.tiers.filter(|_| drifts(input))?;
+    let held_out = (input.validation.deals.data().row_numbers(), &input.validation.scores);
+    let learned_from = (input.train.data().row_numbers(), &input.fitted.honest_scores);
+    let latest = Chosen::of(input) == Chosen::Latest;
+    let newest: &[u64] = if latest { held_out.0 } else { &input.audit.drift.newest };
+    let newest: BTreeSet<u64> = newest.iter().copied().collect();
+    // A refitted model has learned from the hold-out too, which has the old one's scores.
+    let (numbers, scores) = if latest && !input.model.validation.refitted { held_out } else { learned_from };
+    let scores = numbers.iter().zip(scores).filter(|(number, _)| newest.contains(number));
+    let tiers: Vec<Tier> = scores.map(|(_, score)| cuts.tier(*score)).collect();
+    let share = |tier: Tier| tiers.iter().filter(|found| **found == tier).count() as f64 / tiers.len() as f64;
+    (!tiers.is_empty()).then(|| (tiers.len() as u64, Tier::ALL.map(share).to_vec()))
 }
 
 fn checked(input: &ReportInput<'_>) -> Option<CapacityFacts> {

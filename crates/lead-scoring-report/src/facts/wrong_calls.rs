@@ -2,13 +2,13 @@
 
 use super::{labels, loss_reasons, own_values};
 use crate::phrases::{
-    AND_MORE_DEALS, CLAUSES, GAVE, GAVE_OF, LOST_TO, NAME, NO_SINGLE_SIGNAL, ROW_OF_DEAL, TALLY,
+    AND_MORE_DEALS, CLAUSES, EXACTNESS, GAVE, GAVE_OF, LOST_TO, NAME, NO_SINGLE_SIGNAL, ROW_OF_DEAL, TALLY,
     VALUE_OF_FIELD,
 };
 use crate::text::Text;
 use crate::{ReportInput, format};
 use lead_scoring_core::{Column, Dataset, Message, Part};
-use lead_scoring_validation::{Misjudged, MisjudgedDeal, MisleadingSignal};
+use lead_scoring_validation::{Misjudged, MisjudgedDeal, MisjudgedPattern, MisleadingSignal};
 use serde::Serialize;
 
 /// Reasons for losing that are counted.
@@ -101,7 +101,7 @@ pub(super) fn wrong(
     let deals = by_cause(&found.deals, &told, names);
     let patterns = found.patterns.iter().map(|pattern| WrongPattern {
         name: VALUE_OF_FIELD
-            .with([("field", pattern.field.as_str().into()), ("value", pattern.level.clone().into())])
+            .with([("field", field_of(pattern)), ("value", pattern.level.clone().into())])
             .into(),
         deals: pattern.deals,
         won: pattern.won,
@@ -118,6 +118,13 @@ pub(super) fn wrong(
         patterns: patterns.collect(),
         fix: Text::from(&found.recommended_fix),
     }
+}
+
+/// The field of a pattern, or how exactly its figures are given.
+fn field_of(pattern: &MisjudgedPattern) -> Part {
+    let field = pattern.field.as_str();
+    let counts_digits = pattern.level.phrase().key().starts_with("level-digits");
+    if counts_digits { EXACTNESS.with([("field", field.into())]).into() } else { field.into() }
 }
 
 /// What a row of wrongly called deals is told from.
@@ -197,7 +204,7 @@ impl Told<'_> {
         let first = values.next();
         let shared = first.filter(|first| values.all(|value| value == *first));
         shared.unwrap_or_else(|| match (signal.inputs.as_slice(), labels::long_name(&signal.bin)) {
-            ([input], bin) => VALUE_OF_FIELD.with([("field", input.field.as_str().into()), ("value", bin)]),
+            ([input], bin) => VALUE_OF_FIELD.with([("field", labels::read_by(input)), ("value", bin)]),
             (_, bin) => NAME.with([("name", bin)]),
         })
     }

@@ -304,7 +304,7 @@ fn a_change_over_time_is_told_once_and_limits_confidence() {
     assert!(random.contains("**Model Confidence:** Low -- The win rate drifts"), "{random}");
     assert!(random.contains("**Warning:** the win rate drifts"));
     let limits = section(&random, "### 1.3", "## Section 2");
-    assert_eq!(limits.matches("equal periods lies between").count(), 1, "{limits}");
+    assert_eq!(limits.matches("equal periods lie between").count(), 1, "{limits}");
     assert!(limits.contains("`--holdout 'latest:Closed Date:0.25'`"), "{limits}");
     assert!(summary_text(&run.report(false).unwrap()).contains("\nWarning    the win rate drifts from"));
 
@@ -313,6 +313,69 @@ fn a_change_over_time_is_told_once_and_limits_confidence() {
     assert!(!latest.contains("--holdout") && !latest.contains("**Model Confidence:** Low -- The win rate"));
     assert!(latest.contains("The hold-out is the latest deals"));
     assert!(section(&latest, "### 6.1", "### 6.2").contains("the latest by `Closed Date`"));
+}
+
+#[test]
+fn where_win_rates_drift_the_tiers_of_the_newest_deals_are_told() {
+    let mut run = Run::of(PREDICTIVE);
+    let steady = checked(&run, false);
+    assert!(!steady.contains("of the newest"), "nothing drifts");
+    run.audit.drift.recommend_temporal = true;
+    let newest = run.audit.drift.periods.last().unwrap().deals;
+    let told = format!("of the newest {newest} deals ");
+    let text = checked(&run, false);
+    let volume = section(&text, "### 4.4", "## Section 5");
+    assert!(volume.contains(&told) && volume.contains("rep-hours for Hot and Warm, not "), "{volume}");
+    let watch = section(&text, "### 6.4", "### 6.5");
+    assert!(watch.contains(&format!("Of the newest {newest} deals ")), "{watch}");
+
+    let figures = |run: &Run| -> serde_json::Value {
+        let json = Json::new().render(&run.report(false).unwrap()).unwrap();
+        serde_json::from_str::<serde_json::Value>(&json).unwrap()["tiers"]["volume"]["newest"].clone()
+    };
+    let cuts = run.calibration.cuts.unwrap();
+    let numbers = run.train.data().row_numbers().iter().zip(&run.fitted.honest_scores);
+    let hot =
+        numbers.filter(|(row, score)| run.audit.drift.newest.contains(row) && **score >= cuts.hot).count();
+    assert_eq!(figures(&run)["shares"][0], hot as f64 / newest as f64);
+    // The latest deals, where they are held out, are newer than any that were learned from.
+    run.validation.how = lead_scoring_core::Message::verbatim("the latest by `Closed Date`");
+    let latest = figures(&run);
+    assert_eq!(latest["deals"], run.validation.won + run.validation.lost);
+    assert_eq!(latest["shares"][0], run.validation.tiers[0].share_of_leads);
+    run.model.validation.refitted = true;
+    assert_eq!(figures(&run), serde_json::Value::Null, "none of the hold-out was learned from");
+}
+
+#[test]
+fn a_test_that_would_take_years_names_another_measure() {
+    let run = Run::of(PREDICTIVE);
+    let text = checked(&run, false);
+    let plan = section(&text, "### 6.5", "## Section 7");
+    // About 91 deals close in a month: three a day.
+    assert!(
+        plan.contains("| Leads in all | Time |") && plan.contains("Time counts about 91 closed deals"),
+        "{plan}"
+    );
+    let years = row_of(plan, "+10 %")[5];
+    assert!(years.ends_with(" years"), "{plan}");
+    assert!(plan.contains("compare the time to first contact"), "{plan}");
+    let quick = Run::of(Plan { deals: 900, predictive: true, capacity: true, rules: false });
+    let text = checked(&quick, false);
+    let plan = section(&text, "### 6.5", "## Section 7");
+    assert!(plan.contains("within 60 days") && !plan.contains("Time counts"), "{plan}");
+    assert!(row_of(plan, "+50 %")[5].ends_with(" month") || row_of(plan, "+50 %")[5].ends_with(" months"));
+}
+
+#[test]
+fn the_accuracy_is_one_figure_wherever_it_stands() {
+    let mut run = Run::of(PREDICTIVE);
+    for metric in run.validation.metrics.iter_mut().filter(|metric| metric.name == "accuracy") {
+        (metric.value, metric.target, metric.pass) = (Some(0.696), Some(0.7), Some(false));
+    }
+    let text = checked(&run, false);
+    assert!(section(&text, "### 6.1", "### 6.2").contains("| 69.6 % "));
+    assert!(section(&text, "### 6.4", "### 6.5").contains("it was 69.6 % on the"));
 }
 
 #[test]
@@ -392,6 +455,12 @@ fn small_histories_say_how_stable_their_points_are() {
     let row = rows.iter().find(|row| row["what"] == "Demo | Requested: yes").unwrap();
     assert_eq!([&row["points"], &row["low"], &row["high"]], [points, bin.low, bin.high]);
     assert_eq!((&row["sign_held"], &row["stable"]), (&1.0.into(), &true.into()));
+    // A column is for what differs.
+    let unstable = rows.iter().filter(|row| row["stable"] == false);
+    let mut found: Vec<&serde_json::Value> = unstable.map(|row| &row["found_again"]).collect();
+    found.dedup();
+    assert_eq!(part.contains("Found Again |"), found.len() > 1, "{part}");
+    assert_eq!(part.contains("of the table again"), found.len() == 1 && !found[0].is_null(), "{part}");
     // The section shows what is not stable.
     let shown = part.lines().filter(|line| line.starts_with("| ")).skip(1).count();
     let stable = rows.iter().filter(|row| row["stable"] == true).count();

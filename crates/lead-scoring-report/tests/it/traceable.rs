@@ -286,7 +286,7 @@ fn combinations_and_exactness_say_what_they_are() {
     assert!(text.contains("| Region: North + Competitor Type: Known | +"));
     assert!(text.contains("Region: \"South, inner\" + Competitor Type: Nobody"), "{text}");
     assert!(text.contains("48,750 has 4"));
-    assert!(text.contains("Amount: exactness | +") || text.contains("Amount: exactness | -"));
+    assert!(text.contains("Amount (exactness) | +") || text.contains("Amount (exactness) | -"));
     let chosen = between(text, "**How the strategy was chosen.** ", "### 3.1");
     assert!(chosen.contains("Here the joint scorecard with combinations was better."));
     assert_eq!(chosen.matches("| yes |").count(), 1);
