@@ -72,7 +72,7 @@ pub(super) fn escaped(text: &str) -> String {
     html
 }
 
-/// Text whose figures stay on one line with their sign: `95 %`, `p = 0.024`, `A: 3`; and names with the dash before them.
+/// Text whose figures stay on one line with their sign: `95 %`, `< 0.1 %`, `p <= 0.024`, `A: 3`; and names with the dash before them.
 fn glued(text: &str) -> String {
     let letters: Vec<char> = text.chars().collect();
     let at = |place: Option<usize>| place.and_then(|place| letters.get(place)).copied();
@@ -80,12 +80,16 @@ fn glued(text: &str) -> String {
         matches!(at(Some(place)), Some('p' | 'q'))
             && !at(place.checked_sub(1)).is_some_and(char::is_alphanumeric)
     };
-    let compares = |place: Option<usize>| matches!(at(place), Some('=' | '<'));
+    let compares = |place: Option<usize>| matches!(at(place), Some('=' | '<' | '>' | '≤' | '≥'));
     let glues = |place: usize| {
         let (before, after) = (place.checked_sub(1), place.checked_add(1));
         let is_share = at(after) == Some('%') && at(before).is_some_and(|c| c.is_ascii_digit());
         let named = before.is_some_and(value_of_test) && compares(after);
-        let compared = compares(before) && place.checked_sub(3).is_some_and(value_of_test);
+        let signs = (1..=2).take_while(|back| compares(place.checked_sub(*back))).count();
+        let of_test = place.checked_sub(signs + 2).is_some_and(value_of_test);
+        let alone = matches!(at(place.checked_sub(signs + 1)), None | Some(' ' | '(' | '（'));
+        let is_limit = alone && (signs == 2 || at(before) != Some('='));
+        let compared = signs > 0 && (of_test || is_limit && at(after).is_some_and(|c| c.is_ascii_digit()));
         let single = |at_colon: usize| {
             at(at_colon.checked_sub(1)).is_some_and(char::is_uppercase)
                 && !at(at_colon.checked_sub(2)).is_some_and(char::is_alphanumeric)
@@ -157,9 +161,14 @@ fn code_word(word: &str) -> String {
     marked
 }
 
-/// HTML whose arrows between words are not broken after a hyphen.
+/// HTML whose arrows between words are not broken after a hyphen, nor is a dash before a name parted from it.
 fn with_whole_arrows(html: &str) -> String {
-    html.replace(" --&gt; ", " <span class=\"s\">--&gt;</span> ")
+    let html = html.replace(" --&gt; ", " <span class=\"s\">--&gt;</span> ");
+    match html.strip_prefix("--\u{a0}") {
+        // A line may end between a hyphen and a blank, even one that does not break.
+        Some(name) => format!("<span class=\"s\">--\u{a0}</span>{name}"),
+        None => html,
+    }
 }
 
 /// What is being written: a heading, a cell, or the page itself.
@@ -435,15 +444,20 @@ mod tests {
 
     #[test]
     fn figures_are_not_parted_from_their_signs() {
-        let html = of("in 95 % of 3 % (p = 0.02, q < 0.1), a % b, up = 2 `9 % p = 1`\n", &[]).html;
+        let html = |markdown: &str| of(markdown, &[]).html;
         let wanted = "<p>in 95\u{a0}% of 3\u{a0}% (p\u{a0}=\u{a0}0.02, q\u{a0}&lt;\u{a0}0.1), a % b, up = 2 <code class=\"s\">9 % p = 1</code></p>\n";
-        assert_eq!(html, wanted);
+        assert_eq!(html("in 95 % of 3 % (p = 0.02, q < 0.1), a % b, up = 2 `9 % p = 1`\n"), wanted);
+        let limits = "<p>(&lt;\u{a0}0.1\u{a0}%) p\u{a0}&lt;=\u{a0}0.01, 3 &gt;=\u{a0}2 ≥\u{a0}1, a &lt; b <span class=\"s\">--&gt;</span> 1</p>\n";
+        assert_eq!(html("(< 0.1 %) p <= 0.01, 3 >= 2 ≥ 1, a < b --> 1\n"), limits);
     }
 
     #[test]
     fn letters_with_a_figure_and_dashes_before_names_are_not_parted() {
         let html = of("A: 92 %, B: 70; Row: 3\n\n-- Visits -- all\n", &[]).html;
-        assert_eq!(html, "<p>A:\u{a0}92\u{a0}%, B:\u{a0}70; Row: 3</p>\n<p>--\u{a0}Visits -- all</p>\n");
+        assert_eq!(
+            html,
+            "<p>A:\u{a0}92\u{a0}%, B:\u{a0}70; Row: 3</p>\n<p><span class=\"s\">--\u{a0}</span>Visits -- all</p>\n"
+        );
     }
 
     #[test]

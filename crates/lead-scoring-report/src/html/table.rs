@@ -1,6 +1,7 @@
 //! Tables: scopes, a caption, figures to the right, leads that can be sorted; on narrow screens a frame that scrolls, with the column
-//! that names the rows kept in sight. A table of sentences too wide for a phone is marked, so that a phone may show each row as a card,
-//! with the column's name beside each value; roles keep it a table for those who hear it, however it is laid out.
+//! that names the rows kept in sight. A table too wide for a phone is marked: one of figures that fits if it is dense is shown so, and of
+//! any other a phone shows each row as a card, with the column's name before each value; roles keep it a table for those who hear it,
+//! however it is laid out. What the card of a group says is not said again in those of its rows.
 //!
 //! A column that the document sets to the right is one of figures, whatever words are among them; one that it sets to the left says,
 //! beside the name of the row, what the row is about, and heads a card with it.
@@ -18,18 +19,25 @@ const PROSE: usize = 60;
 const LONGEST_FIGURE: usize = 30;
 /// Breadth up to which a head of East Asian writing is not broken, in letters.
 const WHOLE_HEAD: usize = 8;
-/// Letters of a table that fit beside each other on a phone.
-const PHONE: usize = 54;
-/// Letters that the room between two columns takes.
-const GAP: usize = 2;
+/// Width of a phone, in tenths of a letter of its tables in a broad typeface: what is left of 390 px.
+const PHONE: usize = 430;
+/// The same where letters are small and close.
+const DENSE_PHONE: usize = 470;
+/// What the room between two columns takes, in tenths of a letter, there and in the dense form.
+const GAPS: [usize; 2] = [12, 6];
+const TENTHS: usize = 10;
 /// Letters of the narrowest column.
-const NARROWEST: usize = 5;
+const NARROWEST: usize = 3;
 /// Letters to which a column of texts, of phrases and of sentences is broken.
-const BROKEN: [usize; 3] = [11, 17, 26];
+const BROKEN: [usize; 3] = [11, 17, 25];
+/// Letters of East Asian writing to which a head is broken, as breadth.
+const BROKEN_HEAD: usize = 6;
 /// Most letters of a figure: its units, and what is between its limits.
 const MOST_LETTERS: usize = 12;
-/// Rows so few that cards of them are no longer to read than a table that scrolls.
-const FEW_ROWS: usize = 8;
+/// What begins code that is never broken.
+const WHOLE_CODE: &str = "<code class=\"s\">";
+/// Before the name of each row of a group.
+const DASH: &str = "--";
 
 #[derive(Debug, Default)]
 pub(super) struct Table {
@@ -45,6 +53,12 @@ pub(super) struct Cell {
 }
 
 impl Cell {
+    /// The breadth of the longest part that no line breaks: a word, or a short name in code.
+    fn longest_part(&self) -> usize {
+        let codes = self.html.split(WHOLE_CODE).skip(1).filter_map(|code| code.split('<').next());
+        codes.map(breadth).chain([longest_word(self.text.trim())]).max().unwrap_or(0)
+    }
+
     /// Whether the whole of it is emphasised, as the name of a group of rows is.
     fn is_strong(&self) -> bool {
         let inside = self.html.strip_prefix("<strong>").and_then(|rest| rest.strip_suffix("</strong>"));
@@ -58,9 +72,12 @@ impl Table {
         let columns: Vec<Look> = (0..self.head.len()).map(|at| self.look(at)).collect();
         let (name, announced) = (escaped(name), escaped(announced));
         let naming = self.naming();
-        let wide = self.breadth(&columns) > PHONE;
-        let cards = wide && (self.rows.len() <= FEW_ROWS || self.speaks(&columns, naming));
-        let kinds = [(leads, "leads"), (cards, "cards"), (wide && !cards, "far")];
+        let [gap, dense_gap] = GAPS;
+        let wide = self.breadth(&columns, gap) > PHONE;
+        let dense = self.breadth(&columns, dense_gap) <= DENSE_PHONE && !self.speaks(&columns, naming);
+        let cards = wide && !dense;
+        let counted = naming == Some(1);
+        let kinds = [(leads, "leads"), (cards, "cards"), (wide && dense, "dense")];
         let kinds: Vec<&str> = kinds.into_iter().filter_map(|(is, kind)| is.then_some(kind)).collect();
         let class = if kinds.is_empty() { String::new() } else { format!(" class=\"{}\"", kinds.join(" ")) };
         let role = |role: &str| if cards { format!(" role=\"{role}\"") } else { String::new() };
@@ -73,26 +90,46 @@ impl Table {
         for (at, (cell, look)) in self.head.iter().zip(&columns).enumerate() {
             let key = naming == Some(at);
             // A short one in East Asian writing could be broken between any two letters.
-            let text = cell.text.trim();
-            let whole = text.contains(is_east_asian) && breadth(text) <= WHOLE_HEAD;
-            let inside =
-                if whole { format!("<span class=\"s\">{}</span>", cell.html) } else { cell.html.clone() };
-            html.push_str(&element("th", &format!(" scope=\"col\"{column}"), *look, key, &inside));
+            let inside = if is_whole_head(cell.text.trim()) {
+                format!("<span class=\"s\">{}</span>", cell.html)
+            } else {
+                cell.html.clone()
+            };
+            let part = key.then_some("k");
+            html.push_str(&element("th", &format!(" scope=\"col\"{column}"), *look, part, &inside));
         }
         html.push_str(&format!("</tr>\n</thead>\n<tbody{rows}>\n"));
+        let mut group: &[Cell] = &[];
         for row in &self.rows {
-            let group = naming.and_then(|at| row.get(at)).is_some_and(Cell::is_strong);
-            let group = if group { " class=\"g\"" } else { "" };
-            html.push_str(&format!("<tr{line}{group}>"));
+            let name = naming.and_then(|at| row.get(at));
+            let heads = name.is_some_and(Cell::is_strong);
+            let belongs = name.is_some_and(|name| name.text.starts_with(DASH));
+            if heads || !belongs {
+                group = if heads { row } else { &[] };
+            }
+            html.push_str(&format!("<tr{line}{}>", if heads { " class=\"g\"" } else { "" }));
             for (at, cell) in row.iter().enumerate() {
                 let look = columns.get(at).copied().unwrap_or(Look::Text);
                 let text = cell.text.trim();
                 let key = naming == Some(at);
-                // A figure among other texts is not broken either.
-                let look = if look == Look::Text && is_figure(text) { Look::Word } else { look };
+                // A short figure among other texts is not broken either.
+                let whole = is_figure(text) && breadth(text) <= LONGEST_WORD;
+                let look = if look == Look::Text && whole { Look::Word } else { look };
                 if key && !text.is_empty() {
-                    html.push_str(&element("th", &format!(" scope=\"row\"{named}"), look, key, &cell.html));
+                    html.push_str(&element(
+                        "th",
+                        &format!(" scope=\"row\"{named}"),
+                        look,
+                        Some("k"),
+                        &cell.html,
+                    ));
                 } else {
+                    let again = belongs && group.get(at).is_some_and(|said| said.text.trim() == text);
+                    let part = match at {
+                        _ if key => Some("k"),
+                        0 if cards && counted => Some("r"),
+                        _ => (cards && again).then_some("again"),
+                    };
                     let told = self.head.get(at).filter(|_| cards).map_or("", |head| head.text.trim());
                     let told = if told.is_empty() {
                         String::new()
@@ -104,7 +141,7 @@ impl Table {
                     } else {
                         told
                     };
-                    html.push_str(&element("td", &format!("{value}{told}"), look, key, &cell.html));
+                    html.push_str(&element("td", &format!("{value}{told}"), look, part, &cell.html));
                 }
             }
             html.push_str("</tr>\n");
@@ -113,19 +150,21 @@ impl Table {
         html
     }
 
-    /// About how many letters stand beside each other in the narrowest form of the table that breaks no word.
-    fn breadth(&self, columns: &[Look]) -> usize {
+    /// About how wide the narrowest form of the table is that breaks no word, in tenths of a letter, with so much between columns.
+    fn breadth(&self, columns: &[Look], gap: usize) -> usize {
         let column = |(at, look): (usize, &Look)| {
-            let head = self.head.get(at).map_or(0, |cell| longest_word(&cell.text));
+            let head = self.head.get(at).map_or(0, |cell| narrowest_head(cell.text.trim()));
+            let cells = || self.rows.iter().filter_map(move |row| row.get(at));
             let texts = || self.texts(at).map(breadth).max().unwrap_or(0);
+            let words = || cells().map(Cell::longest_part).max().unwrap_or(0);
             let [text, phrase, prose] = BROKEN;
             let values = match look {
                 Look::Figures | Look::Word => texts(),
-                Look::Text => texts().min(text),
+                Look::Text => texts().min(text).max(words()),
                 Look::Phrase => phrase,
                 Look::Prose => prose,
             };
-            values.max(head).max(NARROWEST) + GAP
+            values.max(head).max(NARROWEST) * TENTHS + gap
         };
         columns.iter().enumerate().map(column).sum()
     }
@@ -197,7 +236,7 @@ enum Look {
 }
 
 fn is_figure(text: &str) -> bool {
-    let unsigned = text.trim_start_matches(['+', '-', '<', '>', '≥', ' ']);
+    let unsigned = text.trim_start_matches(['+', '-', '<', '>', '≥', ' ', '\u{a0}']);
     unsigned.starts_with(|c: char| c.is_ascii_digit())
         && text.chars().count() <= LONGEST_FIGURE
         && text.chars().filter(|c| c.is_alphabetic()).count() <= MOST_LETTERS
@@ -213,14 +252,25 @@ const fn is_east_asian(c: char) -> bool {
     c >= '\u{2e80}'
 }
 
+/// Whether a head is in East Asian writing and too short to be broken.
+fn is_whole_head(text: &str) -> bool {
+    text.contains(is_east_asian) && breadth(text) <= WHOLE_HEAD
+}
+
+/// The breadth of a head's longest part.
+fn narrowest_head(text: &str) -> usize {
+    let whole = if is_whole_head(text) { WHOLE_HEAD } else { BROKEN_HEAD };
+    longest_word(text).max(if text.contains(is_east_asian) { breadth(text).min(whole) } else { 0 })
+}
+
 /// The breadth of a text's longest word; East Asian writing may be broken after two letters.
 fn longest_word(text: &str) -> usize {
     let words = text.split(|c: char| c.is_whitespace() || is_east_asian(c)).map(breadth);
-    words.max().unwrap_or(0).max(breadth(text).min(4))
+    words.max().unwrap_or(0).max(if text.contains(is_east_asian) { breadth(text).min(4) } else { 0 })
 }
 
-/// A cell; one of the key column says what its row is about.
-fn element(tag: &str, more: &str, look: Look, key: bool, html: &str) -> String {
+/// A cell that is some part of its row: what the row is about, its count, or what its group said.
+fn element(tag: &str, more: &str, look: Look, part: Option<&str>, html: &str) -> String {
     let look = match look {
         Look::Figures => "n",
         Look::Word => "s",
@@ -228,11 +278,10 @@ fn element(tag: &str, more: &str, look: Look, key: bool, html: &str) -> String {
         Look::Phrase => "t",
         Look::Prose => "w",
     };
-    let class = match (look, key) {
-        ("", false) => String::new(),
-        ("", true) => " class=\"k\"".to_owned(),
-        (look, false) => format!(" class=\"{look}\""),
-        (look, true) => format!(" class=\"{look} k\""),
+    let class = match (look, part) {
+        ("", None) => String::new(),
+        (one, None) | ("", Some(one)) => format!(" class=\"{one}\""),
+        (look, Some(part)) => format!(" class=\"{look} {part}\""),
     };
     format!("<{tag}{more}{class}>{html}</{tag}>")
 }
@@ -280,16 +329,20 @@ mod tests {
     #[test]
     fn wide_tables_of_sentences_become_cards_and_those_of_figures_stay() {
         let sentence = "say it ".repeat(12);
-        let figures = ["64 %", "0.9 to 1.1", "+6", "1,234", "2025-11-02", "0.93", "12"];
-        let named = |name: &str, rows: usize| {
-            let cells: Vec<&str> = std::iter::once(name).chain(figures).collect();
-            let head = row(&["Name", "Rate", "Lift", "Points", "Deals", "Day", "Odds", "Wins"]);
-            Table { aligned: Vec::new(), head, rows: (0..rows).map(|_| row(&cells)).collect() }
+        let figures = ["64 %", "0.9 to 1.1", "+6", "1,234", "0.93", "12", "2025-11-02"];
+        let named = |name: &str, count: usize| {
+            let cells: Vec<&str> = std::iter::once(name).chain(figures).take(count).collect();
+            let heads = ["Name", "Rate", "Lift", "Points", "Deals", "Odds", "Wins", "Day"];
+            Table { aligned: Vec::new(), head: row(&heads[..count]), rows: vec![row(&cells); 9] }
                 .html("", "", false)
         };
-        assert!(named("Cold call", FEW_ROWS + 1).contains("class=\"far\""));
-        assert!(named("Cold call", FEW_ROWS).contains("class=\"cards\""));
-        assert!(named(&sentence, FEW_ROWS + 1).contains("class=\"cards\""));
+        let fits = |name, count| {
+            ["class=\"cards\"", "class=\"dense\""].map(|kind| named(name, count).contains(kind))
+        };
+        assert_eq!(fits("Cold call", 5), [false, false]);
+        assert_eq!(fits("Cold call", 6), [false, true], "figures are compared where they fit");
+        assert_eq!(fits("Cold call", 8), [true, false]);
+        assert_eq!(fits(&sentence, 6), [true, false]);
         let told = ["L-1", "Cold call", "64 %", "+6", "2025-11-02", &sentence];
         let heads = ["Lead", "Way", "Rate", "Points", "Day", "To <do>"];
         let table = Table {
@@ -309,13 +362,13 @@ mod tests {
         let figures = Table {
             aligned: Vec::new(),
             head: row(&heads),
-            rows: (0..=FEW_ROWS).map(|_| row(&["1.55x (1.23 to 1.85)"; 6])).collect(),
+            rows: (0..9).map(|_| row(&["1.55"; 6])).collect(),
         };
         let narrow =
             Table { aligned: Vec::new(), head: row(&["Lead", "Do"]), rows: vec![row(&["L-1", &sentence])] };
-        for (table, far) in [(figures, true), (narrow, false)] {
+        for table in [figures, narrow] {
             let html = table.html("", "", false);
-            assert_eq!(html.contains("<table class=\"far\">"), far, "{html}");
+            assert!(html.contains("<table>"), "{html}");
             assert!(
                 !html.contains("cards") && !html.contains("role=\"row\"") && !html.contains("data-of"),
                 "{html}"
