@@ -4,7 +4,7 @@ use lead_scoring_core::phrases;
 
 phrases! {
     // Why a column is left out.
-    EXCLUDED_ASKED = "audit-excluded-asked": "you asked";
+    EXCLUDED_ASKED = "audit-excluded-asked": "left out as asked";
     EXCLUDED_OUTCOME = "audit-excluded-outcome": "the outcome itself";
     EXCLUDED_EMPTY = "audit-excluded-empty": "no deal has a value";
     EXCLUDED_SUSPECT = "audit-excluded-suspect": "probably known only after the outcome";

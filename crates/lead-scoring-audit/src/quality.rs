@@ -12,7 +12,7 @@ use crate::phrases as say;
 use crate::profile::Profile;
 use crate::text::{percent, quoted};
 use lead_scoring_core::{
-    Column, Dataset, Day, Field, Kind, Message, Part, Phrase, ReadNotes, Values, decimals, named_of,
+    Column, Dataset, Day, Field, Kind, Message, NumberStyle, Part, Phrase, ReadNotes, Values, named_of,
 };
 
 /// Share of one value among the filled cells from which a column is nearly constant.
@@ -145,10 +145,11 @@ fn wrong_numbers(numbers: &[f64], profile: &Profile, filled: u64) -> Vec<Message
         let extreme =
             if high > median { deals_where(profile, |at| numbers[at] > bound && !is_code(at)) } else { 0 };
         if extreme > 0 {
+            let style = NumberStyle::of(numbers.iter().copied());
             faults.push(say::EXTREME_VALUES.with([
                 ("deals", extreme.into()),
-                ("bound", decimals(bound, 0).into()),
-                ("median", numbers[median].to_string().into()),
+                ("bound", style.text(bound.round()).into()),
+                ("median", style.text(numbers[median]).into()),
             ]));
         }
     }

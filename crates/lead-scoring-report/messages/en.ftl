@@ -256,7 +256,7 @@ patterns-intro = Measured on the { $deals ->
    *[false] {""}
     }. Lift is win rate over base rate; intervals are 95 % ones. q values are corrected for the number of comparisons (Benjamini-Hochberg).
 patterns-top-title = 2.1 Top Predictive Attributes (Ranked by Lift)
-patterns-top-intro = At most 15 rows, of each field the strongest first, and ranked by how large and how sure the effect is: the strongest come first, those of low confidence last (size times sureness: the log odds of the honest lift, drawn towards 0 where deals are few, times 1 - q). Rows that hold exactly the same deals are one.
+patterns-top-intro = At most 15 rows: of each field the strongest, then others. Ranked by the size of the effect times its sureness (the log odds of the honest lift, drawn towards 0 where deals are few, times 1 - q); those of low confidence come last. Rows that hold exactly the same deals are one.
 patterns-top-lift = **Lift** is measured on the same deals that chose the ranges and groups, which flatters it a little.
 patterns-top-honest = **Honest lift** counts each deal by ranges and groups that the other folds of the deals chose, so that it had no part in choosing. Its interval is that of the true lift. Where the two differ, believe this one. "Not found again": without some of the deals no such row is chosen.
 patterns-top-p = **p** compares present with absent, **q** is p corrected for the number of rows. Neither allows for the search; the test of a whole field (sections 2.2 and 3) has none to allow for.

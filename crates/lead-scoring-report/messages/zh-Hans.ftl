@@ -194,7 +194,7 @@ patterns-intro = 以用于构建的 { $deals } 笔交易测得{ $known ->
    *[false] {""}
     }。提升倍数 = 赢单率 ÷ 基础转化率；区间均为 95 % 区间。q 值已按比较次数校正（Benjamini-Hochberg）。
 patterns-top-title = 2.1 顶级预测属性（按提升倍数排序）
-patterns-top-intro = 最多 15 行，每个字段先取最强的一行，按效应的大小与可靠程度排序：最强者在前，置信度为“低”者在后（大小乘以可靠程度：稳健提升倍数的对数几率，交易较少时向 0 收缩，再乘以 1 - q）。交易完全相同的行合为一行。
+patterns-top-intro = 最多 15 行：每个字段先取最强的一行，再取其余。按效应大小乘以可靠程度排序（稳健提升倍数的对数几率，交易较少时向 0 收缩，再乘以 1 - q），置信度为“低”者排在最后。交易完全相同的行合为一行。
 patterns-top-lift = **提升倍数**在选定区间与分组的同一批交易上测得，略偏乐观。
 patterns-top-honest = **稳健提升倍数**：每笔交易按其余各折交易选出的区间与分组计数，因此该交易未参与选择；所附区间为真实提升倍数的区间。两者不一致时，以此为准。“未能重现”：去掉部分交易后，不再选出该行。
 patterns-top-p = **p** 比较具备与不具备该属性的交易，**q** 是按行数校正后的 p。两者均未计入搜索过程的影响；整个字段的检验（见 2.2 与第三部分）不涉及搜索。
@@ -552,7 +552,7 @@ tiers-give-capacity = **产能检查**：数据中没有可用的销售工时。
 
 ## Section 5: CRM
 
-crm-title = 第五部分：CRM实施指南
+crm-title = 第五部分：CRM 实施指南
 crm-fields-title = 5.1 所需 CRM 字段
 crm-nothing-to-set-up = 无需设置：模型没有信号，因此没有可存储的评分。
 crm-start-recording = 请开始记录：{ $fields }。
@@ -582,7 +582,7 @@ crm-no-rules = 无需运行规则：没有可触发规则的评分。
 crm-rules-later = 在有可部署的模型之前不应运行任何规则。届时请设置以下六条。
 crm-rule-1 = 规则 1：实时重新计算评分
 crm-rule-1-trigger = 触发条件：{ $fields }{ $more ->
-    [true] 或上表中的其他列
+    [true] ，或上表中的其他列
    *[false] {""}
     }发生任何变化
 crm-rule-1-action = 行动：重新计算总评分和维度小计
@@ -591,7 +591,7 @@ crm-rule-1-tier = 重新计算：基于新总分更新 `Lead_Score_Tier`
 crm-rule-1-tier-from = 重新计算：基于新总分更新 `Lead_Score_Tier`（{ $score } 分起为热门）
 crm-rule-2 = 规则 2：热门线索提醒
 crm-rule-2-trigger = 触发条件：`Lead_Score_Tier` 变为“热门”
-crm-rule-2-action = 行动：立即向分配的销售代表发送通知（Slack+邮件+CRM 通知）
+crm-rule-2-action = 行动：立即向分配的销售代表发送通知（Slack、邮件和 CRM 通知）
 crm-rule-2-include = 包含内容：线索名称、企业、评分明细、推荐首次行动
 crm-rule-2-include-rate = 包含内容：线索名称、企业、评分明细、推荐首次行动，以及热门线索的预期转化率{ $rate }
 crm-rule-2-include-held-out = 包含内容：线索名称、企业、评分明细、推荐首次行动，以及预留数据集中热门交易的赢单率 { $rate }
@@ -603,7 +603,7 @@ crm-rule-3-include = 包含内容：原层级、新层级、变更原因、推�
 crm-rule-3-upgrade = 若升级为热门或温性：若未分配则分配给销售代表
 crm-rule-4 = 规则 4：按层级分配线索
 crm-rule-4-trigger = 触发条件：创建新线索或层级升级为热门/温性
-crm-rule-4-action = 行动：按区域匹配、行业专业度、当前工作量（管线中的热门+温性线索数量）和类似线索的历史表现加权，轮询分配给可用销售代表。数据中没有销售代表的区域、专业度和工作量：请维护在 CRM 的用户记录中。
+crm-rule-4-action = 行动：按区域匹配、行业专业度、当前工作量（管线中热门和温性线索的数量）和类似线索的历史表现加权，轮询分配给可用销售代表。数据中没有销售代表的区域、专业度和工作量：请维护在 CRM 的用户记录中。
 crm-rule-5 = 规则 5：停滞线索降级
 crm-rule-5-trigger = 触发条件：`Lead_Score_Last_Calculated` 早于该层级的重新评分间隔（4.3 节）且无互动
 crm-rule-5-trigger-idle = 触发条件：{ $signal }：{ $criterion }
@@ -1121,13 +1121,13 @@ dashboards-scores-about = { $leads } 条线索的最近一次评分：一半在 
 dashboards-scores-unscored = { $leads } 条线索没有评分。
 dashboards-moves = 层级迁移
 dashboards-moves-none = 只考察了 { $to } 这一天：尚无迁移。
-dashboards-moves-about = 每条线索的起点是 { $from } 结束时所处的层级；此后才出现的“新增”线索以首次评分的层级为起点。终点是 { $to } 结束时所处的位置。
+dashboards-moves-about = 每条线索的起点是 { $from } 结束时所处的层级；此后才出现的“新增”线索以首次评分的层级为起点。终点是 { $to } 结束时的状态。
 dashboards-moves-counted = { $up } 条未结线索升级，{ $down } 条降级，{ $stayed } 条起止层级相同。
 dashboards-moves-became-unscoreable = 另有 { $leads } 条未结线索变为无法评分。
 dashboards-moves-got-tier = { $leads } 条起初无法评分的未结线索获得了评分。
 dashboards-moves-still-unscoreable = { $leads } 条未结线索始终无法评分。
 dashboards-moves-closed-before = { $leads } 条线索在 { $from } 结束前已赢单或丢单，不计在内。
-dashboards-moves-read = 行为起点，列为终点：
+dashboards-moves-read = 每行是起点，每列是终点：
 dashboards-moves-corner = 起点
 dashboards-moves-new = 其中新增
 dashboards-state-won = 赢单
@@ -1153,7 +1153,7 @@ dashboards-conversion-about = 比率附 95 % 置信区间。“赢单占已结�
 dashboards-first-tier-head = 首次层级
 dashboards-won-of-closed = 赢单占已结
 dashboards-won-of-all = 赢单占全部
-dashboards-few = “样本少”表示不足 { $few } 条线索：只是个案，不足以成为比率。
+dashboards-few = “样本少”表示不足 { $few } 条线索：只是个例，不足以算作比率。
 dashboards-days = 转化时间
 dashboards-days-none = 在此期间评分的线索中，尚无已知关闭日期的赢单。
 dashboards-days-about = 从首次评分到赢单之日的天数。仍未结的线索可能需要更久，因此早期数字只反映较快的线索。
@@ -1469,7 +1469,7 @@ metric-hot-f1 = F1 值（热门层级）
 metric-hot-warm-precision = 热门与温性层级精确率
 metric-hot-warm-recall = 热门与温性层级召回率
 metric-hot-warm-f1 = F1 值（热门与温性层级）
-metric-tier-separation = 层级区分度（热门平均评分-冷门平均评分）
+metric-tier-separation = 层级区分度（热门平均评分减冷门平均评分）
 metric-spearman = 秩相关系数（评分与结果的 Spearman 相关）
 metric-average-precision = 平均精确率
 metric-ks = 赢单与丢单评分的最大差距（Kolmogorov-Smirnov）
@@ -1664,6 +1664,7 @@ validation-one-call-lost = 全部预测为丢单即有 { $share }
 validation-base-rate-beside = 基础转化率为 { $share }
 validation-note = { $metric }：{ $note }
 validation-row = 第 { $row } 行
+validation-deal-of = { $deal }，{ $company }
 validation-gave = { $value }（{ $points } 分）
 validation-gave-of = { $value }（{ $points } 分，最高 { $most }）
 validation-and-more-deals = { $deal }及另外 { $more } 笔

@@ -141,6 +141,7 @@ phrases! {
     BASE_RATE_BESIDE = "validation-base-rate-beside": "the base rate is {share}";
     NOTE_ON_METRIC = "validation-note": "{metric}: {note}";
     ROW_OF_DEAL = "validation-row": "row {row}";
+    DEAL_OF = "validation-deal-of": "{deal}, {company}";
     GAVE = "validation-gave": "{value} ({points})";
     GAVE_OF = "validation-gave-of": "{value} ({points}, at best {most})";
     /// Deals of which the same is said.

@@ -2,8 +2,8 @@
 
 use super::{labels, loss_reasons, own_values};
 use crate::phrases::{
-    AND_MORE_DEALS, CLAUSES, EXACTNESS, GAVE, GAVE_OF, LOST_TO, NAME, NO_SINGLE_SIGNAL, ROW_OF_DEAL, TALLY,
-    VALUE_OF_FIELD,
+    AND_MORE_DEALS, CLAUSES, DEAL_OF, EXACTNESS, GAVE, GAVE_OF, LOST_TO, NAME, NO_SINGLE_SIGNAL, ROW_OF_DEAL,
+    TALLY, VALUE_OF_FIELD,
 };
 use crate::text::Text;
 use crate::{ReportInput, format};
@@ -74,11 +74,12 @@ impl<'a> Names<'a> {
 
     fn of_deal(&self, deal: &MisjudgedDeal) -> Text {
         let names = self.columns.iter().filter_map(|column| column.text(deal.index));
-        let parts: Vec<Part> = names.map(|name| format::clipped(&name, 60).into()).collect();
-        if parts.is_empty() {
-            return ROW_OF_DEAL.with([("row", deal.row.to_string().into())]).into();
+        let mut names = names.map(|name| Part::from(format::clipped(&name, 60)));
+        match (names.next(), names.next()) {
+            (Some(deal), Some(company)) => DEAL_OF.with([("deal", deal), ("company", company)]).into(),
+            (Some(name), None) => NAME.with([("name", name)]).into(),
+            (None, _) => ROW_OF_DEAL.with([("row", deal.row.to_string().into())]).into(),
         }
-        NAME.with([("name", Part::Series(parts))]).into()
     }
 }
 
