@@ -650,7 +650,10 @@ tiers-transitions-title = 4.3 Tier Transition Rules
 tiers-step = A typical signal moves a score by { $points ->
     [one] 1 point
    *[other] { $points } points
-    }, the median range of a signal. Points in brackets are those of the row; a lead gains them less the points of the row it leaves (section 7.3 says how many).
+    }, the median range of a signal.{ $rows ->
+    [true] {" "}Points in brackets are those of the row; the score changes by them less the points of the row that the lead leaves.
+   *[false] {""}
+    }
 tiers-upgrades = **Upgrade Triggers (move lead to higher tier):**
 tiers-rises = Score increases by { $points }+ points in a single week
 tiers-trigger = { $signal } { $criterion } ({ $points })

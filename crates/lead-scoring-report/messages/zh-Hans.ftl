@@ -499,7 +499,10 @@ tiers-none = 未划分层级：{ $scored ->
    *[false] 没有线索获得评分
     }。请照现有方式跟进线索。
 tiers-transitions-title = 4.3 层级转换规则
-tiers-step = 一个典型信号使评分变动 { $points } 分（各信号分值跨度的中位数）。括号内是该行的分值；线索实际的增减还须扣除其原所在行的分值（7.3 节列出结果）。
+tiers-step = 一个典型信号使评分变动 { $points } 分（各信号分值跨度的中位数）。{ $rows ->
+    [true] 括号内是该行的分值；评分的变动等于它减去线索原所在行的分值。
+   *[false] {""}
+    }
 tiers-upgrades = **升级触发条件（将线索移至更高层级）：**
 tiers-rises = 单周内评分提升 { $points } 分及以上
 tiers-trigger = { $signal }：{ $criterion }（{ $points }）
@@ -1675,7 +1678,7 @@ clauses = { $one }；{ $other }
 name-from-data = { $name }
 value-of-field = { $field }：{ $value }
 value-digits = { $digits } 位有效数字
-value-with-digits = { $digits } 位有效数字（{ $value }）
+value-with-digits = { $value }，{ $digits } 位有效数字
 value-both = { $one } + { $other }
 value-contains = { $field } 包含 { $item }
 value-lacks = { $field } 不含 { $item }
@@ -1710,8 +1713,8 @@ leads-mention-profile = 针对企业画像切入（{ $values }）
 leads-from-origin = 提及线索来源（{ $values }）
 leads-follow-up = 电话跟进
 leads-step-get-in-touch = 再次联系（{ $bins }，{ $points } 分）
-leads-step-do = 争取 { $bins }（{ $points } 分）
-leads-step-find-out = 了解是否为 { $bins }（{ $points } 分）
+leads-step-do = 争取{ $bins }（{ $points } 分）
+leads-step-find-out = 了解是否为{ $bins }（{ $points } 分）
 leads-more-steps = 另需 { $steps } 步
 leads-nothing-closes = 该线索已没有可弥补分差的行动
 leads-does-not-close = { $steps }（仅此不足以弥补分差）
@@ -1722,7 +1725,6 @@ leads-nurture-engagement = 邀请参加活动，每月联系一次；接触第�
 leads-nurture-intent = 发送品类知识内容；留意采购契机
 leads-nurture-plain = 进入培育流程，每月联系一次
 leads-disqualified = 被人工规则 { $rule } 取消资格
-leads-unknown-fields = 未知：{ $fields }
 leads-cold-without-signals = 没有信号给分
 leads-remove = 从活跃管线中移除
 leads-fill-in-gaps = 补全缺失数据后重新评分

@@ -154,7 +154,7 @@ phrases! {
     NAME = "name-from-data": "{name}";
     VALUE_OF_FIELD = "value-of-field": "{field}: {value}";
     DIGITS = "value-digits": "{digits} significant {digits|digit|digits}";
-    WITH_DIGITS = "value-with-digits": "{digits} significant {digits|digit|digits} ({value})";
+    WITH_DIGITS = "value-with-digits": "{value}, {digits} significant {digits|digit|digits}";
     BOTH_VALUES = "value-both": "{one} + {other}";
     CONTAINS_ITEM = "value-contains": "{field} contains {item}";
     LACKS_ITEM = "value-lacks": "{field} without {item}";
@@ -201,7 +201,6 @@ phrases! {
     NURTURE_INTENT = "leads-nurture-intent": "Send category education; watch for a buying occasion";
     NURTURE_PLAIN = "leads-nurture-plain": "Nurture sequence with a monthly check-in";
     DISQUALIFIED = "leads-disqualified": "disqualified by the rule {rule}, set by people";
-    UNKNOWN_FIELDS = "leads-unknown-fields": "unknown: {fields}";
     COLD_WITHOUT_SIGNALS = "leads-cold-without-signals": "no signal gives points";
     REMOVE = "leads-remove": "Remove from the active pipeline";
     FILL_IN_GAPS = "leads-fill-in-gaps": "Fill in the gaps, then score again";

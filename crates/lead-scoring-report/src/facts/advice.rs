@@ -9,7 +9,7 @@ use crate::phrases::{
     FILL_IN_FIRST, FILL_IN_GAPS, FOLLOW_UP, FROM_ORIGIN, GAVE, LEAVE_TO_MARKETING, MENTION_PROFILE,
     MORE_FIELDS, MORE_STEPS, NOTHING_CLOSES, NURTURE_BEHAVIOR, NURTURE_ENGAGEMENT, NURTURE_INTENT,
     NURTURE_PLAIN, NURTURE_PROFILE, OPENINGS, QUOTED, REFER_TO, REMOVE, STEP_DO, STEP_FIND_OUT,
-    STEP_GET_IN_TOUCH, TO_WARM, UNKNOWN_FIELDS, WHILE_FRESH,
+    STEP_GET_IN_TOUCH, TO_WARM, WHILE_FRESH,
 };
 use crate::{LeadsInput, format};
 use lead_scoring_core::{Dimension, Message, Part, Phrase, Tier, name_words, named_of};
@@ -140,8 +140,7 @@ impl Told<'_> {
             let points = format::signed(part.points.into());
             GAVE.with([("value", self.value(part).into()), ("points", points.into())])
         };
-        let mut parts: Vec<Message> = against.iter().take(MOST_SIGNALS).map(told).collect();
-        parts.extend(self.unknown_fields().map(|fields| UNKNOWN_FIELDS.with([("fields", fields)])));
+        let parts: Vec<Message> = against.iter().take(MOST_SIGNALS).map(told).collect();
         let because = clauses(parts).unwrap_or_else(|| COLD_WITHOUT_SIGNALS.message());
         (because, self.cold_recommendation().message())
     }
