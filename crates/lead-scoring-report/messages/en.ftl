@@ -634,8 +634,8 @@ tiers-unscoreable = **Unscoreable** is a lead of which too little is known: the 
 tiers-probability = **Win probability by score:** what share of the deals with such a score is won, { $method }; learned from the same deals:
 tiers-probability-score = Score
 tiers-probability-row = Win probability
-tiers-gains = **Gains:** the deals learned from in ten equal parts, best-scored first; deals that tie at a border count in proportion.
-tiers-header-gains = | Tenth | From Score | Deals | Won | Win Rate of This Tenth | Share of Wins So Far | Lift So Far |
+tiers-gains = **Gains:** the deals learned from in ten equal parts of { $deals } each, best-scored first; deals that tie at a border count in proportion.
+tiers-header-gains = | Tenth | From Score | Won | Win Rate of This Tenth | Share of Wins So Far | Lift So Far |
 tiers-cutoff = The gain flattens at { $score } points, where the share of the wins is furthest ahead of the share of the leads: { $leads } of the leads score as much or more and hold { $wins } of the wins. { $below_warm ->
     [true] Where hours are left after Hot and Warm, work down to there
    *[false] Work these first

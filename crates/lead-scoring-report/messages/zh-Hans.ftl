@@ -486,8 +486,8 @@ tiers-unscoreable = **无法评分**指已知信息太少的线索：没有取�
 tiers-probability = **各评分的赢单概率**：这一评分的交易中赢单所占的份额，{ $method }；由同一批交易得出：
 tiers-probability-score = 评分
 tiers-probability-row = 赢单概率
-tiers-gains = **增益**：将用于构建的交易按评分从高到低分为十等份；边界上同分的交易按比例计入。
-tiers-header-gains = | 十分位 | 最低评分 | 交易数 | 赢单数 | 本份赢单率 | 累计赢单占比 | 累计提升倍数 |
+tiers-gains = **增益**：将用于构建的交易按评分从高到低分为十等份，每份 { $deals } 笔；边界上同分的交易按比例计入。
+tiers-header-gains = | 十分位 | 最低评分 | 赢单数 | 本份赢单率 | 累计赢单占比 | 累计提升倍数 |
 tiers-cutoff = 增益在 { $score } 分处趋平，此处赢单占比超出线索占比最多：达到该分的线索占全部线索的{ $leads }，却占赢单的{ $wins }。{ $below_warm ->
     [true] 跟进热门和温性线索后若有余力，可跟进至该分
    *[false] 先跟进这些线索

@@ -60,3 +60,24 @@ fn of_field(input: &Input, column: Option<&Column>, row: usize, alone: bool) -> 
         _ => with(NAME.with([("name", format::clipped(&text, MOST_CHARACTERS).into())])),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use lead_scoring_core::Kind;
+
+    #[test]
+    fn figures_have_commas_as_the_rows_of_the_card() {
+        let column = Column::from_numbers(&[4_400.0, 26_315.0]);
+        let own = |binning: Binning, row: usize| {
+            let input = Input::new("Amount", Kind::Number, binning);
+            of_row(&[input], |_| Some(&column), row).to_string()
+        };
+        let ranges = |edges: &[f64]| Binning::Range { edges: edges.to_vec() };
+        assert_eq!(own(ranges(&[1_000.0, 10_000.0]), 0), "Amount: 4,400");
+        assert_eq!(own(ranges(&[1_000.0]), 0), "Amount: 4,400");
+        let digits = Binning::Digits { edges: vec![1, 3] };
+        assert_eq!(own(digits.clone(), 0), "Amount (exactness): 4,400, 2 significant digits");
+        assert_eq!(own(digits, 1), "Amount (exactness): 26,315, 5 significant digits");
+    }
+}
