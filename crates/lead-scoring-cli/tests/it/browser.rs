@@ -1,11 +1,12 @@
 //! The sample's page in a browser, where one is installed, in both languages: no message on its console, nothing requested, charts
-//! visible and their texts clear of each other, tables that sort and filter, and every section on paper. `LEAD_SCORING_BROWSER` names the program; without it a Chromium on the path is taken.
+//! visible and their texts clear of each other, nothing cut off, tables that sort and filter, and every section on paper, no heading
+//! alone at the foot of a sheet. `LEAD_SCORING_BROWSER` names the program; without it a Chromium on the path is taken.
 
 use crate::run::build_sample;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Added to the page: looks at it as a reader would and leaves what it saw in an attribute.
+/// Added to the page: looks at it as a reader would and says what it saw.
 const PROBE: &str = r#"<script>
 const seen = {};
 const box = (node) => { const { width, height } = node.getBoundingClientRect(); return width > 100 && height > 40; };
@@ -20,6 +21,11 @@ seen.blurred = Array.from(document.querySelectorAll("svg.chart")).flatMap((chart
 }).length;
 seen.requested = performance.getEntriesByType("resource").length;
 seen.wide = document.documentElement.scrollWidth > document.documentElement.clientWidth;
+// Tables that can be read only by moving them, and what else leaves the screen.
+const cut = (frame) => frame.scrollWidth > frame.clientWidth + 1;
+const beyond = (node) => !node.closest("svg, pre, .skip, .cards thead") && node.getBoundingClientRect().right > innerWidth + 1;
+seen.cut = Array.from(document.querySelectorAll(".wide")).filter(cut).length + Array.from(document.querySelectorAll("main *")).filter(beyond).length;
+seen.screen = innerWidth;
 const [head, message] = {
   "en": ["Score", "1 of {all} rows"],
   "zh-Hans": ["评分", "显示 1 行，共 {all} 行"],
@@ -41,11 +47,16 @@ filter.dispatchEvent(new Event("input"));
 seen.shown = Array.from(table.tBodies[0].rows).filter((row) => !row.hidden).length;
 const told = document.querySelector(".filter output").textContent;
 seen.told = told === message.replace("{all}", rising.length);
-document.documentElement.dataset.seen = Object.entries(seen).map(([key, value]) => `${key}=${value}`).join(" ");
+parent.postMessage(Object.entries(seen).map(([key, value]) => `${key}=${value}`).join(" "), "*");
 </script>"#;
 
+/// Holds the page in a frame as wide as a screen, since no window is as narrow as a phone, and keeps what the probe says.
+const SCREEN: &str = r#"<!doctype html>
+<script>addEventListener("message", (said) => { document.documentElement.dataset.seen = said.data; });</script>
+<iframe src="probed.html" style="border: 0; width: WIDTHpx; height: 2000px"></iframe>"#;
+
 /// What the page's policy lets run beside its own script: the probe. After a change the browser's console names the new hash.
-const PROBE_HASH: &str = "sha256-oRwKEsuHQi1R8+D3eInkp+BzwBoZ3xaoyKgk8GzvGVc=";
+const PROBE_HASH: &str = "sha256-kkzdVclaTgl70TNDgXAKNaQkbWYoNVHRrpZpN8QqcQk=";
 
 /// The browser, if there is one.
 fn browser() -> Option<PathBuf> {
@@ -105,21 +116,27 @@ fn on_screen(browser: &Path, folder: &Path, html: &str) {
     let allowed = html.replacen("script-src ", &format!("script-src '{PROBE_HASH}' "), 1);
     std::fs::write(&probed, allowed.replacen("</body>", &format!("{PROBE}</body>"), 1)).unwrap();
     for width in ["1280", "390"] {
-        let (dom, log) = look(browser, &probed, &["--dump-dom", &format!("--window-size={width},2000")]);
+        let screen = folder.join("screen.html");
+        std::fs::write(&screen, SCREEN.replace("WIDTH", width)).unwrap();
+        let how =
+            ["--dump-dom", "--hide-scrollbars", "--window-size=1280,2000", "--virtual-time-budget=5000"];
+        let (dom, log) = look(browser, &screen, &how);
         let messages: Vec<&str> = log.lines().filter(|line| line.contains("CONSOLE")).collect();
         assert!(messages.is_empty(), "{messages:?}");
         let start = dom.find("data-seen=\"").expect("the probe did not run") + "data-seen=\"".len();
         let seen = dom[start..].split('"').next().unwrap();
         assert_eq!(
             seen,
-            "charts=8 blurred=0 requested=0 wide=false rises=true falls=true shown=1 told=true",
+            format!(
+                "charts=8 blurred=0 requested=0 wide=false cut=0 screen={width} rises=true falls=true shown=1 told=true"
+            ),
             "{} at a width of {width}",
             folder.display()
         );
     }
 }
 
-/// Every heading is in the printed document.
+/// Every heading is in the printed document, and what it is about follows it on the same sheet.
 fn on_paper(browser: &Path, page: &Path, folder: &Path, html: &str) {
     let printed = folder.join("printed.pdf");
     look(browser, page, &["--no-pdf-header-footer", &format!("--print-to-pdf={}", printed.display())]);
@@ -127,7 +144,10 @@ fn on_paper(browser: &Path, page: &Path, folder: &Path, html: &str) {
     assert!(pdf.starts_with(b"%PDF") && pdf.len() > 50_000, "{} bytes", pdf.len());
     let Some(reader) = on_path("pdftotext") else { return };
     let text = Command::new(reader).arg(&printed).arg("-").output().unwrap();
-    let text = String::from_utf8_lossy(&text.stdout).split_whitespace().collect::<Vec<_>>().join(" ");
+    let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = String::from_utf8_lossy(&text.stdout).into_owned();
+    let sheets: Vec<String> = text.split('\u{c}').map(one_line).collect();
+    let text = one_line(&text);
     let headings = html.split("<h2 id=").chain(html.split("<h3 id=")).filter_map(|part| {
         let (_, heading) = part.split_once('>')?;
         heading.split_once("</h").map(|(heading, _)| heading)
@@ -137,5 +157,8 @@ fn on_paper(browser: &Path, page: &Path, folder: &Path, html: &str) {
     assert!(headings.len() > 30, "{headings:?}");
     for heading in headings {
         assert!(text.contains(heading), "`{heading}` is not on paper");
+        assert!(!sheets.iter().any(|sheet| sheet.ends_with(heading)), "`{heading}` ends a sheet");
     }
+    // What announces a list or a table stands on its sheet.
+    assert!(sheets.len() > 20 && !sheets.iter().any(|sheet| sheet.ends_with(':')), "{sheets:?}");
 }
