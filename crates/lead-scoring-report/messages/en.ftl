@@ -741,8 +741,8 @@ crm-rules-title = 5.2 Automation Rules
 crm-no-rules = No rule to run: there is no score that could trigger one.
 crm-rules-later = No rule should run before there is a model to deploy. When there is one, set up these six.
 crm-rule-1 = Rule 1: Real-Time Score Recalculation
-crm-rule-1-trigger = Trigger: any change of { $fields }{ $more ->
-    [true] , or of another column of the table above
+crm-rule-1-trigger = Trigger: one of { $fields } changes{ $more ->
+    [true] , or another column of the table above
    *[false] {""}
     }
 crm-rule-1-action = Action: Recalculate total score and dimension subtotals

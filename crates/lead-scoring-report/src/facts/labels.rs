@@ -159,8 +159,8 @@ fn by_deals<'a>(field: &str, levels: &'a [String], deals: &Dataset) -> Vec<(&'a 
 
 /// `a, b or c`, or the first few and how many more.
 fn any_of(levels: &[String]) -> Part {
-    let named: Vec<String> =
-        levels.iter().take(MOST_LEVELS).map(|level| format::clipped(level, MOST_CHARACTERS)).collect();
+    let shown = levels.iter().take(named_of(levels.len(), MOST_LEVELS));
+    let named: Vec<String> = shown.map(|level| format::clipped(level, MOST_CHARACTERS)).collect();
     match (levels.len() - named.len(), named.split_last()) {
         (1.., _) => {
             let more = levels.len() - named.len();
@@ -444,9 +444,9 @@ mod tests {
 
     #[test]
     fn what_to_act_on_names_levels_with_enough_deals() {
-        let names = ["Call", "Spam", "Visit", "Chat", "Mail", "Fair"].map(str::to_owned);
-        // 12 calls, 9 spams, 30 visits, 11 chats, 10 mails and 15 fairs.
-        let counts = [(0, 12), (1, 9), (2, 30), (3, 11), (4, 10), (5, 15)];
+        let names = ["Call", "Spam", "Visit", "Chat", "Mail", "Fair", "Post"].map(str::to_owned);
+        // 12 calls, 9 spams, 30 visits, 11 chats, 10 mails, 15 fairs and 13 letters.
+        let counts = [(0, 12), (1, 9), (2, 30), (3, 11), (4, 10), (5, 15), (6, 13)];
         let codes: Vec<u32> = counts.iter().flat_map(|(code, deals)| vec![*code; *deals]).collect();
         let mut data = Dataset::with_rows(codes.len());
         let column = lead_scoring_core::Column::new(codes, Values::Category(names.to_vec()));
@@ -462,10 +462,9 @@ mod tests {
         assert_eq!(said(&["Call", "Spam"]), "is Call");
         assert_eq!(said(&["Spam"]), "is Spam");
         assert_eq!(said(&["Spam", "Mail", "Chat", "Visit"]), "is Visit, Chat or Mail");
-        assert_eq!(
-            said(&["Call", "Visit", "Chat", "Mail", "Fair"]),
-            "is Visit, Fair, Call, Chat or one of 1 more"
-        );
+        let five = ["Call", "Visit", "Chat", "Mail", "Fair"];
+        assert_eq!(said(&five), "is Visit, Fair, Call, Chat or Mail");
+        assert_eq!(said(&[&five[..], &["Post"]].concat()), "is Visit, Fair, Post, Call or one of 2 more");
     }
 
     #[test]

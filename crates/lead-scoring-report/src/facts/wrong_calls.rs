@@ -81,6 +81,18 @@ impl<'a> Names<'a> {
             (None, _) => ROW_OF_DEAL.with([("row", deal.row.to_string().into())]).into(),
         }
     }
+
+    /// The first of several; a second is named, too, for that it is one more would be no shorter.
+    fn of_deals(&self, first: &MisjudgedDeal, others: &[&MisjudgedDeal]) -> Text {
+        let name = self.of_deal(first);
+        match others {
+            [] => name,
+            [second] => {
+                NAME.with([("name", Part::List(vec![name.into(), self.of_deal(second).into()]))]).into()
+            }
+            _ => AND_MORE_DEALS.with([("deal", name.into()), ("more", others.len().into())]).into(),
+        }
+    }
 }
 
 pub(super) fn wrong(
@@ -148,13 +160,9 @@ fn by_cause(deals: &[MisjudgedDeal], told: &Told<'_>, names: &Names<'_>) -> Vec<
     }
     let row = |deals: Vec<&MisjudgedDeal>| {
         let worst = *deals.first()?;
-        let name = names.of_deal(worst);
         let scores = || deals.iter().map(|deal| deal.score);
         Some(WrongDeal {
-            name: match deals.len() - 1 {
-                0 => name,
-                more => AND_MORE_DEALS.with([("deal", name.into()), ("more", more.into())]).into(),
-            },
+            name: names.of_deals(worst, &deals[1..]),
             deals: deals.len() as u64,
             lowest: scores().min().unwrap_or(worst.score),
             highest: scores().max().unwrap_or(worst.score),
