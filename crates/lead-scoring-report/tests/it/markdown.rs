@@ -88,6 +88,7 @@ pub(crate) fn checked(run: &Run, with_leads: bool) -> String {
         "1 deals",
         "1 leads",
         "1 points",
+        "and 1 more",
         " ,",
         "TODO",
     ] {
