@@ -344,6 +344,9 @@ fn where_win_rates_drift_the_tiers_of_the_newest_deals_are_told() {
     let latest = figures(&run);
     assert_eq!(latest["deals"], run.validation.won + run.validation.lost);
     assert_eq!(latest["shares"][0], run.validation.tiers[0].share_of_leads);
+    let text = checked(&run, false);
+    assert!(section(&text, "### 4.4", "## Section 5").contains("of the newest "), "{text}");
+    assert!(!section(&text, "### 6.4", "### 6.5").contains("newest"), "the hold-out's share is theirs");
     run.model.validation.refitted = true;
     assert_eq!(figures(&run), serde_json::Value::Null, "none of the hold-out was learned from");
 }
