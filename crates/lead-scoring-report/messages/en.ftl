@@ -352,6 +352,7 @@ patterns-interactions-points = {" "}{ $pairs ->
    *[false] They give no points of their own: section 3.0 says how the strategy was chosen.
     }
 patterns-interactions-header = | Combination | Win Rate | Individual Rates | Interaction Lift | q of the Two Fields | Note |
+patterns-two-rates = A: { $a }, B: { $b }
 patterns-rate-won-of = { $rate } ({ $won } of { $deals })
 patterns-lift-expected = { $lift } vs. { $expected } expected
 patterns-interaction-note = { $wins ->
