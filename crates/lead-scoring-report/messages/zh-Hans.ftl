@@ -430,7 +430,7 @@ model-deductions-everywhere = 全部
 model-deductions-worst = 每个信号同时取最差的一行
 model-deductions-no-signals = 模型不扣分：它没有信号。
 model-deductions-none = 没有扣分的行。
-model-stability = **分值的稳定性。** 交易较少时，同类的另一段历史会得出不同的分值。对交易有放回地重新抽取 { $times } 次，每次重新计算相同各行的分值。{ $rows } 行有分值，其中 { $stable } 行稳定：在至少 { $certain }的抽取中正负号不变，且其余各折交易并非未能重现该行。不稳定的行列于表中，最不确定的在前；每一行的范围见 `report.json`。行与字段的搜索未重复进行，因此真实范围只会更宽。
+model-stability = **分值的稳定性。** 交易较少时，同类的另一段历史会得出不同的分值。对交易有放回地重新抽取 { $times } 次，每次重新计算相同各行的分值。{ $rows } 行有分值，其中 { $stable } 行稳定：在至少 { $certain }的抽取中正负号不变，且检验时在其余各折交易中能够重现。不稳定的行列于表中，未能重现的在前，其次按正负号不变的比例由低到高；每一行的范围见 `report.json`。行与字段的搜索未重复进行，因此真实范围只会更宽。
 model-all-found-again = 表中各行在其余各折交易中{ $yes ->
     [true] 均可重现
    *[false] 均未能重现
@@ -1702,7 +1702,7 @@ leads-if-known = { $lowest } 至 { $highest }：{ $fields }
 leads-more-fields = 另外 { $fields } 个字段
 leads-call = 致电
 leads-call-with = 致电：{ $openings }
-leads-fill-in-first = 先补全“{ $field }”并重新评分。然后：{ $then }
+leads-fill-in-first = 先补全“{ $field }”并重新评分；然后，{ $then }
 leads-fill-in = 补全“{ $field }”，然后重新评分
 leads-quoted = “{ $text }”
 leads-openings = { $one }，并{ $other }
