@@ -24,7 +24,7 @@ const PHONE: usize = 430;
 /// The same where letters are small and close.
 const DENSE_PHONE: usize = 470;
 /// What the room between two columns takes, in tenths of a letter, there and in the dense form.
-const GAPS: [usize; 2] = [12, 6];
+const GAPS: [usize; 2] = [12, 10];
 const TENTHS: usize = 10;
 /// Letters of the narrowest column.
 const NARROWEST: usize = 3;
