@@ -143,10 +143,11 @@ fn on_paper(browser: &Path, page: &Path, folder: &Path, html: &str) {
     let pdf = std::fs::read(&printed).unwrap();
     assert!(pdf.starts_with(b"%PDF") && pdf.len() > 50_000, "{} bytes", pdf.len());
     let Some(reader) = on_path("pdftotext") else { return };
-    let text = Command::new(reader).arg(&printed).arg("-").output().unwrap();
+    let text = Command::new(reader).arg("-layout").arg(&printed).arg("-").output().unwrap();
     let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let text = String::from_utf8_lossy(&text.stdout).into_owned();
-    let sheets: Vec<String> = text.split('\u{c}').map(one_line).collect();
+    let last = |sheet: &str| sheet.trim_end().lines().next_back().map(one_line);
+    let feet: Vec<String> = text.split('\u{c}').filter_map(last).collect();
     let text = one_line(&text);
     let headings = html.split("<h2 id=").chain(html.split("<h3 id=")).filter_map(|part| {
         let (_, heading) = part.split_once('>')?;
@@ -157,8 +158,15 @@ fn on_paper(browser: &Path, page: &Path, folder: &Path, html: &str) {
     assert!(headings.len() > 30, "{headings:?}");
     for heading in headings {
         assert!(text.contains(heading), "`{heading}` is not on paper");
-        assert!(!sheets.iter().any(|sheet| sheet.ends_with(heading)), "`{heading}` ends a sheet");
+        assert!(!feet.iter().any(|foot| heading.ends_with(foot)), "`{heading}` ends a sheet");
     }
-    // What announces a list or a table stands on its sheet.
-    assert!(sheets.len() > 20 && !sheets.iter().any(|sheet| sheet.ends_with(':')), "{sheets:?}");
+    // Neither what announces a list or a table does, nor the head of a table.
+    let heads = html.split("<thead").skip(1).filter_map(|part| part.split("</thead>").next());
+    let heads: Vec<Vec<&str>> =
+        heads.map(|head| head.split(['<', '>']).skip(1).flat_map(str::split_whitespace).collect()).collect();
+    assert!(feet.len() > 20 && heads.len() > 20);
+    for foot in feet {
+        let is_of = |head: &Vec<&str>| foot.split(' ').all(|word| head.contains(&word));
+        assert!(!foot.ends_with(':') && !heads.iter().any(is_of), "`{foot}` ends a sheet");
+    }
 }
