@@ -572,7 +572,7 @@ model-stability = **How stable the points are.** With few deals another history 
     } with points { $stable } { $stable ->
     [one] is
    *[other] are
-    } stable: the sign was kept in { $certain } of the draws or more, and the other folds of the deals do not fail to find the row again. What is not stable is in the table, any not found again first, then by how often the sign held; the range of every row is in `report.json`. The search for rows and fields was not repeated, so the true ranges are wider rather than narrower.
+    } stable: the sign was kept in { $certain } of the draws or more, and the other folds of the deals found the row again, where that was looked for. What is not stable is in the table, any not found again first, then by how often the sign held; the range of every row is in `report.json`. The search for rows and fields was not repeated, so the true ranges are wider rather than narrower.
 model-all-found-again = {" "}The other folds of the deals found { $yes ->
     [true] all rows of the table again
    *[false] no row of the table again

@@ -3,9 +3,11 @@
 use super::conversion_time::ConversionTime;
 use super::data::wanting;
 use super::guessed::guessed;
+use super::labels;
 use super::set_by_day::set_by_day;
 use super::tiers::Tiers;
 use crate::ReportInput;
+use crate::text::Text;
 use lead_scoring_core::{Dimension, name_words};
 use lead_scoring_model::Signal;
 use serde::Serialize;
@@ -63,7 +65,7 @@ pub(crate) struct DimensionField {
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Mapping {
-    pub(crate) signal: String,
+    pub(crate) signal: Text,
     /// The column it reads; of a combination both.
     pub(crate) columns: Vec<MappedColumn>,
     pub(crate) dimension: &'static str,
@@ -88,7 +90,7 @@ impl Crm {
             Some(MappedColumn { field: field.to_owned(), kind: read.kind.word(), complete })
         };
         let mapping = card.signals.iter().map(|signal| Mapping {
-            signal: signal.name.clone(),
+            signal: labels::of_signal(signal).into(),
             columns: signal.fields().filter_map(|field| column(signal, field)).collect(),
             dimension: signal.dimension.label(),
         });

@@ -38,7 +38,7 @@ pub(crate) struct Patterns {
     pub(crate) flat: Vec<Flat>,
     pub(crate) more_flat: u64,
     /// Fields with points, alone or in a combination, that do not surely predict alone.
-    pub(crate) unsure_alone: Vec<String>,
+    pub(crate) unsure_alone: Vec<Text>,
     /// Fields that predict alone but got no points.
     pub(crate) left_out: Vec<LeftOut>,
     pub(crate) interactions: Vec<Combination>,
@@ -83,7 +83,7 @@ pub(crate) struct HonestLift {
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct LeftOut {
-    pub(crate) name: String,
+    pub(crate) name: Text,
     pub(crate) q_value: Option<f64>,
     pub(crate) because: Text,
 }
@@ -269,9 +269,9 @@ fn attribute(pattern: &Pattern, at: usize, bin: &BinPattern, deals: &Dataset) ->
     })
 }
 
-fn unsure_alone(analysis: &Analysis, is_signal: impl Fn(&Pattern) -> bool) -> Vec<String> {
+fn unsure_alone(analysis: &Analysis, is_signal: impl Fn(&Pattern) -> bool) -> Vec<Text> {
     let unsure = |pattern: &&Pattern| !pattern.is_predictive(LEVEL) && is_signal(pattern);
-    analysis.patterns.iter().filter(unsure).map(|pattern| pattern.name.clone()).collect()
+    analysis.patterns.iter().filter(unsure).map(|pattern| labels::name(&pattern.name).into()).collect()
 }
 
 fn left_out(input: &ReportInput<'_>) -> Vec<LeftOut> {
@@ -279,7 +279,7 @@ fn left_out(input: &ReportInput<'_>) -> Vec<LeftOut> {
     let rows = input.fitted.unused.iter().filter_map(|unused| {
         let pattern = pattern_of(&unused.name).filter(|pattern| pattern.is_predictive(LEVEL))?;
         Some(LeftOut {
-            name: unused.name.clone(),
+            name: labels::name(&unused.name).into(),
             q_value: pattern.q_value,
             because: because(&unused.reason).into(),
         })

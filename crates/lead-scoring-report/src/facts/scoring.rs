@@ -88,7 +88,7 @@ pub(crate) struct DimensionTable {
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct UnusedField {
-    pub(crate) name: String,
+    pub(crate) name: Text,
     pub(crate) because: Text,
 }
 
@@ -214,7 +214,10 @@ fn unused(input: &ReportInput<'_>, dimension: Dimension) -> Vec<UnusedField> {
     let measured = unused
         .filter(|unused| pattern_of(&unused.name).is_some_and(|pattern| pattern.dimension == dimension));
     measured
-        .map(|unused| UnusedField { name: unused.name.clone(), because: because(&unused.reason).into() })
+        .map(|unused| UnusedField {
+            name: labels::name(&unused.name).into(),
+            because: because(&unused.reason).into(),
+        })
         .collect()
 }
 
