@@ -6,8 +6,10 @@
 //! where a figure lies outside its accepted range by more than simulation explains.
 
 mod bins;
+mod cards;
 mod exact;
 mod noise;
+mod pairs;
 mod planted;
 mod ranking;
 mod recovery;
@@ -47,7 +49,7 @@ enum Part {
     Intervals,
     /// Cards from fields of noise.
     Noise,
-    /// Intervals of tiers and bins.
+    /// Intervals of tiers, bins and cards.
     Planted,
     /// What cards find of planted effects.
     Recovery,
@@ -75,6 +77,7 @@ fn main() -> Result<()> {
         tell(exact::rows(&exact::TRIALS)?);
         tell(shares::rows());
         tell(ranking::rows(simulation)?);
+        tell(pairs::rows(simulation)?);
     }
     if wanted(Part::Noise) {
         tell(noise::rows(histories)?);

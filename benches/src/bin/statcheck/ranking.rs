@@ -41,7 +41,7 @@ const OUTCOMES: [(usize, f64); 3] = [(60, 0.5), (100, 0.3), (1_000, 0.2)];
 
 /// How scores are distributed.
 #[derive(Clone, Copy, Debug)]
-enum Shape {
+pub(crate) enum Shape {
     Normal,
     Rounded,
     Exponential,
@@ -101,7 +101,7 @@ fn spearman(simulation: Simulation, auc: f64, deals: usize, rate: f64) -> Result
 
 impl Shape {
     /// By how much, or how many times, the scores of won deals exceed those of lost ones.
-    fn contrast(self, auc: f64) -> Result<f64> {
+    pub(crate) fn contrast(self, auc: f64) -> Result<f64> {
         match self {
             Self::Exponential => Ok(auc / (1.0 - auc)),
             Self::Normal | Self::Rounded if auc <= 0.5 => Ok(0.0),
@@ -136,7 +136,7 @@ impl Shape {
     }
 }
 
-fn scored(
+pub(crate) fn scored(
     won: Vec<bool>,
     shape: Shape,
     contrast: f64,
