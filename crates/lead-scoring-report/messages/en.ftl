@@ -471,7 +471,7 @@ model-strategy-folds = {" "}{ $every_fold ->
         [one] 1 deal
        *[other] { $deals } deals
         }, scored by a model learned without them.
-    } The hold-out of section 6 had no part in it.
+    } The hold-out of section 6 had no part in it. The AUCs have no intervals, because the models of the folds share deals; p takes these models as given.
 model-strategy-header = | Strategy | What it is | AUC on unseen training deals | p of the difference | Mean number of terms | Chosen |
 model-strategy-same = no combination found: the same card as the first
 model-not-defined = not defined

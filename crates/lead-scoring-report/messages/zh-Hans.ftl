@@ -356,7 +356,7 @@ model-strategy-chosen = **策略如何选定。** 默认采用表中第一种，
 model-strategy-folds = { $every_fold ->
     [true] 每一折交易均由未用该折构建的模型评分，共 { $deals } 笔交易。
    *[false] 交易足够多，一折即可：{ $deals } 笔交易，由未用其构建的模型评分。
-    }第六部分的预留数据集未参与其中。
+    }第六部分的预留数据集未参与其中。各折的模型共用交易，因此 AUC 不给区间；p 值把这些模型视为给定。
 model-strategy-header = | 策略 | 说明 | 未见过的构建用交易上的 AUC | 差异的 p 值 | 平均项数 | 选用 |
 model-strategy-same = 未找到组合：与第一种的评分卡相同
 model-not-defined = 未定义

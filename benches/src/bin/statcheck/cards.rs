@@ -1,30 +1,45 @@
-//! The intervals of a card's AUC, against the truth of planted histories.
+//! The intervals of what a card does on a hold-out, against the truth of planted histories.
 //!
-//! The true AUC of a card is that of the fresh leads, each of which counts as won with its probability and as lost with the rest. The
-//! table of strategies has an interval from training deals that the models of the other folds scored. It is held against the card that all
-//! deals made, which is what a reader takes it for and which has learned from somewhat more deals than they; the hold-out has DeLong's.
+//! The true AUC of a card is that of the fresh leads, each of which counts as won with its probability and as lost with the rest. The true
+//! separation is the mean score of the fresh leads in Hot less that of those in Cold. The AUCs of the strategies on deals that the models of
+//! the other folds scored have no interval, and so no row.
 
 use crate::LEVEL;
 use crate::planted::{History, Leads};
 use lead_scoring_benches::Result;
-use lead_scoring_metrics::{Estimate, ScoreCounts};
+use lead_scoring_core::Tier;
+use lead_scoring_metrics::{Estimate, ScoreCounts, difference_of_means};
+use lead_scoring_model::TierCuts;
 use std::collections::BTreeMap;
 
-/// Whether the strategies' interval of the chosen one and the hold-out's interval hold the card's true AUC; `None` without a card.
+/// Whether the hold-out's intervals of AUC and separation hold the truth; `None` where the card has no signals, or no tiers.
 pub(crate) fn coverage(history: &History, fresh: &Leads) -> Result<[Option<f64>; 2]> {
     let card = &history.fitted.card;
     if card.signals.is_empty() {
         return Ok([None; 2]);
     }
-    let truth = true_auc(&card.score_rows(&fresh.data)?, &fresh.chance);
-    let holds = |estimate: Estimate| {
+    let holds = |estimate: Estimate, truth: f64| {
         let held = estimate.interval.is_some_and(|interval| interval.contains(truth));
         f64::from(u8::from(held))
     };
-    let chosen = history.fitted.comparison.records.iter().find(|record| record.chosen);
-    let scores = card.score_rows(&history.held_out.data)?;
-    let held_out = ScoreCounts::from_integer_scores(&scores, &history.held_out_won)?.delong(LEVEL)?;
-    Ok([chosen.and_then(|record| record.auc).map(holds), Some(holds(held_out))])
+    let (of_fresh, scores) = (card.score_rows(&fresh.data)?, card.score_rows(&history.held_out.data)?);
+    let auc = ScoreCounts::from_integer_scores(&scores, &history.held_out_won)?.delong(LEVEL)?;
+    let separation = |cuts: TierCuts| {
+        let [hot, cold] = [Tier::Hot, Tier::Cold].map(|tier| of_tier(cuts, tier, &scores));
+        let truth = [Tier::Hot, Tier::Cold].map(|tier| mean(&of_tier(cuts, tier, &of_fresh)));
+        let found = difference_of_means(&hot, &cold, LEVEL).ok()?.difference;
+        Some(holds(found, truth[0] - truth[1]))
+    };
+    let held = holds(auc, true_auc(&of_fresh, &fresh.chance));
+    Ok([Some(held), history.calibration.cuts.and_then(separation)])
+}
+
+fn of_tier(cuts: TierCuts, tier: Tier, scores: &[i32]) -> Vec<f64> {
+    scores.iter().filter(|score| cuts.tier(**score) == tier).map(|score| f64::from(*score)).collect()
+}
+
+fn mean(values: &[f64]) -> f64 {
+    values.iter().sum::<f64>() / values.len() as f64
 }
 
 /// The share of pairs of a won and a lost lead that the score puts in order, ties by half, where leads are won with these chances.

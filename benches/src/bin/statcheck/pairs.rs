@@ -21,7 +21,7 @@ const GROUPS: [((usize, f64), (usize, f64)); 5] = [
     ((60, 1.0), (200, 2.0)),
     ((500, 1.0), (2_000, 2.0)),
 ];
-/// Sizes of groups of exponential numbers. The skew of 11 and 20 of them is more than Student's t is made for.
+/// Sizes of groups of exponential numbers, whose skew is more than Student's t is made for while they are few.
 const SKEWED: [((usize, usize), (f64, f64)); 3] =
     [((11, 20), (0.9, 0.965)), ((60, 200), NOMINAL), ((500, 2_000), NOMINAL)];
 
@@ -30,9 +30,6 @@ const CLASSES: [(usize, usize); 4] = [(20, 80), (50, 200), (80, 120), (200, 800)
 /// The AUCs of both scores.
 const AUCS: [(f64, f64); 3] = [(0.75, 0.75), (0.8, 0.75), (0.9, 0.8)];
 const CORRELATION: f64 = 0.5;
-/// A symmetric interval is short of its level where a class is small and the AUC far from one half.
-const OF_DIFFERENCES: (f64, f64) = (0.92, 0.965);
-
 /// Percentiles of resamples are those of a distribution that is too narrow by the root of (n − 1)/n and skewed the wrong way round.
 const OF_BOOTSTRAP: (f64, f64) = (0.9, 0.965);
 const RESAMPLES: u32 = 400;
@@ -84,7 +81,7 @@ fn two_scores(
     let shifts = [Shape::Normal.contrast(first)?, Shape::Normal.contrast(second)?];
     let setting = format!("{first} and {second}, {won} won, {lost} lost");
     let what = ("DeLong difference of AUCs", setting);
-    Ok(simulation.row(what, OF_DIFFERENCES, first - second, |random| {
+    Ok(simulation.row(what, NOMINAL, first - second, |random| {
         let outcomes: Vec<bool> = (0..won + lost).map(|deal| deal < won).collect();
         let (one, two): (Vec<f64>, Vec<f64>) =
             outcomes.iter().map(|&won| correlated(if won { shifts } else { [0.0; 2] }, random)).unzip();

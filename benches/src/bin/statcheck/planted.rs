@@ -53,7 +53,7 @@ type Measure = fn(&History, &Leads) -> Result<[Option<f64>; 2]>;
 /// The measures with the names of their rows and what is accepted of them.
 const MEASURES: [(Measure, [&str; 2], (f64, f64)); 5] = [
     (crate::tiers::coverage, ["tier rate, hold-out", "tier share, hold-out"], NOMINAL),
-    (crate::cards::coverage, ["AUC of the strategies' table", "AUC of the hold-out"], NOMINAL),
+    (crate::cards::coverage, ["AUC, hold-out", "tier separation, hold-out"], NOMINAL),
     (crate::bins::coverage, ["bin rate", "bin lift"], NOMINAL),
     (crate::bins::of_ranges, ["bin rate, ranges alone", "bin lift, ranges alone"], ONE_KIND),
     (crate::bins::of_groups, ["bin rate, groups alone", "bin lift, groups alone"], ONE_KIND),

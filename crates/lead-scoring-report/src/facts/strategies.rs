@@ -32,8 +32,6 @@ pub(crate) struct StrategyRow {
     pub(crate) name: String,
     pub(crate) is: Text,
     pub(crate) auc: Option<f64>,
-    pub(crate) lower: Option<f64>,
-    pub(crate) upper: Option<f64>,
     pub(crate) p_value: Option<f64>,
     pub(crate) terms: f64,
     pub(crate) chosen: bool,
@@ -70,10 +68,9 @@ impl Strategies {
 }
 
 fn row(record: &StrategyRecord, first: Option<&StrategyRecord>) -> StrategyRow {
-    let interval = record.auc.and_then(|auc| auc.interval);
     let builtin = Builtin::ALL.iter().find(|builtin| builtin.name() == record.name);
     let alike = |first: &StrategyRecord| {
-        let auc = |record: &StrategyRecord| record.auc.map(|auc| auc.value.to_bits());
+        let auc = |record: &StrategyRecord| record.auc.map(f64::to_bits);
         auc(first) == auc(record) && first.terms.to_bits() == record.terms.to_bits()
     };
     StrategyRow {
@@ -81,9 +78,7 @@ fn row(record: &StrategyRecord, first: Option<&StrategyRecord>) -> StrategyRow {
             && first.is_some_and(|first| first.name != record.name && alike(first)),
         name: record.name.clone(),
         is: builtin.map_or(STRATEGY_FOREIGN, |builtin| what_it_is(*builtin)).message().into(),
-        auc: record.auc.map(|auc| auc.value),
-        lower: interval.map(|interval| interval.lower),
-        upper: interval.map(|interval| interval.upper),
+        auc: record.auc,
         p_value: record.p_value,
         terms: record.terms,
         chosen: record.chosen,
