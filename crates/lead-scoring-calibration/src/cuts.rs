@@ -3,10 +3,12 @@
 use crate::capacity::{CapacityCheck, Raised, check};
 use crate::cells::Cell;
 use crate::constraints::{Constraints, HoursLimit, Step};
-use crate::phrases::{GROUPED, HOT_HOLDS_FEWER, HOT_NOT_HELD, NO_SUCH_HOT, NOT_HIGHER, RAISED};
+use crate::phrases::{
+    GROUPED, HOT_HOLDS_FEWER, HOT_HOLDS_TOO_FEW, HOT_NOT_HELD, NO_SUCH_HOT, NOT_HIGHER, RAISED,
+};
 use crate::search::{Choice, Search};
 use crate::{CalibrationOptions, Capacity};
-use lead_scoring_core::{Message, Part, percentage};
+use lead_scoring_core::{Message, Part, Phrase, percentage};
 use lead_scoring_model::TierCuts;
 
 /// More distinct scores than this are grouped before the search, whose cost grows with their cube.
@@ -58,32 +60,53 @@ pub(crate) fn choose(all: &[Cell], options: &CalibrationOptions) -> Chosen {
     Chosen { cuts: Some(cuts), capacity: Some(check), notes }
 }
 
-/// What Hot is held to under the constraints, from the full aim to none, each with the sentence on what was given up.
+/// What Hot is held to, and the sentence on what was given up for it.
+struct AimStep {
+    constraints: Constraints,
+    note: Option<Message>,
+    /// Said instead where Hot wins at least so often.
+    reached: Option<(f64, Message)>,
+}
+
+impl AimStep {
+    fn new(constraints: Constraints, note: Option<Message>) -> Self {
+        Self { constraints, note, reached: None }
+    }
+}
+
+/// What Hot is held to under the constraints, from the full aim to none.
 fn aims(
     search: &Search<'_>,
     constraints: &Constraints,
     options: &CalibrationOptions,
     wins: u64,
-) -> Vec<Step> {
+) -> Vec<AimStep> {
     let (precision, recall) = (options.hot_precision, options.hot_recall);
     let percent = |share: f64| Part::Text(percentage(share, 0));
     let Some(best) = search.best_recall(constraints, precision) else {
         let note = NO_SUCH_HOT.with([("deals", constraints.min_tier.into()), ("rate", percent(precision))]);
-        return vec![(constraints.clone(), Some(note))];
+        return vec![AimStep::new(constraints.clone(), Some(note))];
     };
-    let (margin, nearly_best) =
-        (constraints.aiming(precision + AIM_MARGIN, recall + AIM_MARGIN), NEARLY_BEST * best);
+    let margin = constraints.aiming(precision + AIM_MARGIN, recall + AIM_MARGIN);
+    let least = recall.min(NEARLY_BEST * best);
     let fewer = HOT_HOLDS_FEWER.with([
         ("share", percent(options.max_hot_share)),
         ("rate", percent(precision)),
         ("wins", percent(recall)),
     ]);
-    let not_held = HOT_NOT_HELD.with([("rate", percent(precision)), ("wins", wins.into())]);
+    let least_wins = (least * wins as f64 - 1e-9).ceil() as u64;
+    let without_aim = |phrase: Phrase| {
+        phrase.with([("rate", percent(precision)), ("needed", least_wins.into()), ("wins", wins.into())])
+    };
     vec![
-        (margin, None),
-        (constraints.aiming(precision, recall), None),
-        (constraints.aiming(precision, nearly_best.min(recall)), Some(fewer)),
-        (constraints.clone(), Some(not_held)),
+        AimStep::new(margin, None),
+        AimStep::new(constraints.aiming(precision, recall), None),
+        AimStep::new(constraints.aiming(precision, least), Some(fewer)),
+        AimStep {
+            constraints: constraints.clone(),
+            note: Some(without_aim(HOT_NOT_HELD)),
+            reached: Some((precision, without_aim(HOT_HOLDS_TOO_FEW))),
+        },
     ]
 }
 
@@ -91,14 +114,16 @@ fn aims(
 fn climb_down(
     search: &Search<'_>,
     ladder: Vec<Step>,
-    aims: impl Fn(&Constraints) -> Vec<Step>,
+    aims: impl Fn(&Constraints) -> Vec<AimStep>,
 ) -> Option<(Choice, TierCuts, Vec<Message>)> {
     let mut notes = Vec::new();
     for (constraints, note) in ladder {
         notes.extend(note);
-        for (constraints, note) in aims(&constraints) {
-            let Some(choice) = best(search, &constraints) else { continue };
-            notes.extend(note);
+        for aim in aims(&constraints) {
+            let Some(choice) = best(search, &aim.constraints) else { continue };
+            let rate = search.hot_rate(choice.at);
+            let reached = aim.reached.filter(|(wished, _)| rate.is_some_and(|rate| rate >= *wished));
+            notes.extend(reached.map(|(_, note)| note).or(aim.note));
             // All deals in one tier is no choice of tiers.
             let tells = choice.information > 1e-9;
             return search.cuts(choice.at).filter(|_| tells).map(|cuts| (choice, cuts, notes));
@@ -133,7 +158,7 @@ fn within_hours(
     // The last two steps of the ladder enlarge Hot or empty tiers, which is no way to save hours; nor is an aim for Hot.
     let mut ladder = limited.ladder(deals);
     ladder.truncate(ladder.len().saturating_sub(2));
-    let found = climb_down(search, ladder, |constraints| vec![(constraints.clone(), None)]);
+    let found = climb_down(search, ladder, |constraints| vec![AimStep::new(constraints.clone(), None)]);
     let Some((fitting, raised, given_up)) = found else {
         return (cuts, worked, None);
     };
@@ -176,6 +201,27 @@ fn grouped(cells: &[Cell]) -> Vec<Cell> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn hot_that_wins_as_wished_is_not_said_to_win_less() {
+        let cell = |(score, won, lost)| Cell { score, won, lost };
+        // A cut at 60 would leave Warm 8 of 24, which Cool's 10 of 35 does not stand apart from.
+        let cells = [(40, 5, 37), (52, 10, 25), (58, 8, 16), (60, 3, 1), (70, 20, 9)].map(cell);
+        let told = |hot_precision: f64| {
+            let options = CalibrationOptions { hot_precision, ..CalibrationOptions::default() };
+            let chosen = choose(&cells, &options);
+            assert_eq!(chosen.cuts.map(|cuts| cuts.hot), Some(70));
+            chosen.notes.last().map(ToString::to_string).unwrap()
+        };
+        let reached = told(0.6);
+        assert!(reached.starts_with("Hot wins 60 % or more of its deals, as wished,"), "{reached}");
+        assert!(
+            reached.contains("holds fewer than 22 of the 46 wins") && !reached.contains("may"),
+            "{reached}"
+        );
+        let short = told(0.695);
+        assert!(short.contains("holds 22 of the 46 wins") && short.ends_with("Hot may win less."), "{short}");
+    }
 
     #[test]
     fn grouping_keeps_every_deal() {

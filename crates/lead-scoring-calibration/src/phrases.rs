@@ -31,8 +31,10 @@ phrases! {
     NO_SUCH_HOT = "calibration-no-such-hot": "No Hot tier of at least {deals} deals wins {rate} of them.";
     /// Hot wins as often as wished but holds fewer wins.
     HOT_HOLDS_FEWER = "calibration-hot-holds-fewer": "No Hot tier of at most {share} of the deals (`max_hot_share`) wins {rate} of its deals, holds {wins} of all wins and stands clear of Warm; so Hot was cut to win {rate} and to hold nearly all the wins that this allows.";
+    /// Hot wins as often as wished, but holds too few of the wins.
+    HOT_HOLDS_TOO_FEW = "calibration-hot-holds-too-few": "Hot wins {rate} or more of its deals, as wished, but holds fewer than {needed} of the {wins} wins: no cuts that give it so many at that rate leave four tiers that are large enough and stand apart; so they are set where the four tiers tell most about the outcome.";
     /// Hot is not held to the wished win rate.
-    HOT_NOT_HELD = "calibration-hot-not-held": "No Hot tier that wins {rate} of its deals and holds a fair share of the {wins} wins stands clear of Warm; so the cuts are a compromise: they are set where the four tiers tell most about the outcome, and Hot may win less.";
+    HOT_NOT_HELD = "calibration-hot-not-held": "No Hot tier that wins {rate} of its deals and holds {needed} of the {wins} wins leaves four tiers that are large enough and stand apart; so the cuts are set where the four tiers tell most about the outcome, and Hot may win less.";
 
     /// Neighbouring tiers are told apart with less confidence.
     LESS_CONFIDENT = "calibration-less-confident": "The deals are too few, or the scores too alike, to tell all neighbouring tiers apart at 95 % confidence; at 80 % they can be.";

@@ -192,6 +192,12 @@ impl<'a> Search<'a> {
         (from < to).then(|| Share { won: high.0 - low.0, lost: high.1 - low.1 })
     }
 
+    /// Win rate of the Hot tier of a choice; `None` where it is empty.
+    pub(crate) fn hot_rate(&self, at: Positions) -> Option<f64> {
+        let hot = self.share(at.hot, self.cells.len())?;
+        Some(hot.won as f64 / hot.deals() as f64)
+    }
+
     /// Hot and Warm deals of a choice.
     pub(crate) fn worked(&self, at: Positions) -> (u64, u64) {
         let [hot, warm, ..] = self.tiers(at).map(|tier| tier.map_or(0, Share::deals));
