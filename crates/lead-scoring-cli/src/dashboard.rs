@@ -101,7 +101,7 @@ fn summary(dashboards: &Dashboards) -> String {
     let span = dashboards.span;
     let leads = if overview.leads == 1 { "1 lead".to_owned() } else { format!("{} leads", overview.leads) };
     let mut said = format!(
-        "{leads} from {} to {}: {}, {} without a tier; {} open\n",
+        "{leads} from {} to {}: {}, {} Unscoreable; {} open\n",
         span.from,
         span.to,
         tiers.join(", "),

@@ -32,6 +32,8 @@ pub struct Overview {
     pub sources: Option<Vec<SourceScore>>,
     /// Hot leads by period; `None` where the history is one day.
     pub hot: Option<Vec<HotPoint>>,
+    /// Leads that came into Hot in more than one of these periods, and count in each.
+    pub hot_again: u64,
 }
 
 impl Overview {
@@ -44,6 +46,7 @@ impl Overview {
             migration: Migration::new(view),
             sources: sources::scores(view),
             hot: trend::hot(view),
+            hot_again: trend::hot_again(view),
         }
     }
 }

@@ -200,7 +200,7 @@ data-measured = { $measured } of { $columns ->
     } measured, { $scored ->
     [0] none
    *[other] { $scored } of them
-    } earned points. Completeness is measured on the deals learned from.
+    } earned points. Below, completeness is that of the deals learned from.
 data-dimensions-header = | Dimension | Columns Measured | With Points | Completeness |
 data-fields-header = | Column | Kind | Complete | Distinct values | Dimension | Use |
 data-dimension-given = { $dimension } (given)
@@ -823,14 +823,15 @@ crm-system-intent = Intent Data Provider | Inbound to CRM | Intent topics --> CR
 crm-system-website = Website Analytics | Inbound to CRM | Page views, session data --> CRM
 crm-system-keeps = Keeps up to date: { $fields }
 crm-system-more = { $more } more
+crm-system-without-points = Feeds { $fields }, which earned no points
 crm-system-collects = Feeds no signal of the model; connect it to collect some for the next version
 crm-system-calendar = None: the date of the lead | Set by itself | Calendar, market --> CRM | The same for all leads of a day: { $fields }
 crm-system-chat = Slack/Teams | Outbound from CRM | Hot lead alerts --> Channel | Real-time rep notification
 crm-system-sequences = Sales Engagement Platform | Outbound from CRM | Tier --> Sequence assignment | Auto-enroll Cool leads in nurture; Alert reps for Hot/Warm
 crm-guessed = Which system feeds a column follows from its dimension and name. { $dimensions ->
-    [one] 1 dimension was
-   *[other] { $dimensions } dimensions were
-    } guessed from the name of the column, as section 3 says of each; where one is wrong, so is the system.
+    [one] The dimension of one column above was guessed from its name
+   *[other] The dimensions of { $dimensions } columns above were guessed from their names
+    }; where one is wrong, so is the system.
 
 # ---
 
@@ -1060,7 +1061,7 @@ validation-test-enough = About { $leads } leads come in within 60 days. That is 
 validation-test-longer = About { $leads } leads come in within 60 days. That is not enough for any of these: run the test longer.
 validation-test-leads-unknown = How many leads come in within 60 days was not given: count them, and run the test until it has as many as the improvement you hope for needs.
 validation-test-impossible = At this base rate no such improvement is possible.
-validation-test-metrics = **Metrics to Compare** (none of them is in the data of this report; log each for both groups):
+validation-test-metrics = **Metrics to Compare** (which group a lead was in is not in the data: log it, and each of these, for both):
 validation-test-opportunities = Lead-to-opportunity conversion rate
 validation-test-first-contact = Time to first contact
 validation-test-cycle = Sales cycle length
@@ -1133,7 +1134,7 @@ leads-disqualified-count = { $leads ->
     }.
 leads-first = The first { $shown } of { $leads }; all are in `scored-leads.csv`.
 leads-hot-title = ### 7.2 Hot Leads -- Immediate Action Required
-leads-hot-sla = For each of them: { $sla }. Of leads with one score those come first whose score can fall least once unknown values are known.
+leads-hot-sla = For each of them: { $sla }. Among leads with equal scores those come first whose score can fall least once unknown values are known.
 leads-hot-header = | Rank | Lead | Company | Contact | Score | Firmographic | Behavioral | Engagement | Intent | Top Signal | If Known | Recommended Action |
 leads-no-hot = No lead is Hot.
 leads-warm-title = ### 7.3 Warm Leads -- Work This Week
@@ -1192,7 +1193,7 @@ runbook-lift-rule = Build again, which adjusts the points, where a lift has left
 runbook-small-window = About { $monthly } deals close in a month, so 90 days hold about { $deals }: too few for { $lifts ->
     [one] 1 lift
    *[other] { $lifts } lifts
-    }. Compare them over { $months } months, which hold { $wanted } deals.
+    }. Compare them over { $months } months, which hold { $wanted } or more.
 runbook-pairs = The lift of a combination here is the win rate of its deals over the base rate; section 3 measures it from what the other signals let expect.
 runbook-header-lifts = | Signal | Criteria | Points | Lift at Build | Build again below | Build again above | On Deals |
 runbook-no-limit = none
@@ -1487,6 +1488,13 @@ dashboards-not-averaged = { $leads ->
 dashboards-hot = Hot Leads Over Time
 dashboards-hot-none = Only one day, { $to }, is looked at: there is no trend yet.
 dashboards-hot-about = Leads that came into Hot in each period, and open leads that were Hot at its end.
+dashboards-hot-again = { $leads ->
+    [one] One lead
+   *[other] { $leads } leads
+    } came in more than once and { $leads ->
+    [one] counts
+   *[other] count
+    } in each such period.
 dashboards-hot-gaps = { $periods ->
     [one] In one period
    *[other] In { $periods } periods
@@ -1519,6 +1527,10 @@ dashboards-closing-lost = { $leads ->
     [one] The one lead lost had
    *[other] Half of the { $leads } leads lost had
     } { $median } or more.
+dashboards-closing-unscoreable = { $leads ->
+    [one] One more lead was
+   *[other] { $leads } more leads were
+    } Unscoreable by then.
 dashboards-closing-unscored = { $leads ->
     [one] One more lead
    *[other] { $leads } more leads
@@ -1550,7 +1562,7 @@ dashboards-sla = First Contact of Hot Leads
 dashboards-sla-about = { $leads ->
     [one] One lead
    *[other] { $leads } leads
-    } came into Hot in the time looked at. The promise is a first contact within one hour.
+    } came into Hot in the time looked at, each judged by its first time. The promise is a first contact within one hour.
 dashboards-sla-none = None of them can be judged.
 dashboards-sla-in-time = It was kept for { $count } of { $of } leads that can be judged: { $share }.
 dashboards-sla-minutes = Half of the contacts came within { $median } minutes, the middle half after { $lower } to { $upper }.

@@ -25,6 +25,17 @@ pub(crate) fn finer_percent(share: f64, more: usize) -> String {
     if value.is_finite() { percentage(share, places(value) + more) } else { UNDEFINED.to_owned() }
 }
 
+/// The same with at least so many decimals.
+pub(crate) fn percent_to(share: f64, least: usize) -> String {
+    let value = share * 100.0;
+    if value.is_finite() { percentage(share, places(value).max(least)) } else { UNDEFINED.to_owned() }
+}
+
+/// How many decimals [`finer_percent`] gives a share.
+pub(crate) fn finer_places(share: f64, more: usize) -> usize {
+    places(share * 100.0) + more
+}
+
 /// A rate and the limits of its interval: `37 %`, `31 %` and `44 %`.
 ///
 /// All with the decimals of the rate, and one more where rate and limits would print alike; 0 % and 100 % only where they are exact.
@@ -167,6 +178,9 @@ mod tests {
         assert_eq!([percent_beside(0.13, 0.13), percent_beside(0.13, 0.2)], ["13 %", "13 %"]);
         assert_eq!([percent_beside(0.0712, 0.0714), percent_beside(0.0714, 0.0712)], ["7.12 %", "7.14 %"]);
         assert_eq!(finer_percent(f64::NAN, 1), UNDEFINED);
+        assert_eq!([0.696, 0.083, 1.0].map(|share| percent_to(share, 1)), ["69.6 %", "8.3 %", "100.0 %"]);
+        assert_eq!([percent_to(0.083, 0), percent_to(f64::NAN, 1)], ["8.3 %", UNDEFINED]);
+        assert_eq!([finer_places(0.696, 1), finer_places(0.083, 1)], [1, 2]);
     }
 
     #[test]

@@ -138,7 +138,7 @@ phrases! {
     INTERVAL_OF_POINTS = "validation-interval-of-points": "{lower} to {upper} points";
     ONE_CALL_WON_BESIDE = "validation-one-call-won": "calling every deal won gives {share}";
     ONE_CALL_LOST_BESIDE = "validation-one-call-lost": "calling every deal lost gives {share}";
-    BASE_RATE_BESIDE = "validation-base-rate-beside": "the base rate is {share}";
+    BASE_RATE_BESIDE = "validation-base-rate-beside": "{share} of the hold-out was won";
     NOTE_ON_METRIC = "validation-note": "{metric}: {note}";
     ROW_OF_DEAL = "validation-row": "row {row}";
     DEAL_OF = "validation-deal-of": "{deal}, {company}";
@@ -146,7 +146,7 @@ phrases! {
     GAVE_OF = "validation-gave-of": "{value} ({points}, at best {most})";
     /// Deals of which the same is said.
     AND_MORE_DEALS = "validation-and-more-deals": "{deal} and {more} more";
-    LOST_TO = "validation-lost-to": "lost to: {reason}";
+    LOST_TO = "validation-lost-to": "reason given: {reason}";
     TALLY = "validation-tally": "{reason} ({deals})";
     NO_SINGLE_SIGNAL = "validation-no-single-signal": "no single signal stands out";
     CLAUSES = "clauses": "{one}; {other}";
@@ -192,7 +192,8 @@ phrases! {
     STEP_GET_IN_TOUCH = "leads-step-get-in-touch": "get in touch again ({bins}, {points})";
     STEP_FIND_OUT = "leads-step-find-out": "find out {bins} ({points})";
     MORE_STEPS = "leads-more-steps": "and {steps} more {steps|step|steps}";
-    NOTHING_CLOSES = "leads-nothing-closes": "nothing the lead can still do closes the gap";
+    HOT_IF = "leads-hot-if": "follow up by phone and email; Hot if {bin} is recorded ({points})";
+    NOTHING_CLOSES = "leads-nothing-closes": "follow up by phone and email; no change open to it reaches Hot";
     DOES_NOT_CLOSE = "leads-does-not-close": "{steps} (does not close the gap alone)";
     TO_WARM = "leads-to-warm": "{points} {points|point|points} to Warm: {steps}";
     NURTURE_PROFILE = "leads-nurture-profile": "Confirm the company's profile before more effort; keep in the newsletter";

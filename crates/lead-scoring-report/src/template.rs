@@ -41,6 +41,7 @@ pub(crate) fn environment<const N: usize>(
 fn add_figures(environment: &mut Environment<'_>) {
     environment.add_filter("percent", |share: f64| format::percent(share));
     environment.add_filter("percent_beside", |share: f64, other: f64| format::percent_beside(share, other));
+    environment.add_filter("percent_to", |share: f64, least: usize| format::percent_to(share, least));
     environment.add_filter("signed", |points: i64| safe(format::signed(points)));
     environment.add_filter("p", |p: f64| safe(format::p_value(p)));
     environment.add_filter("equals", |p: f64| safe(format::equals(p)));
@@ -105,6 +106,12 @@ fn add_words(environment: &mut Environment<'_>, language: &Language) {
         let texts = format::rate(part(&share, "value")?, part(&limits, "lower")?, part(&limits, "upper")?);
         let key = if share.get_attr("few")?.is_true() { "rate-of-few" } else { "rate-with-interval" };
         rate_with_interval(&speaks, key, texts)
+    });
+    // The limits of a rate as they stand beside it.
+    environment.add_filter("limits", |rate: Value| -> Printed<Vec<String>> {
+        let part = |name: &str| f64::try_from(rate.get_attr(name)?);
+        let [_, lower, upper] = format::rate(part("value")?, part("lower")?, part("upper")?);
+        Ok(vec![lower, upper])
     });
     let speaks = language.clone();
     environment.add_filter("rate", move |rate: Value| -> Printed<Value> {

@@ -160,6 +160,18 @@ fn on_paper(browser: &Path, page: &Path, folder: &Path, html: &str) {
         assert!(text.contains(heading), "`{heading}` is not on paper");
         assert!(!feet.iter().any(|foot| heading.ends_with(foot)), "`{heading}` ends a sheet");
     }
+    // Nor does the first of two paragraphs between a heading and its table.
+    let before_tables = html.split("</h3>\n<p>").skip(1).filter_map(|part| {
+        let (first, rest) = part.split_once("</p>\n<p>")?;
+        let (_, next) = rest.split_once("</p>\n")?;
+        let is_table = next.starts_with("<div class=\"filter\"") || next.starts_with("<div class=\"wide\"");
+        (is_table && !first.contains('<') && !rest.split_once("</p>")?.0.contains("<p")).then_some(first)
+    });
+    let before_tables: Vec<&str> = before_tables.collect();
+    assert!(before_tables.len() > 2, "{before_tables:?}");
+    for first in before_tables {
+        assert!(!feet.iter().any(|foot| first.ends_with(foot)), "`{first}` ends a sheet before its table");
+    }
     // Neither what announces a list or a table does, nor the head of a table.
     let heads = html.split("<thead").skip(1).filter_map(|part| part.split("</thead>").next());
     let heads: Vec<Vec<&str>> =

@@ -52,6 +52,24 @@ fn the_sample_build_leaves_every_file_and_a_summary() {
     let scored = std::fs::read_to_string(out.join("scored-leads.csv")).unwrap();
     assert_eq!(scored.lines().count(), 341);
     assert!(scored.lines().nth(1).unwrap().starts_with("LEAD-"), "the first identifier column names a lead");
+
+    let report = std::fs::read_to_string(out.join("lead-scoring-model.md")).unwrap();
+    let section = |from: &str, to: &str| report.split_once(from).unwrap().1.split_once(to).unwrap().0;
+    // What lies beyond the seller's reach still may happen.
+    assert!(section("### 7.3", "### 7.4").contains("; Hot if “Intent Surge: yes” is recorded (+4) |"));
+    let website = "| Feeds `Page Views`, which earned no points |";
+    assert!(section("### 5.4", "## Section 6").contains(website), "measured, though no signal reads it");
+    // One figure has one form: in its column, and as the limits of its interval.
+    let (_, thresholds) = section("### 6.1", "### 6.2").split_once("| Call a win from").unwrap();
+    let rows: Vec<&str> = thresholds.lines().filter(|line| line.ends_with("% |")).collect();
+    assert!(
+        rows.len() > 5 && rows.iter().all(|row| row.rsplit_once("| ").unwrap().1.contains('.')),
+        "{rows:?}"
+    );
+    assert!(section("### 6.1", "### 6.2").contains("| 25 % (7 % to 59 %) |"));
+    assert!(section("### 6.4", "### 6.5").contains("Cool 7 % to 59 %"));
+    let (targets, _) = section("### 6.1", "### 6.2").split_once("| Further figure").unwrap();
+    assert!(targets.contains("The target is a fifth of the card's range."), "notes stand under their table");
 }
 
 #[test]

@@ -39,6 +39,16 @@ fn the_samples_history_becomes_three_files_the_same_every_time() {
     assert_eq!(page.matches("<svg class=\"chart\"").count(), 11);
     assert!(!page.contains("What to Record"), "the sample records everything");
 
+    let text = String::from_utf8(once[2].1.clone()).unwrap();
+    for told in [
+        "\n2 leads came in more than once and count in each such period.\n",
+        "\n6 more leads were Unscoreable by then.\n",
+        "\n61 leads came into Hot in the time looked at, each judged by its first time.",
+    ] {
+        assert!(text.contains(told), "{told}");
+    }
+    assert!(told.stdout.contains("138 Cold, 7 Unscoreable;"), "{}", told.stdout);
+
     // Another language says other words of the same figures.
     let (_, chinese) = write("zh", &["--language", "zh-Hans"]);
     assert!(chinese[1] == once[1] && chinese[0] != once[0]);

@@ -149,6 +149,18 @@ fn one_day_has_no_trend_and_no_moves() {
 }
 
 #[test]
+fn leads_that_came_into_hot_again_and_ended_unscoreable_are_counted() {
+    let text = "id,date,score,tier,outcome,closed\na,2026-01-05,80,Hot,open,\na,2026-02-05,40,Cool,open,\n\
+                a,2026-03-05,80,Hot,open,\nb,2026-01-05,50,Warm,lost,2026-03-01\nb,2026-02-05,,,lost,2026-03-01\n\
+                c,2026-03-05,50,Warm,lost,2026-03-01\n";
+    let dashboards = monthly(text);
+    let became: u64 = dashboards.overview.hot.unwrap().iter().filter_map(|point| point.became_hot).sum();
+    assert_eq!((became, dashboards.overview.hot_again), (2, 1));
+    let lost = dashboards.performance.closing.unwrap().lost;
+    assert_eq!((lost.unscored, lost.unscoreable), (2, 1), "c was first scored after its end");
+}
+
+#[test]
 fn a_period_without_scores_is_a_gap() {
     let text = "id,date,score,tier\na,2026-01-05,80,Hot\na,2026-03-05,80,Hot\n";
     let hot = monthly(text).overview.hot.unwrap();

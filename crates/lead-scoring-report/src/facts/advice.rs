@@ -1,12 +1,12 @@
 //! What to do about a lead, in words: built from its own values and from what the model says would raise its score.
 
 use super::spans;
-use super::transitions::counts_idle_days;
+use super::transitions::{Trigger, counts_idle_days};
 use super::wrong_calls::clauses;
 use super::{labels, own_values};
 use crate::phrases::{
     ASK_ABOUT, BUILD_ON, CALL, CALL_WITH, COLD_WITHOUT_SIGNALS, DISQUALIFIED, DOES_NOT_CLOSE, FILL_IN,
-    FILL_IN_FIRST, FILL_IN_GAPS, FOLLOW_UP, FROM_ORIGIN, GAVE, LEAVE_TO_MARKETING, MENTION_PROFILE,
+    FILL_IN_FIRST, FILL_IN_GAPS, FOLLOW_UP, FROM_ORIGIN, GAVE, HOT_IF, LEAVE_TO_MARKETING, MENTION_PROFILE,
     MORE_FIELDS, MORE_STEPS, NOTHING_CLOSES, NURTURE_BEHAVIOR, NURTURE_ENGAGEMENT, NURTURE_INTENT,
     NURTURE_PLAIN, NURTURE_PROFILE, OPENINGS, QUOTED, REFER_TO, REMOVE, STEP_DO, STEP_FIND_OUT,
     STEP_GET_IN_TOUCH, TO_WARM, WHILE_FRESH,
@@ -33,6 +33,8 @@ pub(super) struct Told<'a> {
     pub(super) why: &'a Explanation<'a>,
     /// Its place in its tier, from 1.
     pub(super) place: u64,
+    /// What may still happen to a lead that lifts it, whoever brings it about.
+    pub(super) upgrades: &'a [Trigger],
 }
 
 impl Told<'_> {
@@ -183,10 +185,28 @@ impl Told<'_> {
             steps.push(MORE_STEPS.with([("steps", more.into())]));
         }
         match clauses(steps) {
-            None => NOTHING_CLOSES.message(),
+            None => self.upgrade(gap.points).unwrap_or_else(|| NOTHING_CLOSES.message()),
             Some(steps) if gap.closed => steps,
             Some(steps) => DOES_NOT_CLOSE.with([("steps", steps.into())]),
         }
+    }
+
+    /// What lifts a lead that nothing the seller does can: the strongest trigger that alone gives so many points. One whose field other
+    /// signals read too gives what they make of it.
+    fn upgrade(&self, missing: i32) -> Option<Message> {
+        let signals = &self.model.card.signals;
+        self.upgrades.iter().find_map(|trigger| {
+            let (name, at) = &trigger.row;
+            let signal = signals.iter().find(|signal| signal.name == *name)?;
+            let bin = signal.bins.get(*at)?;
+            let alone = |field: &str| signals.iter().filter(|other| other.reads(field)).count() == 1;
+            let now = self.why.contributions.iter().find(|part| part.signal == name.as_str())?.points;
+            let gain = bin.points - now;
+            (gain >= missing && signal.fields().all(alone)).then(|| {
+                let label = labels::with_bin(name, signal.is_pair(), &bin.label);
+                HOT_IF.with([("bin", quoted(label).into()), ("points", format::signed(gain.into()).into())])
+            })
+        })
     }
 
     fn step(&self, action: &Action<'_>) -> Message {

@@ -27,6 +27,8 @@ pub(crate) struct Crm {
     pub(crate) step: Option<i32>,
     /// The systems that keep the columns up to date, each column in one of them by its own dimension.
     pub(crate) systems: Systems,
+    /// The same of the columns that were measured and earned no points.
+    pub(crate) systems_without_points: Systems,
     /// How long won deals took by tier; `None` where no column says.
     pub(crate) conversion_time: Option<ConversionTime>,
     /// Columns that signals read whose dimension was guessed from the name.
@@ -98,7 +100,10 @@ impl Crm {
             let (lowest, highest) = card.dimension_range(dimension);
             DimensionField { name: crm_field(dimension), dimension: dimension.label(), lowest, highest }
         };
-        let systems = systems(input);
+        let read = fields_of(card.signals.iter());
+        let measured = input.audit.used().map(|field| field.name.clone());
+        let without_points = systems(input, measured.filter(|field| !read.contains(field)).collect());
+        let systems = systems(input, read);
         let of_leads = card.signals.iter().flat_map(Signal::fields);
         let of_leads = of_leads.filter(|field| systems.calendar.iter().all(|known| known != field));
         let guessed = guessed(input, of_leads);
@@ -109,6 +114,7 @@ impl Crm {
             fields: Dimension::ALL.map(field).into(),
             mapping: mapping.collect(),
             systems,
+            systems_without_points: without_points,
             columns: fields_of(card.signals.iter()),
             to_collect: absent.map(|field| field.what.clone()).collect(),
             step: tiers.transitions.as_ref().map(|transitions| transitions.step),
@@ -118,10 +124,9 @@ impl Crm {
     }
 }
 
-/// Each column of the model by its own dimension; a combination bears only one of its columns' dimensions.
-fn systems(input: &ReportInput<'_>) -> Systems {
+/// Each column by its own dimension; a combination bears only one of its columns' dimensions.
+fn systems(input: &ReportInput<'_>, fields: Vec<String>) -> Systems {
     let signals = &input.model.card.signals;
-    let fields = fields_of(signals.iter());
     let calendar = set_by_day(input, fields.iter().cloned());
     let of_leads: Vec<String> = fields.into_iter().filter(|field| !calendar.contains(field)).collect();
     let mut systems = Systems { calendar, ..Systems::default() };

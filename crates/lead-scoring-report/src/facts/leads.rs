@@ -2,6 +2,7 @@
 
 use super::advice::Told;
 use super::data::file_name;
+use super::transitions::Trigger;
 use crate::phrases::{
     BEHAVIORAL, ENGAGEMENT, FIRMOGRAPHIC, IF_KNOWN, INTENT, NAME, NO_SIGNAL_GIVES_POINTS, PERSON_WITH_TITLE,
     ROW_OF_DEAL, STANDING,
@@ -137,7 +138,7 @@ pub(crate) struct Bar {
 }
 
 impl Leads {
-    pub(crate) fn of(input: &LeadsInput<'_>, model: &ScoringModel) -> Result<Self> {
+    pub(crate) fn of(input: &LeadsInput<'_>, model: &ScoringModel, upgrades: &[Trigger]) -> Result<Self> {
         let scored = input.scored;
         let total = scored.len() as u64;
         let unscoreable = scored.unscoreable().count() as u64;
@@ -151,7 +152,7 @@ impl Leads {
             let leads = with_tier(tier);
             TierCount { label: tier.label(), leads, share: share(leads), expected_wins: expected(tier) }
         });
-        let naming = Naming::of(input, model);
+        let naming = Naming::of(input, model, upgrades);
         let described = |tier: Tier| -> Result<Vec<(Explanation<'_>, ScoredLead<'_>)>> {
             let leads = scored.by_rank().filter(|lead| lead.tier == Some(tier)).take(MOST_LEADS);
             leads.map(|lead| Ok((scored.scorer().explain(input.data, input.map, lead.row)?, lead))).collect()
@@ -239,13 +240,15 @@ struct Naming<'a> {
     company: Option<&'a Column>,
     contact: Option<&'a Column>,
     title: Option<&'a Column>,
+    upgrades: &'a [Trigger],
 }
 
 impl<'a> Naming<'a> {
-    fn of(input: &'a LeadsInput<'a>, model: &ScoringModel) -> Self {
+    fn of(input: &'a LeadsInput<'a>, model: &ScoringModel, upgrades: &'a [Trigger]) -> Self {
         let column = |name: Option<&str>| name.and_then(|name| input.data.column(name));
         let [company, contact] = name_columns(input.data, model);
-        Self { input, company: column(company), contact: column(contact), title: title_column(input.data) }
+        let title = title_column(input.data);
+        Self { input, company: column(company), contact: column(contact), title, upgrades }
     }
 
     /// The leads of a tier, best first.
@@ -257,7 +260,7 @@ impl<'a> Naming<'a> {
     ) -> Vec<T> {
         let places = leads.iter().zip(1..);
         let told = |((why, lead), place): (&(_, _), _)| {
-            row(self, &Told { input: self.input, model, lead, why, place })
+            row(self, &Told { input: self.input, model, lead, why, place, upgrades: self.upgrades })
         };
         places.map(told).collect()
     }

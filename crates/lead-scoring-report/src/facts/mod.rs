@@ -94,7 +94,8 @@ impl Report {
         let unseen = Subtotals::of_hold_out(input)?;
         let scoring = Scoring::of(input, &subtotals, unseen.as_ref());
         let tiers = Tiers::of(input);
-        let leads = input.leads.as_ref().map(|leads| Leads::of(leads, input.model)).transpose()?;
+        let upgrades = tiers.transitions.as_ref().map_or(&[][..], |transitions| &transitions.upgrades);
+        let leads = input.leads.as_ref().map(|leads| Leads::of(leads, input.model, upgrades)).transpose()?;
         Ok(Self {
             header: Header::of(input, &patterns, &data),
             data,

@@ -130,13 +130,18 @@ fn all_others<'a>(signal: &Signal, bins: impl Iterator<Item = &'a Bin>) -> Optio
 }
 
 impl Example {
-    /// The row with the most points either way, of the signals of one field and of the combinations.
+    /// The row with the most points either way, of the signals of one field and of the combinations: of those whose points are the nearest
+    /// whole number, where there are any.
     pub(crate) fn of(card: &Scorecard, base_rate: f64) -> Vec<Self> {
         let strongest = |pair: bool| {
             let signals = card.signals.iter().filter(move |signal| signal.is_pair() == pair);
             let bins = signals
                 .flat_map(|signal| signal.bins.iter().enumerate().map(move |(at, bin)| (signal, at, bin)));
-            bins.reduce(|best, next| if next.2.points.abs() > best.2.points.abs() { next } else { best })
+            let merit = |signal: &Signal, bin: &Bin| {
+                let nearest = (exact(card, signal, bin) - f64::from(bin.points)).abs() < 0.5;
+                (nearest && bin.points != 0, bin.points.abs())
+            };
+            bins.reduce(|best, next| if merit(next.0, next.2) > merit(best.0, best.2) { next } else { best })
         };
         let worked_out = |(signal, at, bin): (&Signal, usize, &Bin)| {
             let deals = bin.deals() as f64;

@@ -39,6 +39,9 @@ pub(crate) struct Trigger {
     pub(crate) points: i32,
     /// Where several ranges of a number are named together, the points of the one that has fewest; else the same.
     pub(crate) weakest: i32,
+    /// The signal by its name and its bin.
+    #[serde(skip)]
+    pub(crate) row: (String, usize),
 }
 
 impl Transitions {
@@ -182,6 +185,7 @@ fn trigger((signal, at): &(&Signal, usize), deals: &Dataset) -> Trigger {
         criterion: span.criterion(signal, deals).into(),
         points: signal.bins.get(*at).map_or(0, |bin| bin.points),
         weakest: span.weakest,
+        row: (signal.name.clone(), *at),
     }
 }
 

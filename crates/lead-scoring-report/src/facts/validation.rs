@@ -37,7 +37,9 @@ pub(crate) struct Judgement {
     pub(crate) refitted: bool,
     pub(crate) metrics: Vec<MetricRow>,
     pub(crate) further: Vec<MetricRow>,
+    /// Notes on the metrics, and on the further ones.
     pub(crate) notes: Vec<Text>,
+    pub(crate) further_notes: Vec<Text>,
     #[cfg_attr(feature = "schema", schemars(with = "Option<super::mirror::ConfusionMatrix>"))]
     pub(crate) confusion: Option<ConfusionMatrix>,
     pub(crate) tiers: Vec<HeldOutTier>,
@@ -69,6 +71,8 @@ pub(crate) struct MetricRow {
     pub(crate) lower: Option<f64>,
     pub(crate) upper: Option<f64>,
     pub(crate) target: Option<f64>,
+    /// Decimals of the printed value where they are more than usual, so that it differs from its target; a column of such values has as many.
+    pub(crate) decimals: Option<usize>,
     pub(crate) value_text: Text,
     pub(crate) interval_text: Option<Text>,
     pub(crate) target_text: Option<Text>,
@@ -168,19 +172,7 @@ impl Judgement {
         let all = closed(input);
         let (metrics, further): (Vec<&Metric>, Vec<&Metric>) =
             report.metrics.iter().partition(|metric| metric.target.is_some());
-        // A target of nothing is not printed, so there is nothing to note about it.
-        let notes = report
-            .metrics
-            .iter()
-            .filter(|metric| metric.target.is_none_or(|target| target > 0.0))
-            .filter_map(|metric| {
-                let note = metric.note.clone()?;
-                Some(
-                    NOTE_ON_METRIC
-                        .with([("metric", metric.label.clone().into()), ("note", note.into())])
-                        .into(),
-                )
-            });
+        let [notes, further_notes] = [notes(&metrics), notes(&further)];
         let promised = |tier: Tier| input.calibration.tiers.iter().find(|summary| summary.tier == tier)?.rate;
         let mut wins = 0;
         let mut wins_so_far = |won: u64| {
@@ -211,7 +203,8 @@ impl Judgement {
             refitted,
             metrics: metrics.into_iter().map(|metric| metric_row(metric, input)).collect(),
             further: further.into_iter().map(|metric| metric_row(metric, input)).collect(),
-            notes: notes.collect(),
+            notes,
+            further_notes,
             confusion: report.confusion,
             tiers: tiers.collect(),
             monotone: report.monotone,
@@ -229,6 +222,16 @@ impl Judgement {
     }
 }
 
+/// A target of nothing is not printed, so there is nothing to note about it.
+fn notes(metrics: &[&Metric]) -> Vec<Text> {
+    let printed = metrics.iter().filter(|metric| metric.target.is_none_or(|target| target > 0.0));
+    let note = |metric: &&Metric| {
+        let parts = [("metric", metric.label.clone().into()), ("note", metric.note.clone()?.into())];
+        Some(NOTE_ON_METRIC.with(parts).into())
+    };
+    printed.filter_map(note).collect()
+}
+
 /// All closed deals; a refitted model has learned from the hold-out too, which then is part of the training deals.
 fn closed(input: &ReportInput<'_>) -> u64 {
     let held_out = input.validation.won + input.validation.lost;
@@ -236,11 +239,12 @@ fn closed(input: &ReportInput<'_>) -> u64 {
 }
 
 fn metric_row(metric: &Metric, input: &ReportInput<'_>) -> MetricRow {
-    let (value, target) = match (metric.value, target_of(metric)) {
+    let (value, target, more) = match (metric.value, target_of(metric)) {
         (Some(value), Some(target)) => against(metric, value, target),
         (value, target) => (
             value.map_or_else(|| NOT_DEFINED.message(), |value| figure(metric, value, 0)),
             target.map(|target| figure(metric, target, 0)),
+            0,
         ),
     };
     MetricRow {
@@ -250,6 +254,10 @@ fn metric_row(metric: &Metric, input: &ReportInput<'_>) -> MetricRow {
         lower: metric.lower,
         upper: metric.upper,
         target: metric.target,
+        decimals: metric.value.filter(|_| more > 0).map(|value| match metric.unit {
+            Unit::Share => format::finer_places(value, more),
+            unit => usual_decimals(unit) + more,
+        }),
         value_text: value.into(),
         interval_text: metric
             .lower
@@ -286,15 +294,16 @@ fn interval(metric: &Metric, lower: f64, upper: f64, target: Option<f64>) -> Mes
     phrase.with([("lower", bare(metric, lower, more).into()), ("upper", bare(metric, upper, more).into())])
 }
 
-/// A figure and its target, told apart where they would print alike.
-fn against(metric: &Metric, value: f64, target: f64) -> (Message, Option<Message>) {
+/// A figure and its target, told apart where they would print alike, and how many decimals more than usual that takes.
+fn against(metric: &Metric, value: f64, target: f64) -> (Message, Option<Message>, usize) {
     let texts = |more: usize| (figure(metric, value, more), figure(metric, target, more));
-    let apart = (0..=MOST_DECIMALS).map(texts).find(|(value, target)| value != target);
-    let (value, target) = apart.unwrap_or_else(|| {
+    let apart =
+        (0..=MOST_DECIMALS).map(|more| (texts(more), more)).find(|((value, target), _)| value != target);
+    let ((value, target), more) = apart.unwrap_or_else(|| {
         let (value, target) = texts(0);
-        (EXACTLY.with([("value", value.into())]), target)
+        ((EXACTLY.with([("value", value.into())]), target), 0)
     });
-    (value, Some(target))
+    (value, Some(target), more)
 }
 
 /// A figure in its unit, with more decimals than usual where asked.
@@ -308,8 +317,14 @@ fn bare(metric: &Metric, value: f64, more: usize) -> String {
     match metric.unit {
         Unit::Share if more == 0 => format::percent(value),
         Unit::Share => format::finer_percent(value, more),
-        Unit::Points => format::decimals(value, 1 + more),
-        _ => format::decimals(value, 2 + more),
+        unit => format::decimals(value, usual_decimals(unit) + more),
+    }
+}
+
+const fn usual_decimals(unit: Unit) -> usize {
+    match unit {
+        Unit::Points => 1,
+        _ => 2,
     }
 }
 

@@ -115,10 +115,15 @@ impl Table {
                 // A short figure among other texts is not broken either.
                 let whole = is_figure(text) && breadth(text) <= LONGEST_WORD;
                 let look = if look == Look::Text && whole { Look::Word } else { look };
+                let told = self.head.get(at).filter(|_| cards).map_or("", |head| head.text.trim());
+                let told =
+                    if told.is_empty() { String::new() } else { format!(" data-of=\"{}\"", escaped(told)) };
                 if key && !text.is_empty() {
+                    // A figure by itself says nothing of what it is.
+                    let told = if begins_as_figure(text) { told.as_str() } else { "" };
                     html.push_str(&element(
                         "th",
-                        &format!(" scope=\"row\"{named}"),
+                        &format!(" scope=\"row\"{named}{told}"),
                         look,
                         Some("k"),
                         &cell.html,
@@ -129,12 +134,6 @@ impl Table {
                         _ if key => Some("k"),
                         0 if cards && counted => Some("r"),
                         _ => (cards && again).then_some("again"),
-                    };
-                    let told = self.head.get(at).filter(|_| cards).map_or("", |head| head.text.trim());
-                    let told = if told.is_empty() {
-                        String::new()
-                    } else {
-                        format!(" data-of=\"{}\"", escaped(told))
                     };
                     let told = if cards && self.is_set(at, Alignment::Left) && !text.is_empty() {
                         format!("{told} data-title")
@@ -235,9 +234,14 @@ enum Look {
     Prose,
 }
 
-fn is_figure(text: &str) -> bool {
+/// Whether a text begins with a digit, after signs if any.
+fn begins_as_figure(text: &str) -> bool {
     let unsigned = text.trim_start_matches(['+', '-', '<', '>', '≥', ' ', '\u{a0}']);
     unsigned.starts_with(|c: char| c.is_ascii_digit())
+}
+
+fn is_figure(text: &str) -> bool {
+    begins_as_figure(text)
         && text.chars().count() <= LONGEST_FIGURE
         && text.chars().filter(|c| c.is_alphabetic()).count() <= MOST_LETTERS
         && !text.contains([':', '：'])
@@ -358,6 +362,9 @@ mod tests {
         assert!(html.contains(named) && html.contains(unnamed), "{html}");
         assert_eq!(html.matches(" role=\"columnheader\"").count(), heads.len());
         assert_eq!(html.matches(" role=\"row\"").count(), 3);
+        let counted = Table { rows: vec![row(&["24", "", "", "", "", &sentence]); 2], ..table };
+        let titled = "<th scope=\"row\" role=\"rowheader\" data-of=\"Lead\" class=\"n k\">24</th>";
+        assert!(counted.html("", "", false).contains(titled), "{}", counted.html("", "", false));
         // The same with figures only, as wide, and with few columns.
         let figures = Table {
             aligned: Vec::new(),
