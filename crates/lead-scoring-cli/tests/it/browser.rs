@@ -163,11 +163,12 @@ fn on_paper(browser: &Path, page: &Path, folder: &Path, html: &str) {
     // Nor does the first of two paragraphs between a heading and its table.
     let before_tables = html.split("</h3>\n<p>").skip(1).filter_map(|part| {
         let (first, rest) = part.split_once("</p>\n<p>")?;
-        let (_, next) = rest.split_once("</p>\n")?;
+        let next = rest.split_once("</p>\n")?.1;
         let is_table = next.starts_with("<div class=\"filter\"") || next.starts_with("<div class=\"wide\"");
-        (is_table && !first.contains('<') && !rest.split_once("</p>")?.0.contains("<p")).then_some(first)
+        let texts = first.split('<').map(|text| text.rsplit_once('>').map_or(text, |(_, text)| text));
+        is_table.then(|| texts.collect::<String>())
     });
-    let before_tables: Vec<&str> = before_tables.collect();
+    let before_tables: Vec<String> = before_tables.collect();
     assert!(before_tables.len() > 2, "{before_tables:?}");
     for first in before_tables {
         assert!(!feet.iter().any(|foot| first.ends_with(foot)), "`{first}` ends a sheet before its table");

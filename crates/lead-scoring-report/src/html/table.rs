@@ -120,7 +120,7 @@ impl Table {
                     if told.is_empty() { String::new() } else { format!(" data-of=\"{}\"", escaped(told)) };
                 if key && !text.is_empty() {
                     // A figure by itself says nothing of what it is.
-                    let told = if begins_as_figure(text) { told.as_str() } else { "" };
+                    let told = if columns.get(at) == Some(&Look::Figures) { told.as_str() } else { "" };
                     html.push_str(&element(
                         "th",
                         &format!(" scope=\"row\"{named}{told}"),
@@ -234,14 +234,9 @@ enum Look {
     Prose,
 }
 
-/// Whether a text begins with a digit, after signs if any.
-fn begins_as_figure(text: &str) -> bool {
+fn is_figure(text: &str) -> bool {
     let unsigned = text.trim_start_matches(['+', '-', '<', '>', '≥', ' ', '\u{a0}']);
     unsigned.starts_with(|c: char| c.is_ascii_digit())
-}
-
-fn is_figure(text: &str) -> bool {
-    begins_as_figure(text)
         && text.chars().count() <= LONGEST_FIGURE
         && text.chars().filter(|c| c.is_alphabetic()).count() <= MOST_LETTERS
         && !text.contains([':', '：'])
