@@ -69,7 +69,7 @@ pub(crate) struct Axes<'t> {
     pub(crate) x_name: &'t str,
     /// Empty where positions along it mean nothing; it then takes no room.
     pub(crate) y_name: &'t str,
-    pub(crate) x_mark: fn(f64) -> String,
+    pub(crate) x_mark: &'t dyn Fn(f64) -> String,
     pub(crate) y_mark: fn(f64) -> String,
     /// Room above, in units of the page.
     pub(crate) above: i32,

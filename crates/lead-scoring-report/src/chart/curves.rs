@@ -10,7 +10,15 @@ use lead_scoring_metrics::wilson;
 const HEIGHT: i32 = 330;
 
 const fn axes<'t>(end: f64, x_name: &'t str, y_name: &'t str) -> Axes<'t> {
-    Axes { x: 0.0..end, y: 0.0..end, x_name, y_name, x_mark: percent_mark, y_mark: percent_mark, above: LINE }
+    Axes {
+        x: 0.0..end,
+        y: 0.0..end,
+        x_name,
+        y_name,
+        x_mark: &percent_mark,
+        y_mark: percent_mark,
+        above: LINE,
+    }
 }
 
 /// Share of the wins among the best-scored leads.
@@ -78,8 +86,8 @@ pub(super) fn roc(report: &Report, words: &Words<'_>) -> Result<Option<Chart>> {
     let limits: Vec<(f64, f64, f64)> = curve
         .iter()
         .filter_map(|(x, share)| {
-            let interval = wilson((share * judged.won as f64).round() as u64, judged.won, 0.95).ok()?;
-            Some((*x, interval.lower, interval.upper))
+            let (lower, upper) = share_of_won(*x, *share, judged.won)?;
+            Some((*x, lower, upper))
         })
         .collect();
     let upper: Vec<(f64, f64)> = limits.iter().map(|(x, _, upper)| (*x, *upper)).collect();
@@ -103,6 +111,15 @@ pub(super) fn roc(report: &Report, words: &Words<'_>) -> Result<Option<Chart>> {
         None => words.say("chart-roc-text-without-interval", [value])?,
     };
     Ok(Some(Chart::new(words.word("chart-roc-title")?, text, HEIGHT, elements)))
+}
+
+/// The interval of the share of won deals at a point of the curve; chance has no part in where it begins and ends.
+fn share_of_won(x: f64, share: f64, won: u64) -> Option<(f64, f64)> {
+    if x <= 0.0 && share <= 0.0 || x >= 1.0 && share >= 1.0 {
+        return Some((share, share));
+    }
+    let interval = wilson((share * won as f64).round() as u64, won, 0.95).ok()?;
+    Some((interval.lower, interval.upper))
 }
 
 /// Predicted against observed win rates on the hold-out.
@@ -138,4 +155,20 @@ pub(super) fn calibration(report: &Report, words: &Words<'_>) -> Result<Option<C
     let groups = count_value(rows.len() as u64);
     let text = words.say("chart-calibration-text", [("inside", inside), ("groups", groups)])?;
     Ok(Some(Chart::new(words.word("chart-calibration-title")?, text, HEIGHT, elements)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_band_of_the_curve_is_closed_where_it_begins_and_ends() {
+        assert_eq!(share_of_won(0.0, 0.0, 16), Some((0.0, 0.0)));
+        assert_eq!(share_of_won(1.0, 1.0, 16), Some((1.0, 1.0)));
+        let (lower, upper) = share_of_won(0.8, 1.0, 16).unwrap();
+        assert!(
+            lower < 0.9 && upper > 0.99,
+            "no more lost deals are needed for all won ones: that is chance"
+        );
+    }
 }

@@ -68,7 +68,7 @@ impl Rows {
         area: &'c Area<'a>,
         x: Range<f64>,
         x_name: &str,
-        x_mark: fn(f64) -> String,
+        x_mark: &dyn Fn(f64) -> String,
         above: i32,
     ) -> Drawn<Plane<'c, 'a>> {
         let y_mark = |_| String::new();
@@ -77,7 +77,7 @@ impl Rows {
 }
 
 /// A lift as a mark of an axis of its logarithm to base 2.
-fn lift_mark(log: f64) -> String {
+fn lift_mark(log: f64, words: &Words<'_>) -> String {
     let lift = log.exp2();
     let whole = |number: f64| (number - number.round()).abs() < 1e-9;
     let places = match (whole(lift), whole(log)) {
@@ -86,7 +86,8 @@ fn lift_mark(log: f64) -> String {
         (false, true) => (-log).round().max(2.0) as usize,
         (false, false) => 2,
     };
-    format!("{}x", format::decimals(lift, places))
+    let figure = format::decimals(lift, places);
+    words.say("lift-figure", [("lift", figure.clone().into())]).unwrap_or(figure)
 }
 
 /// Lift of the strongest attributes, measured honestly, with intervals.
@@ -109,7 +110,7 @@ pub(super) fn lifts(report: &Report, words: &Words<'_>) -> Result<Option<Chart>>
     let lines = names.iter().map(|name| in_lines(name, |name| Ok(name.to_owned())));
     let rows = Rows::named(lines.collect::<Result<_>>()?);
     let elements = picture(rows.height(), |area| {
-        let mut plane = rows.plane(area, low..high, &x_name, lift_mark, 0)?;
+        let mut plane = rows.plane(area, low..high, &x_name, &|log| lift_mark(log, words), 0)?;
         for (at, (lower, lift, upper)) in logs.iter().enumerate() {
             let colour = if *lift >= 0.0 { WON } else { LOST };
             let y = rows.mark(at);
@@ -167,7 +168,7 @@ pub(super) fn signals(report: &Report, words: &Words<'_>) -> Result<Option<Chart
     let elements = picture(rows.height(), |area| {
         let span = f64::from(low) - 0.5..f64::from(high) + 0.5;
         let start = span.start;
-        let mut plane = rows.plane(area, span, &x_name, signed_mark, 0)?;
+        let mut plane = rows.plane(area, span, &x_name, &signed_mark, 0)?;
         for (at, signal) in signals.iter().enumerate() {
             let y = rows.mark(at);
             rows.zero(&mut plane, at)?;
@@ -206,7 +207,7 @@ pub(super) fn tier_shares(report: &Report, words: &Words<'_>) -> Result<Option<C
     let rows = Rows::named(told.iter().map(|name| vec![name.clone()]).collect());
     let elements = picture(rows.height() + LINE, |area| {
         legend(area, &[(MAIN, &leads), (WON, &wins)])?;
-        let mut plane = rows.plane(area, 0.0..share_axis(most), &x_name, percent_mark, LINE)?;
+        let mut plane = rows.plane(area, 0.0..share_axis(most), &x_name, &percent_mark, LINE)?;
         for (at, tier) in tiers.iter().enumerate() {
             let y = rows.mark(at);
             bar(&mut plane, MAIN, (0.0, y), (tier.summary.share_of_leads, y + 0.22))?;
@@ -243,7 +244,11 @@ mod tests {
 
     #[test]
     fn lifts_are_marked_as_they_are() {
-        let marks = [-4.0, -3.0, -2.0, -1.0, -0.5, 0.0, 0.5, 1.0, 2.0].map(lift_mark);
+        let english = Language::english();
+        let marks =
+            [-4.0, -3.0, -2.0, -1.0, -0.5, 0.0, 0.5, 1.0, 2.0].map(|log| lift_mark(log, &Words(&english)));
         assert_eq!(marks, ["0.0625x", "0.125x", "0.25x", "0.50x", "0.71x", "1x", "1.41x", "2x", "4x"]);
+        let chinese = Language::simplified_chinese();
+        assert_eq!(lift_mark(-1.0, &Words(&chinese)), "0.50 倍");
     }
 }

@@ -42,7 +42,7 @@ pub(super) fn distributions(report: &Report, words: &Words<'_>) -> Result<Option
         y: 0.0..share_axis(most),
         x_name: &x_name,
         y_name: &y_name,
-        x_mark: points_mark,
+        x_mark: &points_mark,
         y_mark: percent_mark,
         above,
     };
@@ -97,7 +97,7 @@ pub(super) fn win_rates(report: &Report, words: &Words<'_>) -> Result<Option<Cha
         y: 0.0..share_axis(most),
         x_name: &x_name,
         y_name: &y_name,
-        x_mark: points_mark,
+        x_mark: &points_mark,
         y_mark: percent_mark,
         above: LINE,
     };

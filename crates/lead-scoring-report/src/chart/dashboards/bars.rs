@@ -36,7 +36,7 @@ pub(super) fn tiers(facts: &Facts<'_>, words: &Words<'_>) -> Result<Option<Chart
         if closing {
             legend(area, &[(QUIET, &all), (MAIN, &open)])?;
         }
-        let mut plane = rows.plane(area, 0.0..count_axis(most), &x_name, count_mark, above)?;
+        let mut plane = rows.plane(area, 0.0..count_axis(most), &x_name, &count_mark, above)?;
         for (at, tier) in tiers.iter().enumerate() {
             let y = rows.mark(at);
             let bottom = if closing { y } else { y - 0.16 };
@@ -68,7 +68,7 @@ pub(super) fn minutes(facts: &Facts<'_>, words: &Words<'_>) -> Result<Option<Cha
     let most = shares.iter().map(|(_, share)| *share).fold(0.0, f64::max);
     let x_name = words.word("dashboards-chart-share-of-minutes")?;
     let elements = picture(rows.height(), |area| {
-        let mut plane = rows.plane(area, 0.0..share_axis(most), &x_name, percent_mark, 0)?;
+        let mut plane = rows.plane(area, 0.0..share_axis(most), &x_name, &percent_mark, 0)?;
         for (at, (_, share)) in shares.iter().enumerate() {
             let y = rows.mark(at);
             bar(&mut plane, MAIN, (0.0, y - 0.16), (*share, y + 0.16))?;
@@ -158,7 +158,7 @@ impl Names {
     fn axes(&self, bins: &[Bin], end: f64, y_mark: fn(f64) -> String, above: i32) -> Axes<'_> {
         let first = bins.first().map_or(0.0, |bin| bin.from as f64);
         let last = bins.last().map_or(1.0, |bin| place(bin).0 + place(bin).1);
-        let x_mark = |score| format::decimals(score, 0);
+        let x_mark = &|score| format::decimals(score, 0);
         Axes { x: first..last, y: 0.0..end, x_name: &self.x, y_name: &self.y, x_mark, y_mark, above }
     }
 }

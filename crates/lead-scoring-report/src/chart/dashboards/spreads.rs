@@ -40,7 +40,7 @@ fn chart(rows: &[Row], frame: &Frame, words: &Words<'_>) -> Result<Option<Chart>
         if let Some(key) = &key {
             legend(area, &[(MAIN, key)])?;
         }
-        let mut plane = layout.plane(area, frame.x.clone(), &x_name, frame.x_mark, above)?;
+        let mut plane = layout.plane(area, frame.x.clone(), &x_name, &frame.x_mark, above)?;
         for (at, row) in rows.iter().enumerate() {
             let y = layout.mark(at);
             line(&mut plane, MAIN, 2.0, &[(row.low, y), (row.high, y)])?;

@@ -133,12 +133,13 @@ fn draw(along: &Line, series: &[Series], axis: &Axis, words: &Words<'_>) -> Resu
         return Ok(None);
     }
     let y_name = words.word(axis.name)?;
+    let x_mark = along.mark();
     let axes = Axes {
         x: along.place(first) - 0.5..along.place(last) + 0.5,
         y: 0.0..axis.end,
         x_name: "",
         y_name: &y_name,
-        x_mark: along.mark(),
+        x_mark: &x_mark,
         y_mark: axis.mark,
         above: LINE,
     };
