@@ -116,6 +116,7 @@ phrases! {
     LEVEL_RANGE = "audit-level-range": "{from} to {to}";
     LEVEL_YES = "audit-level-yes": "yes";
     LEVEL_NO = "audit-level-no": "no";
+    LEVEL_NAMED = "audit-level-named": "`{level}`";
     LEVEL_MISSING = "audit-level-missing": "not recorded";
     VALUES_SHIFT = "audit-values-shift": "The values differ between the older and the newer half of the history, most of all in {fields}; what they teach may not last.";
     ROWS_REPEAT_ALL = "audit-rows-repeat-all": "{rows} {rows|row|rows} ({share}) {rows|repeats|repeat} an earlier one; a deal entered again counts again.";

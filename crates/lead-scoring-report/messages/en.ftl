@@ -284,7 +284,7 @@ patterns-name-same = { $name } (the same deals: { $others })
 patterns-none-predicts = No attribute predicts winning: of { $measured ->
     [one] 1 measured field
    *[other] { $measured } measured fields
-    } none differs between won and lost deals beyond chance (q \<= 0.05).
+    } none differs between won and lost deals beyond chance (q ≤ 0.05).
 patterns-channels = **Best channels, by { $column }.** { $lumped ->
     [true] Levels with enough deals by themselves, the rarer ones together,
    *[false] Every level by itself,
@@ -388,7 +388,7 @@ patterns-losses-intro = From { $column }, for the { $lost ->
     } Scores are those { $unseen ->
     [true] a card gave that had not seen the deal
    *[false] this card gives the deals it was learned from
-    }. The pattern is what sets these deals apart from other lost ones: the points of a dimension, where they differ beyond chance (Welch's test, p \<= 0.0125), or a value, with all values looked at in mind. Where nothing is sure, the value with the greatest difference is named; it may be chance.
+    }. The pattern is what sets these deals apart from other lost ones: the points of a dimension, where they differ beyond chance (Welch's test, p ≤ 0.0125), or a value, with all values looked at in mind. Where nothing is sure, the value with the greatest difference is named; it may be chance.
 patterns-losses-header = | Loss Reason | Frequency | Avg Score at Loss | Pattern |
 patterns-share-of-losses = { $share } of losses ({ $deals })
 patterns-points = { $points } points
@@ -817,7 +817,7 @@ crm-no-integration = Nothing to connect for the score; connect the systems that 
 crm-header-integration = | System | Integration Type | Data Flow | Purpose |
 crm-system-record = CRM lead and deal record | Inbound to score | Fields that reps and forms fill in --> Score
 crm-system-marketing = Marketing Automation | Bidirectional | Engagement events --> CRM; Tier --> Marketing segmentation
-crm-system-activity = CRM activity log | Inbound to score | Activities, meetings, contacts --> CRM
+crm-system-activity = CRM activity log | Inbound to score | Activities, meetings, contacts --> Score
 crm-system-enrichment = Enrichment Platform | Inbound to CRM | Company data --> CRM
 crm-system-intent = Intent Data Provider | Inbound to CRM | Intent topics --> CRM
 crm-system-website = Website Analytics | Inbound to CRM | Page views, session data --> CRM
@@ -908,7 +908,10 @@ validation-bands = **Win rate by score on the hold-out:** { $rises ->
 validation-bands-header = | Score | Deals | Won | Win Rate |
 validation-probabilities = **Probabilities against outcomes on the hold-out:**
 validation-probabilities-header = | Predicted | Mean Predicted | Observed | Deals |
-validation-thresholds = **Every threshold has its price.** The cuts of the tiers and scores between; all { $scores ->
+validation-thresholds = **Every threshold has its price.** The cuts of the tiers and scores { $apart ->
+    [one] 1 point
+   *[other] { $apart } points
+    } apart; all { $scores ->
     [one] 1 distinct score
    *[other] { $scores } distinct scores
     } are in `validation.json`:
@@ -1189,7 +1192,7 @@ runbook-no-lifts = There are no lift values to compare: no signal earned points
 runbook-new-fields = Check for new data fields that could improve the model
 runbook-feedback = Review rep feedback on score accuracy (to be collected; it is not in the data)
 runbook-document = Update this document by building again with the deals closed since; points are not edited by hand, and the new report takes the place of this one
-runbook-lift-rule = Build again, which adjusts the points, where a lift has left its band on at least as many of its deals as the last column says; where 90 days hold fewer, look at more days. The band is 20 % either way, or what chance alone may make of the lift at build on so many deals where that is wider (in 95 of 100 cases).
+runbook-lift-rule = Build again, which adjusts the points, where a lift has left its band on at least as many of its deals as “On Deals” says; where 90 days hold fewer, look at more days. The band is 20 % either way, or what chance alone may make of the lift at build on so many deals where that is wider (in 95 of 100 cases).
 runbook-small-window = About { $monthly } deals close in a month, so 90 days hold about { $deals }: too few for { $lifts ->
     [one] 1 lift
    *[other] { $lifts } lifts
@@ -1295,16 +1298,18 @@ page-skip = Skip to the report
 page-filter = Show only rows with
 page-shown = {"{shown}"} of {"{all}"} rows
 page-table = Table:{" "}
+# Words that the heads of tables never break, with blanks between them, where a line may end between any two letters.
+page-head-words = {""}
 page-model = Show the model as JSON
 page-model-on-paper = On paper the block is left out: it is in the file that this was printed from.
 chart-between-clauses = ;{" "}
-chart-gains-title = Wins among the best-scored leads
+chart-gains-title = Share of all wins that the best-scored leads hold
 chart-gains-by-score = by score
 chart-gains-at-random = at random
 chart-gains-x = Leads worked, best scores first
-chart-gains-y = Share of the wins
+chart-gains-y = Share of all wins
 chart-gains-hold = { $leads } hold { $wins }
-chart-gains-text = Share of the wins that the leads with the best scores hold: { $told }.
+chart-gains-text = Share of all wins that the best-scored leads hold: { $told }.
 chart-gains-cut = { $points ->
     [one] from 1 point
    *[other] from { $points } points
@@ -1545,7 +1550,7 @@ dashboards-wrong-periods = Where a period holds few leads, its rate swings by ch
 dashboards-hot-warm-lost = Hot and Warm lost
 dashboards-cool-cold-won = Cool and Cold won
 dashboards-of-closed = Of closed
-dashboards-3 = Dashboard 3: Rep Productivity
+dashboards-3 = Dashboard 3: Rep Productivity Impact
 dashboards-minutes = Reps’ Time
 dashboards-minutes-none = No minutes are recorded in the time looked at.
 dashboards-minutes-about = Of { $hours } hours, { $share } went to Hot and Warm leads. Minutes count for the tier that the lead was in when they were spent.

@@ -63,6 +63,7 @@ phrases! {
     LABEL_OR_MORE = "label-or-more": "{names} or one of {more} more";
     /// A number by how exactly it is given.
     EXACTNESS = "label-exactness": "{field} (exactness)";
+    ITEM = "label-item": "{field} ({item})";
     /// What a lead's value must be; `value` is a range, yes or no, or levels.
     IS = "label-is": "is {value}";
     /// `value` is an item of a set.

@@ -19,7 +19,7 @@ phrases! {
     BRIER = "metric-brier": "Mean squared error of the probabilities (Brier score, lower is better)";
     LOG_LOSS = "metric-log-loss": "Penalty for probabilities that were sure and wrong (log loss, lower is better)";
     ECE = "metric-ece": "Mean gap between probability and win rate (calibration error, lower is better)";
-    WINS_AMONG_TOP = "metric-wins-among-top": "Wins among the best-scored {share}";
+    WINS_AMONG_TOP = "metric-wins-among-top": "Share of all wins held by the best-scored {share}";
 
     // A figure in its unit.
     POINTS = "metric-points": "{points} points";
@@ -49,7 +49,7 @@ phrases! {
     TARGET_MISSED = "verdict-target-missed": "Target missed: {metric} is {value}, the target is more than {target}.";
     TARGET_MET_EXACTLY = "verdict-target-met-exactly": "Target missed: {metric} is {target}; the target is more than that.";
     TARGET_MISSED_WITH_NOTE = "verdict-target-missed-with-note": "{missed} {note}";
-    SMALL_HOLD_OUT = "verdict-small-hold-out": "The hold-out is small: {deals} {deals|deal|deals}, {won} won and {lost} lost; {enough} with {each} of each would settle more.";
+    SMALL_HOLD_OUT = "verdict-small-hold-out": "The hold-out is small: {deals} {deals|deal|deals}, {won} won and {lost} lost; {enough} with at least {each} of each would settle more.";
     EVERY_TARGET_PASSED = "verdict-every-target-passed": "On {deals} {deals|deal|deals} it had never seen the model passed every target: AUC {auc}, win rates never rising from Hot to Cold.";
     HOT = "verdict-hot": "Hot";
     WARM = "verdict-warm": "Warm";

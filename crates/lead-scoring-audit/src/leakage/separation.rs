@@ -3,7 +3,7 @@
 use super::{Case, Clue};
 use crate::phrases as say;
 use crate::text::percent;
-use lead_scoring_core::{Values, decimals};
+use lead_scoring_core::{Part, Values, decimals};
 
 /// AUC from which a field gets points, strongest first.
 const AUC_POINTS: [(f64, u32); 4] = [(0.95, 8), (0.90, 4), (0.75, 2), (0.57, 1)];
@@ -60,14 +60,17 @@ fn own_value(case: &Case<'_>) -> Option<Clue> {
         }
         _ => false,
     };
-    let value = if is_zero {
-        "0".to_owned()
-    } else {
-        case.column.values().text(code).map_or_else(String::new, |v| format!("`{v}`"))
+    let value: Part = match case.column.values() {
+        _ if is_zero => "0".into(),
+        Values::Flag => {
+            let level = if code == 0 { say::LEVEL_NO } else { say::LEVEL_YES };
+            say::LEVEL_NAMED.with([("level", level.message().into())]).into()
+        }
+        values => values.text(code).map_or_else(String::new, |v| format!("`{v}`")).into(),
     };
     let phrase = if owner == 1 { say::VALUE_OF_WON } else { say::VALUE_OF_LOST };
     let sentence = phrase.with([
-        ("value", value.into()),
+        ("value", value),
         ("won", percent(share(&counts, 1)).into()),
         ("lost", percent(share(&counts, 0)).into()),
     ]);

@@ -5,7 +5,8 @@ use super::hold_out::{Chosen, drifts};
 use crate::ReportInput;
 use crate::phrases as say;
 use lead_scoring_audit::{FieldAudit, TimeOrder};
-use lead_scoring_core::{Binning, Column, MISSING, Message, Part, Values, named_of};
+use lead_scoring_core::{Binning, Column, Kind, MISSING, Message, Part, Values, named_of};
+use lead_scoring_lift::label_message;
 use lead_scoring_model::Signal;
 
 /// Deals below which a value is told.
@@ -61,21 +62,27 @@ pub(super) fn few_deals_behind(input: &ReportInput<'_>) -> Vec<Message> {
     let signals = &input.model.card.signals;
     let scored = |field: &&FieldAudit| signals.iter().any(|signal| signal.reads(&field.name));
     let thin = |field: &FieldAudit| {
-        let levels = thin_levels(input.train.data().column(&field.name)?);
-        (!levels.is_empty()).then(|| (field.name.clone(), levels))
+        let column = input.train.data().column(&field.name)?;
+        let levels = thin_levels(column);
+        let flag = column.kind() == Kind::Flag;
+        (!levels.is_empty()).then(|| (field.name.clone(), flag, levels))
     };
     let mut fields: Vec<_> = input.audit.used().filter(scored).filter_map(thin).collect();
-    fields.sort_by_key(|(_, levels)| levels.first().map(|(deals, _)| *deals));
+    fields.sort_by_key(|(_, _, levels)| levels.first().map(|(deals, _)| *deals));
     let named = named_of(fields.len(), MOST_FIELDS);
-    let mut told: Vec<Message> = fields.iter().take(named).map(|(name, levels)| few(name, levels)).collect();
+    let tell = |(name, flag, levels): &(String, bool, Vec<_>)| few(name, *flag, levels);
+    let mut told: Vec<Message> = fields.iter().take(named).map(tell).collect();
     let more = fields.len() - named;
     told.extend((more > 0).then(|| say::SMALLEST_IN_MORE.with([("fields", more.into())])));
     told
 }
 
-fn few(name: &str, levels: &[(u64, String)]) -> Message {
+fn few(name: &str, flag: bool, levels: &[(u64, String)]) -> Message {
     let level = |(deals, level): &(u64, String)| -> Part {
-        say::LEVEL_OF_DEALS.with([("level", level.as_str().into()), ("deals", (*deals).into())]).into()
+        // The two values of a flag are words of ours.
+        let ours = label_message(level).filter(|_| flag);
+        let level = ours.map_or_else(|| level.as_str().into(), Part::from);
+        say::LEVEL_OF_DEALS.with([("level", level), ("deals", (*deals).into())]).into()
     };
     let named = named_of(levels.len(), MOST_LEVELS);
     let mut told: Vec<Part> = levels.iter().take(named).map(level).collect();
@@ -112,6 +119,7 @@ fn thin_levels(column: &Column) -> Vec<(u64, String)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Language;
 
     #[test]
     fn levels_of_few_deals_are_found_and_the_fewest_come_first() {
@@ -126,10 +134,14 @@ mod tests {
         let thin = thin_levels(&Column::from_categories(&levels));
         assert_eq!(thin, [(1, "single".to_owned()), (3, "rare".to_owned())]);
         assert!(thin_levels(&Column::from_numbers(&[1.0, 2.0])).is_empty());
-        let told = few("Plan", &thin).to_string();
+        let told = few("Plan", false, &thin).to_string();
         assert_eq!(
             told,
             "Few deals stand behind some values of `Plan`, which has points: `single` (1 deal) and `rare` (3 deals)."
         );
+        let chinese =
+            |flag: bool| Language::simplified_chinese().word(&few("Plan", flag, &[(1, "yes".to_owned())]));
+        assert!(chinese(true).unwrap().contains("`是`"), "a value of a flag is a word of ours");
+        assert!(chinese(false).unwrap().contains("`yes`"), "a name is that of the data");
     }
 }

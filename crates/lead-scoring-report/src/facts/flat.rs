@@ -49,7 +49,7 @@ impl Flat {
         let compared = pattern.contrast.as_ref();
         let contrast = compared.and_then(|contrast| ContrastRow::of(pattern, contrast, base_rate));
         Self {
-            name: labels::name(&pattern.name).into(),
+            name: labels::name_of(pattern).into(),
             note: note(contrast.as_ref()).into(),
             contrast,
             p_value: pattern.p_value,

@@ -2,8 +2,8 @@
 
 use crate::format;
 use crate::phrases::{
-    CONTAINS, CONTAINS_ITEM, EXACTNESS, IS, LABEL_BOTH, LABEL_MORE, LABEL_NAMED, LABEL_OR_MORE, LABEL_RARER,
-    LACKS, LACKS_ITEM, NO, NO_VALUE, ONE_OF_TWO, THE_COMBINATION, VALUE_MISSING, YES,
+    CONTAINS, CONTAINS_ITEM, EXACTNESS, IS, ITEM, LABEL_BOTH, LABEL_MORE, LABEL_NAMED, LABEL_OR_MORE,
+    LABEL_RARER, LACKS, LACKS_ITEM, NO, NO_VALUE, ONE_OF_TWO, THE_COMBINATION, VALUE_MISSING, YES,
 };
 use lead_scoring_core::{Binning, Dataset, Part, Phrase, Values, named_of};
 use lead_scoring_lift::{Pattern, label_message};
@@ -78,8 +78,23 @@ pub(crate) fn find_both<'a>(
     Some([found(&first)?, found(&second)?])
 }
 
-/// The name of a field, of an item of a set, or of a field's exactness.
-pub(crate) fn name(name: &str) -> Part {
+/// What a pattern measures: a field, an item of a set, or a field's exactness.
+pub(crate) fn name_of(pattern: &Pattern) -> Part {
+    measured(&pattern.name, &pattern.field, &pattern.binning)
+}
+
+/// The same of a name: `Tech Stack (Slack)` where it is that of an item, so that a colon may follow.
+fn measured(own_name: &str, field: &str, binning: &Binning) -> Part {
+    match binning {
+        Binning::Contains { item } if own_name == format!("{field}: {item}") => {
+            ITEM.with([("field", field.into()), ("item", item.as_str().into())]).into()
+        }
+        _ => name(own_name),
+    }
+}
+
+/// The name of a field or of a field's exactness.
+fn name(name: &str) -> Part {
     match name.strip_suffix(BY_DIGITS) {
         Some(field) => EXACTNESS.with([("field", field.into())]).into(),
         None => name.into(),
@@ -106,9 +121,11 @@ pub(crate) fn of_signal(signal: &Signal) -> Part {
             _ => named(name(field), words(label)),
         };
     }
-    match signal.name.split_once(" + ").filter(|_| signal.is_pair()) {
-        Some((first, second)) => both(name(first), name(second)),
-        None => name(&signal.name),
+    let measured_by = |name: &str, input: &Input| measured(name, &input.field, &input.binning);
+    match (signal.inputs.as_slice(), signal.name.split_once(" + ")) {
+        ([input], _) => measured_by(&signal.name, input),
+        ([one, other], Some((first, second))) => both(measured_by(first, one), measured_by(second, other)),
+        _ => name(&signal.name),
     }
 }
 
@@ -483,6 +500,7 @@ mod tests {
         let stack = signal("Stack: Slack", "Stack", item, ["no", "yes", "not recorded"]);
         assert_eq!(said(&stack, 1), ["Stack contains Slack", "contains Slack", "Stack contains Slack"]);
         assert_eq!(said(&stack, 0)[0], "Stack without Slack");
+        assert_eq!(of_signal(&stack).to_string(), "Stack (Slack)");
         let digits = Binning::Digits { edges: vec![1] };
         let labels = ["the value 0", "1 or more significant digits", "not recorded"];
         let exact = signal("Amount: exactness", "Amount", digits, labels);

@@ -271,7 +271,7 @@ fn attribute(pattern: &Pattern, at: usize, bin: &BinPattern, deals: &Dataset) ->
 
 fn unsure_alone(analysis: &Analysis, is_signal: impl Fn(&Pattern) -> bool) -> Vec<Text> {
     let unsure = |pattern: &&Pattern| !pattern.is_predictive(LEVEL) && is_signal(pattern);
-    analysis.patterns.iter().filter(unsure).map(|pattern| labels::name(&pattern.name).into()).collect()
+    analysis.patterns.iter().filter(unsure).map(|pattern| labels::name_of(pattern).into()).collect()
 }
 
 fn left_out(input: &ReportInput<'_>) -> Vec<LeftOut> {
@@ -279,7 +279,7 @@ fn left_out(input: &ReportInput<'_>) -> Vec<LeftOut> {
     let rows = input.fitted.unused.iter().filter_map(|unused| {
         let pattern = pattern_of(&unused.name).filter(|pattern| pattern.is_predictive(LEVEL))?;
         Some(LeftOut {
-            name: labels::name(&unused.name).into(),
+            name: labels::name_of(pattern).into(),
             q_value: pattern.q_value,
             because: because(&unused.reason).into(),
         })

@@ -211,14 +211,12 @@ fn table(
 fn unused(input: &ReportInput<'_>, dimension: Dimension) -> Vec<UnusedField> {
     let pattern_of = |name: &str| input.analysis.patterns.iter().find(|pattern| pattern.name == name);
     let unused = input.fitted.unused.iter();
-    let measured = unused
-        .filter(|unused| pattern_of(&unused.name).is_some_and(|pattern| pattern.dimension == dimension));
-    measured
-        .map(|unused| UnusedField {
-            name: labels::name(&unused.name).into(),
-            because: because(&unused.reason).into(),
-        })
-        .collect()
+    let measured = unused.filter_map(|unused| {
+        let pattern = pattern_of(&unused.name).filter(|pattern| pattern.dimension == dimension)?;
+        let (name, because) = (labels::name_of(pattern).into(), because(&unused.reason).into());
+        Some(UnusedField { name, because })
+    });
+    measured.collect()
 }
 
 fn deductions(input: &ReportInput<'_>) -> Vec<Deduction> {

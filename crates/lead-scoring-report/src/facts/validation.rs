@@ -16,7 +16,7 @@ use lead_scoring_core::{Message, Phrase, Tier};
 use lead_scoring_validation::{ConfusionMatrix, Metric, RocPoint, ThresholdRow, Unit, ValidationReport};
 use serde::Serialize;
 
-/// Thresholds that are listed between the cuts of the tiers.
+/// Thresholds that are listed besides the cuts of the tiers.
 const MOST_THRESHOLDS: usize = 12;
 /// Decimals beyond the usual ones that tell a figure from its target.
 const MOST_DECIMALS: usize = 4;
@@ -53,6 +53,8 @@ pub(crate) struct Judgement {
     #[cfg_attr(feature = "schema", schemars(with = "Vec<super::mirror::RocPoint>"))]
     pub(crate) roc: Vec<RocPoint>,
     pub(crate) thresholds: Vec<Threshold>,
+    /// How far those that are no cuts of tiers lie apart.
+    pub(crate) thresholds_apart: u64,
     pub(crate) distinct_scores: u64,
     pub(crate) false_positives: Wrong,
     pub(crate) false_negatives: Wrong,
@@ -213,6 +215,7 @@ impl Judgement {
             bands_rise: rise(&report.bands),
             roc: report.roc.clone(),
             thresholds: thresholds(report),
+            thresholds_apart: apart(report).unsigned_abs().into(),
             distinct_scores: report.thresholds.len() as u64,
             false_positives: wrong(&report.false_positives, &names, true, input),
             false_negatives: wrong(&report.false_negatives, &names, false, input),
@@ -355,7 +358,15 @@ fn rise(bands: &[Band]) -> bool {
     rates.windows(2).all(|pair| pair[0] <= pair[1])
 }
 
-/// The cuts of the tiers and round scores between, highest first.
+/// How far listed thresholds that are no cuts of tiers lie apart.
+fn apart(report: &ValidationReport) -> i32 {
+    let scores = || report.thresholds.iter().map(|row| row.score);
+    let span = scores().max().zip(scores().min()).map_or(0, |(highest, lowest)| highest - lowest);
+    let steps = [1, 2, 5, 10, 20, 50, 100, 200, 500];
+    steps.into_iter().find(|step| span / step < MOST_THRESHOLDS as i32).unwrap_or(1_000)
+}
+
+/// The cuts of the tiers and round scores, highest first.
 fn thresholds(report: &ValidationReport) -> Vec<Threshold> {
     let (Some(highest), Some(lowest)) = (report.thresholds.first(), report.thresholds.last()) else {
         return Vec::new();
@@ -371,13 +382,10 @@ fn thresholds(report: &ValidationReport) -> Vec<Threshold> {
     let begins = report.tiers.iter().take(report.tiers.len().saturating_sub(1));
     let cuts = begins.filter_map(|tier| from(tier.low?, Some(tier.tier.label())));
     let mut rows: Vec<Threshold> = cuts.collect();
-    let step = [1, 2, 5, 10, 20, 50, 100, 200, 500]
-        .into_iter()
-        .find(|step| (highest - lowest) / step < MOST_THRESHOLDS as i32)
-        .unwrap_or(1_000);
+    let step = apart(report);
     let round = (lowest.div_euclid(step)..=highest.div_euclid(step)).map(|at| at * step);
-    let between = round.filter(|score| *score > lowest && *score <= highest);
-    let new: Vec<Threshold> = between
+    let new: Vec<Threshold> = round
+        .filter(|score| *score > lowest && *score <= highest)
         .filter(|score| rows.iter().all(|row| row.row.score != *score))
         .filter_map(|score| from(score, None))
         .collect();
