@@ -7,9 +7,10 @@
 //! | a link | a link where it leads to `http`, `https`, `mailto` or within the page, else its text |
 //! | the block that holds the model | folded away |
 
-use super::table::{Cell, Table};
+use super::table::{Cell, Table, is_whole_head};
 use crate::chart::Spot;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd, TextMergeStream};
+use std::collections::HashSet;
 
 /// The parts of section 7 that list leads.
 const LEADS: [&str; 4] = ["7.2", "7.3", "7.4", "7.5"];
@@ -42,6 +43,8 @@ pub(crate) struct Heading {
 pub(crate) struct Said {
     /// Before the name of a table.
     pub(crate) table: String,
+    /// Words of the heads of tables that are never broken.
+    pub(crate) head_words: Vec<String>,
     /// What shows the model.
     pub(crate) model: String,
     /// What stands in its place on paper.
@@ -72,9 +75,82 @@ pub(super) fn escaped(text: &str) -> String {
     html
 }
 
-/// Text whose figures stay on one line with their sign: `95 %`, `< 0.1 %`, `p <= 0.024`, `A: 3`; and names with the dash before them.
+/// Chinese words that follow a figure and count with it.
+const MEASURES: [char; 6] = ['分', '笔', '条', '倍', '个', '天'];
+/// Most letters of brackets that hold a formula and are never broken.
+const SHORT_FORMULA: usize = 24;
+/// Letters within which the end of brackets is looked for.
+const LONGEST_FORMULA: usize = 200;
+
+/// Places of blanks in formulas between brackets at which no line ends: all of a short one and of the brackets within one, and behind an
+/// operator. `ln((w + m p) / (l + m))` breaks before its `/` alone, and before a sign that leads to it.
+fn whole_formulas(letters: &[char]) -> HashSet<usize> {
+    let operates = |at: usize| {
+        let alone = at > 0 && letters[at - 1] == ' ' && letters.get(at + 1) == Some(&' ');
+        alone && matches!(letters[at], '+' | '-' | '/' | '×')
+    };
+    let mut kept = HashSet::new();
+    let mut from = 0;
+    while let Some(open) = letters[from..].iter().position(|c| *c == '(').map(|at| from + at) {
+        from = open + 1;
+        let mut depth = 0_usize;
+        let depths: Vec<usize> = letters[open..]
+            .iter()
+            .map(|c| {
+                match c {
+                    '(' => depth += 1,
+                    ')' => depth -= 1,
+                    _ => {}
+                }
+                depth
+            })
+            .take_while(|depth| *depth > 0)
+            .take(LONGEST_FORMULA)
+            .collect();
+        let close = open + depths.len();
+        let inside = &letters[open..close];
+        let plain = letters.get(close) == Some(&')') && inside.iter().all(|c| c.is_ascii() || *c == '×');
+        if !plain || !(open..close).any(operates) {
+            continue;
+        }
+        let short = inside.len() <= SHORT_FORMULA;
+        let blanks = (open..close).zip(&depths).filter(|(at, _)| letters[*at] == ' ');
+        kept.extend(blanks.filter(|(at, depth)| short || **depth > 1 || operates(at - 1)).map(|(at, _)| at));
+        // `- ln(`: the sign goes with what follows.
+        let word = letters[..open].iter().rev().take_while(|c| c.is_ascii_alphabetic()).count();
+        kept.extend((open - word).checked_sub(1).filter(|at| *at > 0 && operates(at - 1)));
+        from = close;
+    }
+    kept
+}
+
+/// A head with its words whole: in East Asian writing a line could end between any two letters.
+fn with_whole_words(html: &str, words: &[String]) -> String {
+    let mut whole = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some(first) = rest.chars().next() {
+        let longest =
+            words.iter().filter(|word| rest.starts_with(word.as_str())).max_by_key(|word| word.len());
+        let step = match longest {
+            Some(word) => {
+                whole.push_str(&format!("<span class=\"h\">{word}</span>"));
+                word.len()
+            }
+            None => {
+                whole.push(first);
+                first.len_utf8()
+            }
+        };
+        rest = &rest[step..];
+    }
+    whole
+}
+
+/// Text whose figures stay on one line with their sign or measure: `95 %`, `3 分`, `< 0.1 %`, `p <= 0.024`, `A: 3`; names with the dash before
+/// them, and formulas.
 fn glued(text: &str) -> String {
     let letters: Vec<char> = text.chars().collect();
+    let formulas = whole_formulas(&letters);
     let at = |place: Option<usize>| place.and_then(|place| letters.get(place)).copied();
     let value_of_test = |place: usize| {
         matches!(at(Some(place)), Some('p' | 'q'))
@@ -83,7 +159,8 @@ fn glued(text: &str) -> String {
     let compares = |place: Option<usize>| matches!(at(place), Some('=' | '<' | '>' | '≤' | '≥'));
     let glues = |place: usize| {
         let (before, after) = (place.checked_sub(1), place.checked_add(1));
-        let is_share = at(after) == Some('%') && at(before).is_some_and(|c| c.is_ascii_digit());
+        let measures = |c: char| c == '%' || MEASURES.contains(&c);
+        let is_measured = at(after).is_some_and(measures) && at(before).is_some_and(|c| c.is_ascii_digit());
         let named = before.is_some_and(value_of_test) && compares(after);
         let signs = (1..=2).take_while(|back| compares(place.checked_sub(*back))).count();
         let of_test = place.checked_sub(signs + 2).is_some_and(value_of_test);
@@ -99,7 +176,7 @@ fn glued(text: &str) -> String {
             && before.is_some_and(single);
         // A dash before a name, as rows of a group have it.
         let dashed = place == 2 && letters.starts_with(&['-', '-']);
-        is_share || named || compared || listed || dashed
+        is_measured || named || compared || listed || dashed || formulas.contains(&place)
     };
     let kept = letters.iter().enumerate();
     kept.map(|(place, c)| if *c == ' ' && glues(place) { '\u{a0}' } else { *c }).collect()
@@ -346,8 +423,11 @@ impl Writer<'_> {
                 }
             }
             TagEnd::TableCell => {
-                let piece = self.open.pop().unwrap_or_default();
+                let mut piece = self.open.pop().unwrap_or_default();
                 if let Some(table) = &mut self.table {
+                    if table.rows.is_empty() && !is_whole_head(piece.text.trim()) {
+                        piece.html = with_whole_words(&piece.html, &self.said.head_words);
+                    }
                     let row = table.rows.last_mut().unwrap_or(&mut table.head);
                     row.push(Cell { html: piece.html, text: piece.text });
                 }
@@ -426,8 +506,12 @@ mod tests {
     use super::*;
 
     fn of(markdown: &str, figures: &[(Spot, String)]) -> Body {
-        let said =
-            Said { table: "Table: ".to_owned(), model: "Model".to_owned(), on_paper: "Elsewhere".to_owned() };
+        let said = Said {
+            table: "Table: ".to_owned(),
+            head_words: ["赢单", "赢单率", "属性"].map(str::to_owned).to_vec(),
+            model: "Model".to_owned(),
+            on_paper: "Elsewhere".to_owned(),
+        };
         super::of(markdown, figures, &said)
     }
 
@@ -449,6 +533,31 @@ mod tests {
         assert_eq!(html("in 95 % of 3 % (p = 0.02, q < 0.1), a % b, up = 2 `9 % p = 1`\n"), wanted);
         let limits = "<p>(&lt;\u{a0}0.1\u{a0}%) p\u{a0}&lt;=\u{a0}0.01, 3 &gt;=\u{a0}2 ≥\u{a0}1, a &lt; b <span class=\"s\">--&gt;</span> 1</p>\n";
         assert_eq!(html("(< 0.1 %) p <= 0.01, 3 >= 2 ≥ 1, a < b --> 1\n"), limits);
+    }
+
+    #[test]
+    fn chinese_figures_and_words_of_heads_are_whole() {
+        let html = of("共 3 分（-3 分），2 笔交易，3 月\n", &[]).html;
+        assert_eq!(html, "<p>共 3\u{a0}分（-3\u{a0}分），2\u{a0}笔交易，3 月</p>\n");
+        let html = of("| 具备属性时的赢单率 | 属性 |\n|---|---|\n| 赢单率 | a |\n", &[]).html;
+        let word = |word: &str| format!("<span class=\"h\">{word}</span>");
+        let head = format!("具备{}时的{}", word("属性"), word("赢单率"));
+        assert!(html.contains(&head) && html.matches("class=\"h\"").count() == 2, "{html}");
+    }
+
+    #[test]
+    fn formulas_are_broken_before_an_outer_sign_alone() {
+        let broken = |text: &str| glued(text).split(' ').map(str::to_owned).collect::<Vec<_>>();
+        let odds = "ln((w + m p) / (l + m (1 - p))) - ln(p / (1 - p)), so";
+        assert_eq!(
+            broken(odds).iter().map(|part| part.replace('\u{a0}', " ")).collect::<Vec<_>>(),
+            ["ln((w + m p)", "/ (l + m (1 - p)))", "- ln(p / (1 - p)),", "so"]
+        );
+        for text in ["(as it is, said - in words", "a) - b (c d e)", "（热门 - 温性）", "- (", "( - )) + ("]
+        {
+            assert_eq!(glued(text).replace('\u{a0}', " "), text);
+        }
+        assert_eq!(glued("(c d e) f"), "(c d e) f", "no formula");
     }
 
     #[test]

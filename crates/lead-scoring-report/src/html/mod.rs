@@ -89,6 +89,7 @@ impl Html {
         let plain = |key: &str| self.language().say(key, &FluentArgs::new());
         let said = Said {
             table: plain("page-table")?,
+            head_words: plain("page-head-words")?.split_whitespace().map(str::to_owned).collect(),
             model: plain("page-model")?,
             on_paper: plain("page-model-on-paper")?,
         };

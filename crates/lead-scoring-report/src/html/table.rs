@@ -252,7 +252,7 @@ const fn is_east_asian(c: char) -> bool {
 }
 
 /// Whether a head is in East Asian writing and too short to be broken.
-fn is_whole_head(text: &str) -> bool {
+pub(super) fn is_whole_head(text: &str) -> bool {
     text.contains(is_east_asian) && breadth(text) <= WHOLE_HEAD
 }
 
