@@ -79,6 +79,8 @@ pub(super) fn escaped(text: &str) -> String {
 const MEASURES: [char; 6] = ['分', '笔', '条', '倍', '个', '天'];
 /// Most letters of brackets that hold a formula and are never broken.
 const SHORT_FORMULA: usize = 24;
+/// Most letters of two figures between brackets that are never broken.
+const LONGEST_RANGE: usize = 14;
 /// Letters within which the end of brackets is looked for.
 const LONGEST_FORMULA: usize = 200;
 
@@ -124,6 +126,23 @@ fn whole_formulas(letters: &[char]) -> HashSet<usize> {
     kept
 }
 
+/// Places of blanks in brackets that hold two short figures, `(-13 to 11)`, `（-9 至 10）`.
+fn whole_ranges(letters: &[char]) -> HashSet<usize> {
+    let mut kept = HashSet::new();
+    for (open, _) in letters.iter().enumerate().filter(|(_, c)| matches!(c, '(' | '（')) {
+        let inside: String =
+            letters[open + 1..].iter().take(LONGEST_RANGE).take_while(|c| !matches!(c, ')' | '）')).collect();
+        let is_figure = |part: &str| {
+            part.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | '-' | '.' | ',')) && !part.is_empty()
+        };
+        let parts: Vec<&str> = inside.split(' ').collect();
+        if matches!(parts[..], [from, "to" | "至", to] if is_figure(from) && is_figure(to)) {
+            kept.extend(inside.chars().zip(open + 1..).filter(|(c, _)| *c == ' ').map(|(_, at)| at));
+        }
+    }
+    kept
+}
+
 /// A head with its words whole: in East Asian writing a line could end between any two letters.
 fn with_whole_words(html: &str, words: &[String]) -> String {
     let mut whole = String::with_capacity(html.len());
@@ -150,7 +169,8 @@ fn with_whole_words(html: &str, words: &[String]) -> String {
 /// them, and formulas.
 fn glued(text: &str) -> String {
     let letters: Vec<char> = text.chars().collect();
-    let formulas = whole_formulas(&letters);
+    let mut whole = whole_formulas(&letters);
+    whole.extend(whole_ranges(&letters));
     let at = |place: Option<usize>| place.and_then(|place| letters.get(place)).copied();
     let value_of_test = |place: usize| {
         matches!(at(Some(place)), Some('p' | 'q'))
@@ -176,7 +196,7 @@ fn glued(text: &str) -> String {
             && before.is_some_and(single);
         // A dash before a name, as rows of a group have it.
         let dashed = place == 2 && letters.starts_with(&['-', '-']);
-        is_measured || named || compared || listed || dashed || formulas.contains(&place)
+        is_measured || named || compared || listed || dashed || whole.contains(&place)
     };
     let kept = letters.iter().enumerate();
     kept.map(|(place, c)| if *c == ' ' && glues(place) { '\u{a0}' } else { *c }).collect()
@@ -238,14 +258,16 @@ fn code_word(word: &str) -> String {
     marked
 }
 
-/// HTML whose arrows between words are not broken after a hyphen, nor is a dash before a name parted from it.
+/// HTML whose arrows between words are not broken after a hyphen, nor is a dash before a name parted from it, nor a minus in a formula.
 fn with_whole_arrows(html: &str) -> String {
     let html = html.replace(" --&gt; ", " <span class=\"s\">--&gt;</span> ");
-    match html.strip_prefix("--\u{a0}") {
-        // A line may end between a hyphen and a blank, even one that does not break.
-        Some(name) => format!("<span class=\"s\">--\u{a0}</span>{name}"),
-        None => html,
-    }
+    // A line may end between a hyphen and a blank, even one that does not break.
+    let whole = |sign: &str| format!("<span class=\"s\">{sign}\u{a0}</span>");
+    let (dash, rest) = match html.strip_prefix("--\u{a0}") {
+        Some(name) => (whole("--"), name),
+        None => (String::new(), html.as_str()),
+    };
+    format!("{dash}{}", rest.replace("-\u{a0}", &whole("-")))
 }
 
 /// What is being written: a heading, a cell, or the page itself.
@@ -558,6 +580,11 @@ mod tests {
             assert_eq!(glued(text).replace('\u{a0}', " "), text);
         }
         assert_eq!(glued("(c d e) f"), "(c d e) f", "no formula");
+        assert_eq!(glued("a (-13 to 11) b（-9 至 10）"), "a (-13\u{a0}to\u{a0}11) b（-9\u{a0}至\u{a0}10）");
+        assert_eq!(glued("(1 to 2 c) (at to 3) (1 to"), "(1 to 2 c) (at to 3) (1 to");
+        let html = of("-- A (1 - p)\n", &[]).html;
+        let [dash, minus] = ["--", "-"].map(|sign| format!("<span class=\"s\">{sign}\u{a0}</span>"));
+        assert_eq!(html, format!("<p>{dash}A (1\u{a0}{minus}p)</p>\n"));
     }
 
     #[test]
