@@ -71,10 +71,10 @@ phrases! {
 
     // How many deals there are.
     TOO_FEW_DEALS = "audit-too-few-deals": "{deals} {deals|closed deal|closed deals} ({won} won, {lost} lost) {deals|is|are} too few for a model: collect at least {least}.";
-    FEW_DEALS = "audit-few-deals": "{deals} {deals|closed deal|closed deals} ({won} won, {lost} lost) allow only strong effects to be seen; {wanted} or more give normal confidence.";
+    FEW_DEALS = "audit-few-deals": "{deals} {deals|closed deal|closed deals} ({won} won, {lost} lost) allow only strong effects to be seen; {wanted} or more are enough for high confidence.";
     FEW_WON = "audit-few-won": "{deals} {deals|closed deal|closed deals} ({won} won, {lost} lost) are enough in number, but so few won ones allow only strong effects to be seen.";
     FEW_LOST = "audit-few-lost": "{deals} {deals|closed deal|closed deals} ({won} won, {lost} lost) are enough in number, but so few lost ones allow only strong effects to be seen.";
-    ENOUGH_DEALS = "audit-enough-deals": "{deals} {deals|closed deal|closed deals} ({won} won, {lost} lost) are enough for normal confidence.";
+    ENOUGH_DEALS = "audit-enough-deals": "{deals} {deals|closed deal|closed deals} ({won} won, {lost} lost) are enough for high confidence.";
     DEALS_WITH_VALUE = "audit-deals-with-value": "{deals} {deals|deal has|deals have} a value.";
     THIN_LEVELS = "audit-thin-levels": "{deals} {deals|deal has|deals have} a value; {thin} of {levels} {levels|level|levels} {thin|has|have} fewer than {least} deals.";
 
@@ -93,7 +93,7 @@ phrases! {
     TIME_BY_ROWS_BACKWARDS = "audit-time-by-rows-backwards": "From the last row to the first, as `{column}` rises";
     TIME_BY_ROWS_UNSURE = "audit-time-by-rows-unsure": "In the order of the rows, taken for that of time as there is no date column";
     TIME_HOLD_OUT_LATEST = "audit-time-hold-out-latest": "That is a large change: hold out the latest deals, as a random hold-out flatters the model.";
-    TIME_DIFFERS = "audit-time-differs": "That is more than chance but no large change: the oldest third of the deals won {older}, the newest {newer}. {hold_out}";
+    TIME_DIFFERS = "audit-time-differs": "That is more than chance but no lasting change: the oldest third of the deals won {older}, the newest {newer}. {hold_out}";
     TIME_NO_CHANGE = "audit-time-no-change": "That may be chance. {hold_out}";
     TIME_RANDOM_WILL_DO = "audit-time-random-will-do": "A random hold-out will do.";
     TIME_LATEST_IS_STRICTER = "audit-time-latest-is-stricter": "A random hold-out will do; as the values of fields change, holding out the latest deals is stricter.";

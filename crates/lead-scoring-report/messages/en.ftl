@@ -231,7 +231,7 @@ data-more-notes = { $notes ->
    *[other] { $notes } further notes
     }: see `audit.json`.
 data-limitations = 1.3 Known Limitations
-data-temporal-option = To judge the model on its future instead, build again with { $option }: the latest quarter of the deals is held out{ $by_row ->
+data-temporal-option = To judge the model on the latest deals, build again with { $option }: the latest quarter of the deals is held out{ $by_row ->
     [true] , the rows of the file taken to be in the order of time
    *[false] {""}
     }.
@@ -260,6 +260,7 @@ patterns-top-intro = At most 15 rows: of each field the strongest, then others. 
 patterns-top-lift = **Lift** is measured on the same deals that chose the ranges and groups, which flatters it a little.
 patterns-top-honest = **Honest lift** counts each deal by ranges and groups that the other folds of the deals chose, so that it had no part in choosing. Its interval is that of the true lift. Where the two differ, believe this one. "Not found again": without some of the deals no such row is chosen.
 patterns-top-p = **p** compares present with absent, **q** is p corrected for the number of rows. Neither allows for the search; the test of a whole field (sections 2.2 and 3) has none to allow for.
+patterns-exactness = **(exactness)** counts the digits it takes to write a figure: 50,000 has 1 significant digit, 48,750 has 4.
 patterns-top-confidence = **Confidence** is Low where the interval of the honest lift holds 1, where the row was not found again, or where the field as a whole does not predict alone (its q, then named, is above 0.05; it may have points for what it tells beside the others); High where q is 0.01 or less on 50 deals or more; otherwise Medium.
 patterns-top-header = | Rank | Attribute | Win Rate When Present | Win Rate When Absent | Lift | Honest Lift | Sample Size | Confidence |
 patterns-no-other-deals = no other deals
@@ -299,7 +300,7 @@ patterns-channels-others = { $levels ->
    *[other] { $levels } rarer ones
     }
 patterns-channels-best = Highest win rate{ $others ->
-    [true] {" "}of those shown by themselves
+    [true] {" "}of those with enough deals
    *[false] {""}
     }: { $best }{ $stands_out ->
     [true] {""}
@@ -345,7 +346,7 @@ patterns-unsure-alone = { $few ->
 patterns-left-out = These fields predict when taken alone, but got no points of their own:
 patterns-left-out-header = | Attribute | q | Why no points |
 patterns-interactions-title = 2.3 Interaction Effects
-patterns-interactions-intro = Combinations that win more or less often than the two attributes alone explain. Individual rates are those of section 2.1; the expected rate is that of the effects of both fields, fitted together and added in log odds, on the deals with both known. q says how surely the two fields, all their combinations together, depart from that; the row is the combination that departs most. Combinations of nearly the same deals are listed once.
+patterns-interactions-intro = Combinations that win more or less often than the two attributes alone explain. Individual rates are measured as in section 2.1; the expected rate is that of the effects of both fields, fitted together and added in log odds, on the deals with both known. q says how surely the two fields, all their combinations together, depart from that; the row is the combination that departs most. Combinations of nearly the same deals are listed once.
 patterns-interactions-untested = {" "}Where q is –, the combination was not found by comparing the two fields alone but beside the other signals of the card.
 patterns-interactions-points = {" "}{ $pairs ->
     [true] Those worth it have points of their own and come first; what is expected of them is what the signals found before them add up to, as in section 3.
@@ -789,7 +790,7 @@ crm-dashboard-1 = Dashboard 1: Lead Scoring Overview
 crm-dashboard-1-tiers = Total leads by tier (pie chart)
 crm-dashboard-1-scores = Score distribution histogram
 crm-dashboard-1-moves = Tier migration flow (how many leads moved between tiers this period)
-crm-dashboard-1-sources = Average score by lead source
+crm-dashboard-1-sources = Average score by lead source: not in the data; record the source of each lead
 crm-dashboard-1-sources-today = Average score by lead source (in this history, by { $field }: { $scores }; see section 2.1)
 crm-mean-of = { $name } { $mean }
 crm-dashboard-1-hot = Hot lead volume trend over time
@@ -798,7 +799,7 @@ crm-dashboard-2-rates = Conversion rate by tier
 crm-dashboard-2-rates-expected = Conversion rate by tier, against the expected { $rates }
 crm-dashboard-2-rates-held-out = Conversion rate by tier, against that of the deals held out: { $rates }
 crm-expected-rate = { $tier } { $rate }
-crm-dashboard-2-time = Average time to conversion by tier
+crm-dashboard-2-time = Average time to conversion by tier: not in the data; record the days from first contact to the close
 crm-dashboard-2-time-today = Average time to conversion by tier (mean of { $field } of the won deals learned from{ $days ->
     [true] , in days
    *[false] {""}
@@ -809,16 +810,22 @@ crm-dashboard-2-false-positive = False positive rate: Hot/Warm leads that did no
 crm-dashboard-2-false-negative = False negative rate: Cool/Cold leads that did convert
 crm-dashboard-3 = Dashboard 3: Rep Productivity Impact
 crm-dashboard-3-time = Rep time spent on Hot/Warm vs. Cool/Cold leads: not in the data; log minutes per lead
-crm-dashboard-3-reps = Conversion rate by rep by tier
+crm-dashboard-3-reps = Conversion rate by rep by tier{ $known ->
+    [true] {""}
+   *[false] : not in the data; record whose each deal is
+    }
 crm-dashboard-3-sla = SLA compliance rate (were Hot leads contacted within 1 hour?): not in the data; log the time of first contact
-crm-dashboard-3-pipeline = Average lead score of deals in each rep's pipeline
+crm-dashboard-3-pipeline = Average lead score of deals in each rep's pipeline{ $known ->
+    [true] {""}
+   *[false] : not in the data; record whose each deal is
+    }
 crm-integration-title = 5.4 Integration Points
 crm-no-integration = Nothing to connect for the score; connect the systems that hold the fields to be recorded.
 crm-header-integration = | System | Integration Type | Data Flow | Purpose |
 crm-system-record = CRM lead and deal record | Inbound to score | Fields that reps and forms fill in --> Score
 crm-system-marketing = Marketing Automation | Bidirectional | Engagement events --> CRM; Tier --> Marketing segmentation
 crm-system-activity = CRM activity log | Inbound to score | Activities, meetings, contacts --> Score
-crm-system-enrichment = Enrichment Platform | Inbound to CRM | Company data --> CRM
+crm-system-enrichment = Enrichment Platform | Inbound to CRM | Company and contact data --> CRM
 crm-system-intent = Intent Data Provider | Inbound to CRM | Intent topics --> CRM
 crm-system-website = Website Analytics | Inbound to CRM | Page views, session data --> CRM
 crm-system-keeps = Keeps up to date: { $fields }

@@ -198,6 +198,7 @@ patterns-top-intro = 最多 15 行：每个字段先取最强的一行，再取�
 patterns-top-lift = **提升倍数**在选定区间与分组的同一批交易上测得，略偏乐观。
 patterns-top-honest = **稳健提升倍数**：每笔交易按其余各折交易选出的区间与分组计数，因此该交易未参与选择；所附区间为真实提升倍数的区间。两者不一致时，以此为准。“未能重现”：去掉部分交易后，不再选出该行。
 patterns-top-p = **p** 比较具备与不具备该属性的交易，**q** 是按行数校正后的 p。两者均未计入搜索过程的影响；整个字段的检验（见 2.2 与第三部分）不涉及搜索。
+patterns-exactness = **（数字精确度）**指写出一个数字所需的位数：50,000 有 1 位有效数字，48,750 有 4 位。
 patterns-top-confidence = **置信度**为“低”的情形：稳健提升倍数的区间包含 1，该行未能重现，或整个字段单独不具预测力（此时注明其 q，大于 0.05；与其他字段并列时仍可能得分）；q 不大于 0.01 且至少 50 笔交易时为“高”；其余为“中”。
 patterns-top-header = | 排名 | 属性 | 具备该属性时的赢单率 | 不具备该属性时的赢单率 | 提升倍数 | 稳健提升倍数 | 样本量 | 置信度 |
 patterns-no-other-deals = 无其他交易
@@ -225,7 +226,7 @@ patterns-channels-header = | 渠道 | 交易数 | 交易占比 | 赢单数 | 赢
 patterns-not-recorded = 未记录
 patterns-channels-others = 其余 { $levels } 个较少见的取值
 patterns-channels-best = { $others ->
-    [true] 单独列出的渠道中赢单率最高
+    [true] 交易足够多的渠道中赢单率最高
    *[false] 赢单率最高
     }：{ $best }{ $stands_out ->
     [true] {""}
@@ -256,7 +257,7 @@ patterns-unsure-alone = { $fields } 单独看预测力不确定（q 高于 0.05�
 patterns-left-out = 这些字段单独看有预测力，但没有自己的分值：
 patterns-left-out-header = | 属性 | q | 无分值的原因 |
 patterns-interactions-title = 2.3 交互效应
-patterns-interactions-intro = 赢单率高于或低于两个单独属性所能解释水平的组合。单独属性的赢单率同 2.1 节；预期赢单率为两个字段的效应一并拟合后按对数几率相加，基于两者均已知的交易。q 表示两个字段的全部组合偏离该预期的可信程度；每行为其中偏离最大的组合。交易几乎相同的组合只列一次。
+patterns-interactions-intro = 赢单率高于或低于两个单独属性所能解释水平的组合。单独属性的赢单率按 2.1 节的方法计算；预期赢单率为两个字段的效应一并拟合后按对数几率相加，基于两者均已知的交易。q 表示两个字段的全部组合偏离该预期的可信程度；每行为其中偏离最大的组合。交易几乎相同的组合只列一次。
 patterns-interactions-untested = q 为 – 的组合不是由两个字段单独比较发现的，而是与评分卡的其他信号并列时发现的。
 patterns-interactions-points = { $pairs ->
     [true] 值得计分的组合有自己的分值，并列在最前；其预期为先于它们找到的信号相加所得，与第三部分相同。
@@ -629,7 +630,7 @@ crm-dashboard-1 = 仪表板 1：潜在客户评分概览
 crm-dashboard-1-tiers = 各层级线索总数（饼图）
 crm-dashboard-1-scores = 评分分布直方图
 crm-dashboard-1-moves = 层级迁移流程（本期内有多少线索在层级间迁移）
-crm-dashboard-1-sources = 按线索来源划分的平均评分
+crm-dashboard-1-sources = 按线索来源划分的平均评分：数据中没有；请记录每条线索的来源
 crm-dashboard-1-sources-today = 按线索来源划分的平均评分（本段历史中，按 { $field }：{ $scores }；见 2.1 节）
 crm-mean-of = { $name } { $mean }
 crm-dashboard-1-hot = 热门线索数量趋势
@@ -638,7 +639,7 @@ crm-dashboard-2-rates = 各层级转化率
 crm-dashboard-2-rates-expected = 各层级转化率，对照预期：{ $rates }
 crm-dashboard-2-rates-held-out = 各层级转化率，对照预留数据集上的赢单率：{ $rates }
 crm-expected-rate = { $tier } { $rate }
-crm-dashboard-2-time = 各层级的平均转化时间
+crm-dashboard-2-time = 各层级的平均转化时间：数据中没有；请记录每笔交易从首次联系到结束的天数
 crm-dashboard-2-time-today = 各层级的平均转化时间（用于构建的赢单交易的 { $field } 平均值{ $days ->
     [true] ，以天计
    *[false] {""}
@@ -649,16 +650,22 @@ crm-dashboard-2-false-positive = 假阳性率：评分热门/温性但未转化�
 crm-dashboard-2-false-negative = 假阴性率：评分冷却/冷门但转化的线索占比
 crm-dashboard-3 = 仪表板 3：销售代表生产力影响
 crm-dashboard-3-time = 销售代表在热门/温性与冷却/冷门线索上花费的时间：数据中没有；请记录每条线索的用时
-crm-dashboard-3-reps = 销售代表按层级划分的转化率
+crm-dashboard-3-reps = 销售代表按层级划分的转化率{ $known ->
+    [true] {""}
+   *[false] ：数据中没有；请记录每笔交易的负责人
+    }
 crm-dashboard-3-sla = SLA 合规率（热门线索是否在 1 小时内被联系？）：数据中没有；请记录首次联系时间
-crm-dashboard-3-pipeline = 每位销售代表管线中交易的平均评分
+crm-dashboard-3-pipeline = 每位销售代表管线中交易的平均评分{ $known ->
+    [true] {""}
+   *[false] ：数据中没有；请记录每笔交易的负责人
+    }
 crm-integration-title = 5.4 集成点
 crm-no-integration = 评分无需连接任何系统；请连接能提供待记录字段的系统。
 crm-header-integration = | 系统 | 集成类型 | 数据流 | 用途 |
 crm-system-record = CRM 线索与交易记录 | 向评分输入 | 由销售代表和表单填写的字段 --> 评分
 crm-system-marketing = 营销自动化系统 | 双向 | 互动事件 --> CRM；层级 --> 营销细分
 crm-system-activity = CRM 活动日志 | 向评分输入 | 活动、会议、联系人 --> 评分
-crm-system-enrichment = 补全数据平台 | 向 CRM 输入 | 企业数据 --> CRM
+crm-system-enrichment = 补全数据平台 | 向 CRM 输入 | 企业与联系人数据 --> CRM
 crm-system-intent = 意向数据提供商 | 向 CRM 输入 | 意向主题 --> CRM
 crm-system-website = 网站分析工具 | 向 CRM 输入 | 页面浏览、会话数据 --> CRM
 crm-system-keeps = 保持更新：{ $fields }
@@ -1355,10 +1362,10 @@ audit-nearly-repeated-rows = { $rows } 行（{ $share }）除标识外与之前�
 audit-further-rows-nearly-repeated = 另有 { $rows } 行（{ $share }）除标识外与之前的某行完全相同。
 audit-repeated-names = { $rows } 行的 `{ $field }` 与之前的某行相同。
 audit-too-few-deals = { $deals } 笔已结束交易（赢单 { $won } 笔，丢单 { $lost } 笔）不足以构建模型：请至少收集 { $least } 笔。
-audit-few-deals = { $deals } 笔已结束交易（赢单 { $won } 笔，丢单 { $lost } 笔）只能看出强效应；{ $wanted } 笔以上才有正常的置信度。
+audit-few-deals = { $deals } 笔已结束交易（赢单 { $won } 笔，丢单 { $lost } 笔）只能看出强效应；达到 { $wanted } 笔才足以支撑高置信度。
 audit-few-won = { $deals } 笔已结束交易（赢单 { $won } 笔，丢单 { $lost } 笔）总数足够，但赢单太少，只能看出强效应。
 audit-few-lost = { $deals } 笔已结束交易（赢单 { $won } 笔，丢单 { $lost } 笔）总数足够，但丢单太少，只能看出强效应。
-audit-enough-deals = { $deals } 笔已结束交易（赢单 { $won } 笔，丢单 { $lost } 笔）足以支撑正常的置信度。
+audit-enough-deals = { $deals } 笔已结束交易（赢单 { $won } 笔，丢单 { $lost } 笔）足以支撑高置信度。
 audit-deals-with-value = { $deals } 笔交易有值。
 audit-thin-levels = { $deals } 笔交易有值；{ $levels } 个取值中有 { $thin } 个不足 { $least } 笔交易。
 audit-early-losses-lacking = { $rate } 的交易赢单，若计入所有线索则高得不合理：历史中可能缺少早期丢失的线索。由这样的历史得出的评分排序的是销售机会，而非原始线索；若要给原始线索评分，请补充早期放弃的线索。
@@ -1373,7 +1380,7 @@ audit-time-by-rows = 按行序（`{ $column }` 随之递增）
 audit-time-by-rows-backwards = 按从末行到首行的顺序（`{ $column }` 随之递增）
 audit-time-by-rows-unsure = 按行序（没有日期列，以行序为时间顺序）
 audit-time-hold-out-latest = 变化很大：请预留最新的交易，随机预留会使模型显得更好。
-audit-time-differs = 差异超出偶然，但变化不大：最早三分之一的交易赢单率为 { $older }，最近三分之一为 { $newer }。{ $hold_out }
+audit-time-differs = 差异超出偶然，但没有持续的变化：最早三分之一的交易赢单率为 { $older }，最近三分之一为 { $newer }。{ $hold_out }
 audit-time-no-change = 这可能出于偶然。{ $hold_out }
 audit-time-random-will-do = 随机预留即可。
 audit-time-latest-is-stricter = 随机预留即可；但字段的取值随时间变化，预留最新交易更为严格。
@@ -1575,9 +1582,9 @@ data-level-of-deals = `{ $level }`（{ $deals } 笔）
 data-more-levels = 另外 { $count } 个
 data-few-deals-in-more = 另有 { $fields } 个有分值的字段也是如此。
 data-exact-figures = { $fields } 的书写精确程度带来分值。请确认精确数字的录入时间：若随报价录入，该字段不应进入模型。
-data-protected-scored = { $fields }参与计分，可能代表法律或政策通常保护的属性（{ $attributes }）：在用分数对个人作决定之前，请先审查；用 `--exclude` 可以不含这些字段重新构建。
-data-protected-measured = { $fields }可能代表法律或政策通常保护的属性（{ $attributes }）；这里没有得分，但重新构建时可能得分：用 `--exclude` 可以将其排除。
-header-protected = { $fields }参与计分，可能代表法律或政策通常保护的属性（{ $attributes }）：须审查之处见 1.3 节。
+data-protected-scored = { $fields }参与计分，涉及法律或政策通常保护的属性（{ $attributes }）：在用分数对个人作决定之前，请先审查；用 `--exclude` 可以不含这些字段重新构建。
+data-protected-measured = { $fields }涉及法律或政策通常保护的属性（{ $attributes }）；这里没有得分，但重新构建时可能得分：用 `--exclude` 可以将其排除。
+header-protected = { $fields }参与计分，涉及法律或政策通常保护的属性（{ $attributes }）：须审查之处见 1.3 节。
 protected-age = 年龄
 protected-sex = 性别
 protected-ethnicity = 民族或种族

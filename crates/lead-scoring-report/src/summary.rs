@@ -240,7 +240,10 @@ fn protected(report: &Report) -> Option<String> {
     }
     let told = || {
         let (names, attributes) = (names.join(", "), attributes.join(", "));
-        plain(&format!("Protected  {names} may stand for what law protects ({attributes}): see section 1.3"))
+        let bear = if fields.len() == 1 { "bears" } else { "bear" };
+        plain(&format!(
+            "Protected  {names} {bear} on what law often protects ({attributes}): see section 1.3"
+        ))
     };
     (!fields.is_empty()).then(told)
 }

@@ -151,7 +151,7 @@ fn a_win_rate_that_comes_back_is_told_with_its_figures() {
     };
     let third = DEALS / 3;
     let told = format!(
-        "no large change: the oldest third of the deals won {}, the newest {}.",
+        "no lasting change: the oldest third of the deals won {}, the newest {}.",
         rate(0..third),
         rate(DEALS - third..DEALS)
     );

@@ -23,7 +23,7 @@ const NARROW: f64 = 0.1;
 /// The level, and why: what limits it, the size of the sample, how well the model ranks.
 pub(super) fn confidence(input: &ReportInput<'_>) -> (&'static str, Text) {
     if input.model.card.signals.is_empty() {
-        return ("none", without_signals(input));
+        return ("None", without_signals(input));
     }
     let limits = limits(input);
     let level = limits.iter().map(|limit| limit.level).min().unwrap_or(Level::High);

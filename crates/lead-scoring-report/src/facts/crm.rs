@@ -31,6 +31,8 @@ pub(crate) struct Crm {
     pub(crate) systems_without_points: Systems,
     /// How long won deals took by tier; `None` where no column says.
     pub(crate) conversion_time: Option<ConversionTime>,
+    /// Whether a column's name speaks of who handles the deal.
+    pub(crate) has_reps: bool,
     /// Columns that signals read whose dimension was guessed from the name.
     pub(crate) guessed: Vec<String>,
 }
@@ -119,9 +121,17 @@ impl Crm {
             to_collect: absent.map(|field| field.what.clone()).collect(),
             step: tiers.transitions.as_ref().map(|transitions| transitions.step),
             conversion_time: ConversionTime::of(input),
+            has_reps: input.train.data().iter().any(|(field, _)| speaks_of_reps(&field.name)),
             guessed,
         }
     }
+}
+
+/// Whether a column says who handles a deal, by the words of its name.
+fn speaks_of_reps(name: &str) -> bool {
+    const REPS: [&str; 9] =
+        ["owner", "rep", "reps", "representative", "agent", "seller", "salesperson", "salesrep", "executive"];
+    name_words(name).iter().any(|word| REPS.contains(&word.as_str()))
 }
 
 /// Each column by its own dimension; a combination bears only one of its columns' dimensions.

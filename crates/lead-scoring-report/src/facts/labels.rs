@@ -231,7 +231,7 @@ fn said_of(field: &str, own_name: &str, binning: &Binning, label: &str, bin: imp
 }
 
 /// A level as it is, or between quotes where it could be taken for several.
-fn quoted(level: &str) -> String {
+pub(super) fn quoted(level: &str) -> String {
     if level.contains([',', '"']) { format!("\"{}\"", level.replace('"', "\"\"")) } else { level.to_owned() }
 }
 

@@ -39,6 +39,8 @@ pub(crate) struct Patterns {
     pub(crate) more_flat: u64,
     /// Fields with points, alone or in a combination, that do not surely predict alone.
     pub(crate) unsure_alone: Vec<Text>,
+    /// Whether a row may be of how exactly figures are given.
+    pub(crate) exactness: bool,
     /// Fields that predict alone but got no points.
     pub(crate) left_out: Vec<LeftOut>,
     pub(crate) interactions: Vec<Combination>,
@@ -110,6 +112,10 @@ impl Patterns {
             more_flat: (flat.len() - named_flat) as u64,
             flat: flat.into_iter().take(named_flat).map(|pattern| Flat::of(pattern, base_rate)).collect(),
             unsure_alone: unsure_alone(analysis, is_signal),
+            exactness: analysis.patterns.iter().any(|pattern| {
+                matches!(pattern.binning, Binning::Digits { .. })
+                    && (pattern.is_predictive(LEVEL) || is_signal(pattern))
+            }),
             left_out: left_out(input),
             pairs_tested: interactions.is_empty().then(|| tested_pairs(analysis, LEVEL) as u64),
             interactions,

@@ -250,13 +250,13 @@ mod tests {
         assert_eq!(
             told,
             [
-                "`age` and `foreign_worker` give points and may stand for attributes that law or policy often protects (age and nationality): have this checked before the score decides about persons; `--exclude` builds without them.",
-                "`sex` may stand for an attribute that law or policy often protects (sex); it gives no points here, but another build may give it some: `--exclude` keeps it out.",
+                "`age` and `foreign_worker` give points and bear on what law or policy often protects (age and nationality): have this checked before the score decides about persons; `--exclude` builds without them.",
+                "`sex` bears on what law or policy often protects (sex); it gives no points here, but another build may give it some: `--exclude` keeps it out.",
             ]
         );
         assert_eq!(
             in_short(&fields).unwrap().to_string(),
-            "`age` and `foreign_worker` give points and may stand for attributes that law or policy often protects (age and nationality): section 1.3 says what to check."
+            "`age` and `foreign_worker` give points and bear on what law or policy often protects (age and nationality): section 1.3 says what to check."
         );
         assert!(in_short(&fields[..1]).is_none() && super::told(&[]).is_empty());
     }

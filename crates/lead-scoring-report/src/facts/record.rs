@@ -26,7 +26,7 @@ const BEHAVIORAL: &[Wanted] = &[
     (RECORD_FIRST_ENGAGEMENT, &["first"]),
 ];
 const ENGAGEMENT: &[Wanted] = &[
-    (RECORD_LAST_ACTIVITY, &["last", "recency", "since"]),
+    (RECORD_LAST_ACTIVITY, &["recency"]),
     (RECORD_MEETINGS, &["meeting", "meetings", "calls", "touches"]),
     (RECORD_CONTACTS, &["contacts", "stakeholders"]),
 ];
@@ -48,7 +48,47 @@ pub(crate) fn record(input: &ReportInput<'_>, dimension: Dimension) -> Option<Me
     let names = input.train.data().iter().flat_map(|(field, _)| name_words(&field.name));
     let named: Vec<String> = names.collect();
     let absent = |words: &[&str]| !named.iter().any(|name| words.contains(&name.as_str()));
-    let fields = wanted.iter().filter(|(_, words)| absent(words)).map(|(phrase, _)| phrase.message());
+    let is_dated = input.train.data().iter().any(|(field, _)| speaks_of_last_activity(&field.name));
+    let is_known = |phrase: &Phrase| is_dated && phrase.key() == RECORD_LAST_ACTIVITY.key();
+    let fields = wanted.iter().filter(|(phrase, words)| absent(words) && !is_known(phrase));
+    let fields = fields.map(|(phrase, _)| phrase.message());
     let fields: Vec<Message> = fields.collect();
     (!fields.is_empty()).then(|| phrase.with([("fields", fields.into())]))
+}
+
+/// Whether a column tells when something last happened: `Last Activity`, `Days Since Last Contact`, not `Employed Since`.
+fn speaks_of_last_activity(name: &str) -> bool {
+    let words = name_words(name);
+    let has = |wanted: &[&str]| words.iter().any(|word| wanted.contains(&word.as_str()));
+    has(&["last", "since", "recent", "latest"])
+        && has(&[
+            "activity",
+            "contact",
+            "contacted",
+            "touch",
+            "engagement",
+            "visit",
+            "seen",
+            "reply",
+            "email",
+            "call",
+            "meeting",
+            "days",
+            "weeks",
+        ])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::speaks_of_last_activity;
+
+    #[test]
+    fn a_last_activity_is_more_than_a_since() {
+        for name in ["Last Activity", "days_since_last_contact", "Last Contacted"] {
+            assert!(speaks_of_last_activity(name), "{name}");
+        }
+        for name in ["present_residence_since", "Last Name", "Activity", "Visits"] {
+            assert!(!speaks_of_last_activity(name), "{name}");
+        }
+    }
 }

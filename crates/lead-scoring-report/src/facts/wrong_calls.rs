@@ -7,12 +7,15 @@ use crate::phrases::{
 };
 use crate::text::Text;
 use crate::{ReportInput, format};
-use lead_scoring_core::{Column, Dataset, Message, Part};
+use lead_scoring_core::{Binning, Column, Dataset, Message, Part};
+use lead_scoring_model::Input;
 use lead_scoring_validation::{Misjudged, MisjudgedDeal, MisjudgedPattern, MisleadingSignal};
 use serde::Serialize;
 
 /// Reasons for losing that are counted.
 const MOST_REASONS: usize = 5;
+/// Levels of several deals that are named.
+const MOST_LEVELS: usize = 3;
 /// Rows of wrongly called deals that are listed.
 const MOST_DEALS: usize = 10;
 
@@ -204,7 +207,7 @@ impl Told<'_> {
         clauses(parts).unwrap_or_else(|| NO_SINGLE_SIGNAL.message()).into()
     }
 
-    /// The value that all the deals have, or else the row of the card that their values share.
+    /// The value that all the deals have, or the few levels that they have, or else the row of the card that their values share.
     fn value(&self, signal: &MisleadingSignal, deals: &[&MisjudgedDeal]) -> Message {
         let own = |deal: &&MisjudgedDeal| {
             own_values::of_row(&signal.inputs, |field| self.data.column(field), deal.index)
@@ -212,10 +215,27 @@ impl Told<'_> {
         let mut values = deals.iter().map(own);
         let first = values.next();
         let shared = first.filter(|first| values.all(|value| value == *first));
-        shared.unwrap_or_else(|| match (signal.inputs.as_slice(), labels::long_name(&signal.bin)) {
-            ([input], bin) => VALUE_OF_FIELD.with([("field", labels::read_by(input)), ("value", bin)]),
-            (_, bin) => NAME.with([("name", bin)]),
+        shared.unwrap_or_else(|| match signal.inputs.as_slice() {
+            [input] => {
+                let value = self.levels(input, deals).unwrap_or_else(|| labels::long_name(&signal.bin));
+                VALUE_OF_FIELD.with([("field", labels::read_by(input)), ("value", value)])
+            }
+            _ => NAME.with([("name", labels::long_name(&signal.bin))]),
         })
+    }
+
+    /// The levels of the deals themselves; `None` where there are many, or the field has none.
+    fn levels(&self, input: &Input, deals: &[&MisjudgedDeal]) -> Option<Part> {
+        let Binning::Group { .. } = input.binning else { return None };
+        let column = self.data.column(&input.field)?;
+        let mut levels: Vec<String> = Vec::new();
+        for level in deals.iter().filter_map(|deal| column.text(deal.index)) {
+            if !levels.contains(&level) {
+                levels.push(level);
+            }
+        }
+        let named = levels.iter().map(|level| labels::quoted(level).into());
+        (1..=MOST_LEVELS).contains(&levels.len()).then(|| Part::Series(named.collect()))
     }
 }
 

@@ -23,13 +23,12 @@ fn by_one_number(name: &str) -> Run {
 fn what_law_may_protect_is_named_wherever_the_report_is_read() {
     let report = by_one_number("age_in_years").report(false).unwrap();
     let text = render_markdown(&report).unwrap();
-    let scored =
-        "`age_in_years` gives points and may stand for an attribute that law or policy often protects (age):";
+    let scored = "`age_in_years` gives points and bears on what law or policy often protects (age):";
     let summary = between(&text, "## Executive Summary", "## Section 1");
     assert_eq!(summary.matches(scored).count(), 1, "{summary}");
     let limits = between(&text, "### 1.3", "## Section 2");
     assert_eq!(limits.matches(scored).count(), 1, "{limits}");
-    assert!(limits.contains("`foreign_worker` may stand for an attribute"), "{limits}");
+    assert!(limits.contains("`foreign_worker` bears on what law"), "{limits}");
     assert!(Html::new().render(&report).unwrap().contains("often protects (age)"));
     let json = Json::new().render(&report).unwrap();
     let facts: serde_json::Value = serde_json::from_str(&json).unwrap();
@@ -41,7 +40,7 @@ fn what_law_may_protect_is_named_wherever_the_report_is_read() {
         ])
     );
     assert!(
-        summary_text(&report).contains("\nProtected  age_in_years may stand for what law protects (age):")
+        summary_text(&report).contains("\nProtected  age_in_years bears on what law often protects (age):")
     );
     let plain = render_markdown(&by_one_number("Page Views").report(false).unwrap()).unwrap();
     assert!(!plain.contains("give points and may stand") && !plain.contains("gives points and may stand"));

@@ -102,9 +102,8 @@ fn the_validation_says_how_the_strategy_was_chosen() {
     assert_eq!(records.len(), Builtin::ALL.len());
     assert_eq!(records.iter().filter(|record| record["chosen"] == true).count(), 1);
     for record in records {
-        let auc = record["auc"]["value"].as_f64().unwrap();
+        let auc = record["auc"].as_f64().unwrap();
         assert!(auc > 0.5 && auc < 1.0, "{record}");
-        assert!(record["auc"]["interval"]["lower"].as_f64().unwrap() < auc);
         assert!(record["terms"].as_f64().unwrap() > 0.0);
     }
 }

@@ -30,7 +30,7 @@ fn the_sample_names_its_channels_and_what_marks_its_losses() {
     let rate = |row: &[&str]| row[3].parse::<f64>().unwrap() / row[1].parse::<f64>().unwrap();
     let named = || rates.iter().filter(|row| !row[0].contains("rarer"));
     let best = named().max_by(|a, b| rate(a).total_cmp(&rate(b))).unwrap();
-    let told = format!("Highest win rate of those shown by themselves: {} (its interval overlaps", best[0]);
+    let told = format!("Highest win rate of those with enough deals: {} (its interval overlaps", best[0]);
     assert!(channels.contains(&told), "{channels}");
 
     let losses = between(&text, "### 2.4", "## Section 3");
