@@ -35,6 +35,7 @@ mod stability;
 mod strategies;
 mod subtotals;
 mod tiers;
+mod totals;
 mod transitions;
 mod validation;
 mod volume;

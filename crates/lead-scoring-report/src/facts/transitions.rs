@@ -4,6 +4,7 @@ use super::guessed::guessed;
 use super::labels;
 use super::spans::Span;
 use super::stability::is_sound;
+use super::totals::moves_total;
 use crate::ReportInput;
 use crate::text::Text;
 use lead_scoring_core::{Binning, Dataset, Dimension, Values, name_words};
@@ -111,21 +112,22 @@ fn is_span(input: &Input) -> bool {
 }
 
 /// Of each signal the wanted row with most points either way, the strongest first, each field once. A row that is not sound is
-/// none to act on.
+/// none to act on, nor is one whose points combinations take back.
 fn strongest<'a>(
     input: &ReportInput<'_>,
     signals: &[(usize, &'a Signal)],
     wanted: impl Fn(&Signal, usize, i32) -> bool,
 ) -> Vec<(&'a Signal, usize)> {
     let row = |&(of, signal): &(usize, &'a Signal)| {
-        let bins = signal.regular().iter().enumerate();
-        let bins =
-            bins.filter(|(at, bin)| wanted(signal, *at, bin.points) && is_sound(input, of, signal, *at));
-        let stronger = bins.reduce(|best, next| match next.1.points.abs() > best.1.points.abs() {
-            true => next,
-            false => best,
-        });
-        stronger.map(|(at, bin)| (signal, at, bin.points.abs()))
+        let bins = signal.regular().iter().map(|bin| bin.points).enumerate();
+        let mut bins: Vec<(usize, i32)> = bins
+            .filter(|&(at, points)| wanted(signal, at, points) && is_sound(input, of, signal, at))
+            .collect();
+        bins.sort_by_key(|(_, points)| std::cmp::Reverse(points.abs()));
+        let moves =
+            |&(at, points): &(usize, i32)| moves_total(input, signal, Span::of(signal, at).bins, points);
+        let stronger = bins.into_iter().find(moves);
+        stronger.map(|(at, points)| (signal, at, points.abs()))
     };
     let mut rows: Vec<(&Signal, usize, i32)> = signals.iter().filter_map(row).collect();
     rows.sort_by_key(|(signal, _, points)| (std::cmp::Reverse(*points), signal.is_pair()));
