@@ -1011,6 +1011,7 @@ validation-watch-volume = Tier volume distribution -- Is Hot still { $lower } to
 validation-watch-newest = {" "}Of the newest { $deals } deals { $share } score as Hot: expect that rather (section 4.4).
 validation-watch-volume-about = Tier volume distribution -- Is Hot still about { $share } of leads?
 validation-watch-scores = Score distribution shape -- The median was { $won } for won and { $lost } for lost deals; any sudden shift hints at data quality issues
+validation-watch-newest-scores = . Of the newest { $deals } deals it was { $won } and { $lost }: expect those rather
 validation-watch-new-values = New lead sources or segments not covered by model: values never seen while learning get 0 points
 validation-watch-feedback = Rep feedback on score accuracy: not in the data; run a structured survey every 2 weeks
 validation-monthly-rerun = Re-run win/loss pattern analysis on { $small ->
@@ -1033,6 +1034,10 @@ validation-rebuild-accuracy = Overall model accuracy drops below { $floor } on {
    *[other] { $deals } deals
     } held out, and on { $judged } chance reaches down to { $floor }
 validation-rebuild-one-call = {" "}(one call for all deals gives { $share }: watch the order of the tiers rather than this figure)
+validation-rebuild-newest = . On the newest { $deals } deals it was { $accuracy }{ $outside ->
+    [true] , below that already: this figure cannot serve as a trigger until the model is built on newer deals
+   *[false] {""}
+    }
 validation-rebuild-hot = Hot tier conversion rate drops below { $half } (50 % of original){ $below ->
     [true] ; that is no more than the base rate, so rebuild as soon as Hot wins no more often than the average lead
    *[false] {""}

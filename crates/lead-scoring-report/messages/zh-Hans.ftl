@@ -812,6 +812,7 @@ validation-watch-volume = 层级数量分布——热门线索是否仍占 { $lo
 validation-watch-newest = {" "}最新的 { $deals } 笔交易中热门占 { $share }，应以此为准（4.4 节）。
 validation-watch-volume-about = 层级数量分布——热门线索是否仍占约 { $share }？
 validation-watch-scores = 评分分布形态——赢单中位数为 { $won }，丢单中位数为 { $lost }；任何突然变化都提示数据质量问题
+validation-watch-newest-scores = 。最新的 { $deals } 笔交易中分别为 { $won } 和 { $lost }，应以此为准
 validation-watch-new-values = 模型未覆盖的新线索来源或细分：构建时从未出现过的取值得 0 分
 validation-watch-feedback = 销售代表对评分准确性的反馈：不在数据中；每 2 周进行结构化调查
 validation-monthly-rerun = 对过去 { $small ->
@@ -831,6 +832,10 @@ validation-monthly-thresholds-alone = 若某层级转化率的变化超出偶然
 validation-rebuild-if = **季度模型重建触发条件：** 若发生以下任一情况，需从头重建模型：
 validation-rebuild-accuracy = 整体模型准确率在至少 { $judged } 笔已结束交易上低于 { $floor }：在预留的 { $deals } 笔交易上为 { $accuracy }，以 { $judged } 笔计，偶然波动可低至 { $floor }
 validation-rebuild-one-call = （全部预测为同一结果即有 { $share }：应关注层级的次序，而非此数字）
+validation-rebuild-newest = 。在最新的 { $deals } 笔交易上为 { $accuracy }{ $outside ->
+    [true] ，已低于该值：在用更新的交易重新构建之前，此指标不能作为触发条件
+   *[false] {""}
+    }
 validation-rebuild-hot = 热门层级转化率降至 { $half } 以下（为原转化率的 50 %）{ $below ->
     [true] ；该值不高于基础转化率，因此热门线索的赢单率一旦不高于平均水平就应重建
    *[false] {""}

@@ -44,6 +44,13 @@ pub(crate) struct Newest {
     /// Rep hours for the Hot and Warm of 100 such leads, and of 100 leads like all deals learned from.
     pub(crate) hours_per_100: f64,
     pub(crate) usual_hours_per_100: f64,
+    /// Share of them that was won.
+    pub(crate) rate: f64,
+    /// Share of them that Hot and Warm, called wins, and Cool and Cold, called losses, get right.
+    pub(crate) accuracy: f64,
+    /// Median scores of the won and of the lost ones; `None` where there are none.
+    pub(crate) median_won: Option<f64>,
+    pub(crate) median_lost: Option<f64>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -82,11 +89,15 @@ impl Volume {
         let hours_per_100: Vec<f64> =
             tiers.map(|(tier, minutes)| of_100(tier.share_of_leads, minutes)).collect();
         let worked = |hours: &[f64]| hours.iter().take(WORKED).sum::<f64>();
-        let newest = newest(input).map(|(deals, shares)| {
+        let hours_of = |shares: &[f64]| {
             let hours: Vec<f64> =
                 shares.iter().zip(minutes).map(|(share, minutes)| of_100(*share, minutes)).collect();
-            let (hours, usual) = (worked(&hours), worked(&hours_per_100));
-            Newest { deals, shares, hours_per_100: hours, usual_hours_per_100: usual }
+            worked(&hours)
+        };
+        let newest = newest(input).map(|newest| Newest {
+            hours_per_100: hours_of(&newest.shares),
+            usual_hours_per_100: worked(&hours_per_100),
+            ..newest
         });
         Self {
             minutes_per_hot: capacity.minutes_per_hot,
@@ -101,20 +112,44 @@ impl Volume {
     }
 }
 
-/// How many deals are the newest, and their shares of the tiers; `None` without tiers, or where no drift is warned of.
-fn newest(input: &ReportInput<'_>) -> Option<(u64, Vec<f64>)> {
+/// The newest deals, without their work; `None` without tiers, or where no drift is warned of.
+fn newest(input: &ReportInput<'_>) -> Option<Newest> {
     let cuts = input.model.tiers.filter(|_| drifts(input))?;
-    let held_out = (input.validation.deals.data().row_numbers(), &input.validation.scores);
-    let learned_from = (input.train.data().row_numbers(), &input.fitted.honest_scores);
+    let held_out = (&input.validation.deals, &input.validation.scores);
+    let learned_from = (input.train, &input.fitted.honest_scores);
     let latest = Chosen::of(input) == Chosen::Latest;
-    let newest: &[u64] = if latest { held_out.0 } else { &input.audit.drift.newest };
+    let newest: &[u64] = if latest { held_out.0.data().row_numbers() } else { &input.audit.drift.newest };
     let newest: BTreeSet<u64> = newest.iter().copied().collect();
     // A refitted model has learned from the hold-out too, which has the old one's scores.
-    let (numbers, scores) = if latest && !input.model.validation.refitted { held_out } else { learned_from };
-    let scores = numbers.iter().zip(scores).filter(|(number, _)| newest.contains(number));
-    let tiers: Vec<Tier> = scores.map(|(_, score)| cuts.tier(*score)).collect();
-    let share = |tier: Tier| tiers.iter().filter(|found| **found == tier).count() as f64 / tiers.len() as f64;
-    (!tiers.is_empty()).then(|| (tiers.len() as u64, Tier::ALL.map(share).to_vec()))
+    let (deals, scores) = if latest && !input.model.validation.refitted { held_out } else { learned_from };
+    let rows = deals.data().row_numbers().iter().zip(scores).zip(deals.won());
+    let rows = rows.filter(|((number, _), _)| newest.contains(number));
+    let found: Vec<(i32, bool)> = rows.map(|((_, score), won)| (*score, *won)).collect();
+    let all = found.len() as f64;
+    let share = |is: &dyn Fn(Tier, bool) -> bool| {
+        found.iter().filter(|(score, won)| is(cuts.tier(*score), *won)).count() as f64 / all
+    };
+    let median = |of_won: bool| {
+        let scores = found.iter().filter(|(_, won)| *won == of_won);
+        median(scores.map(|(score, _)| *score).collect())
+    };
+    (!found.is_empty()).then(|| Newest {
+        deals: found.len() as u64,
+        shares: Tier::ALL.map(|tier| share(&|found, _| found == tier)).to_vec(),
+        hours_per_100: 0.0,
+        usual_hours_per_100: 0.0,
+        rate: share(&|_, won| won),
+        accuracy: share(&|tier, won| matches!(tier, Tier::Hot | Tier::Warm) == won),
+        median_won: median(true),
+        median_lost: median(false),
+    })
+}
+
+/// The middle one, or the mean of the two in the middle.
+fn median(mut scores: Vec<i32>) -> Option<f64> {
+    scores.sort_unstable();
+    let middle = |at: usize| scores.get(at).map(|score| f64::from(*score));
+    Some(f64::midpoint(middle(scores.len().checked_sub(1)? / 2)?, middle(scores.len() / 2)?))
 }
 
 fn checked(input: &ReportInput<'_>) -> Option<CapacityFacts> {
