@@ -29,6 +29,8 @@ const HALF_MARK: i32 = 22;
 const ASIDE: i32 = 2 * (MARGIN + HALF_MARK);
 /// Most lines of a row's name.
 const NAME_LINES: usize = 2;
+/// Most letters behind a name's last colon that stay on one line.
+const SHORT_END: usize = 16;
 /// Height of a line of texts.
 pub(crate) const LINE: i32 = 16;
 
@@ -152,7 +154,7 @@ fn width(text: &str) -> f64 {
 fn letter_width(c: char) -> f64 {
     match c {
         '\u{2e80}'.. => FULL_WIDTH,
-        'i' | 'j' | 'l' | 'I' | '|' | '.' | ',' | ':' | ';' | '\'' | '!' | ' ' => 4.2,
+        'i' | 'j' | 'l' | 'I' | '|' | '.' | ',' | ':' | ';' | '\'' | '!' | ' ' | '\u{a0}' => 4.2,
         'f' | 'r' | 't' | '-' | '(' | ')' | '[' | ']' | '/' => 5.0,
         'm' | 'w' | 'M' | 'W' | '@' | '%' | '…' => 11.2,
         'A'..='Z' | '+' | '=' | '<' | '>' | '~' | '&' => 9.0,
@@ -162,7 +164,12 @@ fn letter_width(c: char) -> f64 {
 
 /// A text broken into lines between words, a word longer than a line behind its marks or where it must be.
 fn broken(text: &str, room: f64) -> Vec<String> {
-    let letters: Vec<char> = crate::escape::one_line(text).chars().collect();
+    let mut letters: Vec<char> = crate::escape::one_line(text).chars().collect();
+    // What a name ends with, `4 or more` or `-1 to +1`, stays on one line.
+    let last = letters.iter().rposition(|c| matches!(c, ':' | '：')).map_or(letters.len(), |at| at + 2);
+    if letters.len().saturating_sub(last) <= SHORT_END {
+        letters.iter_mut().skip(last).filter(|c| **c == ' ').for_each(|c| *c = '\u{a0}');
+    }
     let (mut lines, mut from) = (Vec::new(), 0);
     while from < letters.len() {
         let mut used = 0.0;
@@ -186,7 +193,7 @@ fn broken(text: &str, room: f64) -> Vec<String> {
         let line: String = letters[from..to].iter().collect();
         let line = line.trim();
         if !line.is_empty() {
-            lines.push(line.to_owned());
+            lines.push(line.replace('\u{a0}', " "));
         }
         from = to;
     }
@@ -288,6 +295,11 @@ mod tests {
         let two = "What is your current occupation + Last Notable Activity: SMS Sent";
         assert_eq!(lines(two).join(" "), say(two).unwrap(), "whole, in two lines");
         assert_eq!(lines(two).len(), 2);
+        let ends = ["-1 to +1", "4 or more", "< 7 years"];
+        for (end, count) in ends.into_iter().flat_map(|end| (5..40).map(move |count| (end, count))) {
+            let lines = broken(&format!("{}c: {end}", "ab ".repeat(count)), room);
+            assert!(lines.iter().any(|line| line.ends_with(end)), "{lines:?}");
+        }
         for long in ["letters and words ".repeat(40), "長".repeat(80), "W".repeat(90), "_ab".repeat(80)] {
             let lines = lines(&long);
             assert_eq!(lines.len(), 2, "{lines:?}");
