@@ -19,6 +19,8 @@ const LEADS: [&str; 4] = ["7.2", "7.3", "7.4", "7.5"];
 const SHORT_CODE: usize = 16;
 /// Most letters between two marks of code that is broken behind marks alone.
 const LONG_PART: usize = 20;
+/// Most letters of a name that is not broken behind its underscores.
+const WHOLE_NAME: usize = 24;
 
 /// What [`lead_scoring_model::document::embed`] calls the block that holds the model.
 const MODEL_BLOCK: &str = "json lead-scoring-model";
@@ -240,11 +242,26 @@ fn with_whole_days(html: &str) -> String {
     whole
 }
 
-/// A word of a command or a name: an option is never broken, another behind its marks.
+/// Text as HTML whose long names may be broken behind an underscore, rather than anywhere.
+fn with_breaks_in_names(html: &str) -> String {
+    let of_name = |c: char| c < '\u{2e80}' && c.is_alphanumeric() || matches!(c, '_' | '.' | '-');
+    let mut marked = String::with_capacity(html.len());
+    for part in html.split_inclusive(|c| !of_name(c)) {
+        if part.chars().filter(|c| of_name(*c)).count() > WHOLE_NAME {
+            marked.push_str(&part.replace('_', "_<wbr>"));
+        } else {
+            marked.push_str(part);
+        }
+    }
+    marked
+}
+
+/// A word of a command or a name: a short one is never broken, another behind its marks.
 fn code_word(word: &str) -> String {
     let html = escaped(word);
-    if word.starts_with('-') && word.chars().count() <= SHORT_CODE {
-        return format!("<span class=\"s\">{html}</span>");
+    if word.chars().count() <= WHOLE_NAME {
+        // A line may end behind a hyphen.
+        return if word.contains('-') { format!("<span class=\"s\">{html}</span>") } else { html };
     }
     let mut marked = String::with_capacity(html.len());
     let mut letters = html.chars().peekable();
@@ -342,9 +359,11 @@ impl Writer<'_> {
             let text =
                 if self.code { text.to_owned() } else { without_blanks_behind_wide_marks(&piece.text, text) };
             let html = escaped(&text);
-            // A long name may go on in the next line after an underscore, rather than anywhere.
-            let html = if self.table.is_some() { html.replace('_', "_<wbr>") } else { html };
-            let html = if self.code { html } else { with_whole_arrows(&with_whole_days(&html)) };
+            let html = if self.code {
+                html
+            } else {
+                with_whole_arrows(&with_whole_days(&with_breaks_in_names(&html)))
+            };
             piece.html.push_str(&html);
             piece.text.push_str(&text);
         }
@@ -614,13 +633,23 @@ mod tests {
         assert_eq!(html("--exclude"), "<p><code class=\"s\">--exclude</code></p>\n");
         assert_eq!(
             html("lead-scoring build --missing Unknown"),
-            "<p><code>lead-scoring build <span class=\"s\">--missing</span> Unknown</code></p>\n"
+            "<p><code><span class=\"s\">lead-scoring</span> build <span class=\"s\">--missing</span> Unknown</code></p>\n"
         );
+        assert_eq!(html("Lead_Score.Total 1.25 more"), "<p><code>Lead_Score.Total 1.25 more</code></p>\n");
         assert_eq!(
-            html("Lead_Score.Total 1.25 more"),
-            "<p><code>Lead_<wbr>Score.<wbr>Total 1.25 more</code></p>\n"
+            html("Lead_Score.Total_of_last_year 1.25"),
+            "<p><code>Lead_<wbr>Score.<wbr>Total_<wbr>of_<wbr>last_<wbr>year 1.25</code></p>\n"
         );
         assert!(html(&"x".repeat(21)).contains("<code class=\"b\">"));
+    }
+
+    #[test]
+    fn only_long_names_are_broken_behind_their_underscores() {
+        let html = of("day_of_week: 1，按rate_in_percentage_of_income，| `a`\n", &[]).html;
+        let long = "rate_<wbr>in_<wbr>percentage_<wbr>of_<wbr>income";
+        assert_eq!(html, format!("<p>day_of_week: 1，按{long}，| <code class=\"s\">a</code></p>\n"));
+        let cell = of("| a |\n|---|\n| day_of_week |\n", &[]).html;
+        assert!(cell.contains(">day_of_week<"), "{cell}");
     }
 
     #[test]
