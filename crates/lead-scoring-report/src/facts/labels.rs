@@ -15,6 +15,8 @@ const MOST_LEVELS: usize = 4;
 const MOST_CHARACTERS: usize = 100;
 /// Deals that a level needs to be named as something to act on.
 pub(super) const ENOUGH_DEALS: u64 = 10;
+/// A further level of a group is named where it has at least this share of the deals of the first.
+const WORTH_NAMING: f64 = 0.1;
 /// Ends the name of what tells values apart by how exactly they are given.
 const BY_DIGITS: &str = ": exactness";
 
@@ -39,7 +41,8 @@ pub(crate) fn of_borne(pattern: &Pattern, at: usize, deals: &Dataset) -> Part {
         return of_pattern(pattern, at);
     };
     let mut counted = by_deals(&pattern.field, levels, deals);
-    let enough = counted.iter().filter(|(_, deals)| *deals >= ENOUGH_DEALS).count();
+    let most = counted.first().map_or(0, |(_, deals)| *deals);
+    let enough = counted.iter().filter(|(_, deals)| is_worth_naming(*deals, most)).count();
     if enough == 0 || enough == counted.len() {
         return of_pattern(pattern, at);
     }
@@ -133,7 +136,7 @@ pub(crate) fn of_signal(signal: &Signal) -> Part {
 /// group only the levels that enough of the deals have, most frequent first, any one of which will do; the most frequent alone where none
 /// has enough. For a combination it is a phrase by itself.
 pub(crate) fn criterion(signal: &Signal, at: usize, deals: &Dataset) -> Part {
-    let of_group = |levels: &[String]| any_of(&frequent(signal, levels, deals));
+    let of_group = |levels: &[String]| any_of(&frequent(signal, levels, deals), MOST_LEVELS);
     let said = worded(signal, at, of_group);
     match signal.inputs.as_slice() {
         _ if at == signal.missing_code() => said,
@@ -141,6 +144,11 @@ pub(crate) fn criterion(signal: &Signal, at: usize, deals: &Dataset) -> Part {
         [_] => IS.with([("value", said)]).into(),
         _ => said,
     }
+}
+
+/// Whether a level of a group has enough deals to be named, beside one that has `most`.
+pub(crate) fn is_worth_naming(deals: u64, most: u64) -> bool {
+    deals >= ENOUGH_DEALS && deals as f64 >= WORTH_NAMING * most as f64
 }
 
 /// The levels of a group that enough deals have, most frequent first.
@@ -152,7 +160,8 @@ fn frequent(signal: &Signal, levels: &[String], deals: &Dataset) -> Vec<String> 
     let field = signal.inputs.iter().find(of_levels).map(|input| input.field.as_str());
     let Some(field) = field else { return levels.to_vec() };
     let counted = by_deals(field, levels, deals);
-    let enough = counted.iter().filter(|(_, deals)| *deals >= ENOUGH_DEALS).count();
+    let most = counted.first().map_or(0, |(_, deals)| *deals);
+    let enough = counted.iter().filter(|(_, deals)| is_worth_naming(*deals, most)).count();
     counted.into_iter().take(enough.max(1)).map(|(level, _)| level.clone()).collect()
 }
 
@@ -175,8 +184,8 @@ fn by_deals<'a>(field: &str, levels: &'a [String], deals: &Dataset) -> Vec<(&'a 
 }
 
 /// `a, b or c`, or the first few and how many more.
-fn any_of(levels: &[String]) -> Part {
-    let shown = levels.iter().take(named_of(levels.len(), MOST_LEVELS));
+pub(crate) fn any_of(levels: &[String], most: usize) -> Part {
+    let shown = levels.iter().take(named_of(levels.len(), most));
     let named: Vec<String> = shown.map(|level| format::clipped(level, MOST_CHARACTERS)).collect();
     match (levels.len() - named.len(), named.split_last()) {
         (1.., _) => {
@@ -478,6 +487,7 @@ mod tests {
         };
         assert_eq!(said(&["Call", "Spam"]), "is Call");
         assert_eq!(said(&["Spam"]), "is Spam");
+        assert!(is_worth_naming(10, 100) && !is_worth_naming(10, 101) && !is_worth_naming(9, 9));
         assert_eq!(said(&["Spam", "Mail", "Chat", "Visit"]), "is Visit, Chat or Mail");
         let five = ["Call", "Visit", "Chat", "Mail", "Fair"];
         assert_eq!(said(&five), "is Visit, Fair, Call, Chat or Mail");

@@ -9,9 +9,8 @@ use super::spans::Span;
 use super::stability::is_sound;
 use super::totals::keeps_sign;
 use crate::ReportInput;
-use crate::phrases::ONE_OF_TWO;
 use crate::text::Text;
-use lead_scoring_core::{Binning, Deals, Dimension, Part, Values};
+use lead_scoring_core::{Binning, Deals, Dimension, Values};
 use lead_scoring_model::{Bin, Signal};
 use serde::Serialize;
 
@@ -19,8 +18,8 @@ use serde::Serialize;
 const MOST_ROWS: usize = 5;
 /// Fields that are named as unknown.
 const MOST_ABSENT: usize = 6;
-/// A second level of a group is named where it has at least this share of the deals of the first.
-const WORTH_NAMING: f64 = 0.1;
+/// Levels of a group that are named.
+const MOST_LEVELS: usize = 3;
 /// What the audit calls the fields of the dimension of that name.
 const INTENT: &str = "intent";
 /// What only a closed deal has.
@@ -53,7 +52,7 @@ pub(crate) struct RepGuide {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct TellingRow {
     pub(crate) signal: Text,
-    /// Of a group of levels the one or two with most deals.
+    /// Of a group the levels with enough deals; of more than three, the first and how many more.
     pub(crate) criterion: Text,
     pub(crate) points: i32,
     /// Where several ranges of a number are named together, the points of the one that has fewest; else the same.
@@ -146,7 +145,7 @@ fn telling(signal: &Signal, at: usize, train: &Deals) -> Option<TellingRow> {
     Some(TellingRow { signal, criterion, points: bin.points, weakest: span.weakest, won, deals })
 }
 
-/// The one or two levels of a group with most deals, and how their deals ended; of few deals a second one is not named.
+/// The levels of a group with enough deals, and how their deals ended; of more than can be named the first, and the deals of all.
 fn named_levels(signal: &Signal, at: usize, train: &Deals) -> Option<(Text, u64, u64)> {
     let [input] = signal.inputs.as_slice() else { return None };
     let Binning::Group { groups } = &input.binning else { return None };
@@ -161,15 +160,12 @@ fn named_levels(signal: &Signal, at: usize, train: &Deals) -> Option<(Text, u64,
     };
     let mut levels: Vec<(String, u64, u64)> = groups.get(at)?.iter().filter_map(counted).collect();
     levels.sort_by_key(|(_, _, deals)| std::cmp::Reverse(*deals));
-    let (first, won, deals) = levels.first()?.clone();
-    let second = levels
-        .get(1)
-        .filter(|(_, _, more)| *more >= labels::ENOUGH_DEALS && *more as f64 >= WORTH_NAMING * deals as f64);
-    Some(match second {
-        Some((second, more_won, more)) => {
-            let both = ONE_OF_TWO.with([("first", first.into()), ("second", second.as_str().into())]);
-            (both.into(), won + more_won, deals + more)
-        }
-        None => (Part::from(first).into(), won, deals),
-    })
+    let most = levels.first()?.2;
+    let enough = levels.iter().filter(|(_, _, deals)| labels::is_worth_naming(*deals, most)).count().max(1);
+    if enough <= MOST_LEVELS {
+        levels.truncate(enough);
+    }
+    let (won, deals) = levels.iter().fold((0, 0), |sum, (_, won, deals)| (sum.0 + won, sum.1 + deals));
+    let names: Vec<String> = levels.into_iter().map(|(name, ..)| name).collect();
+    Some((labels::any_of(&names, MOST_LEVELS).into(), won, deals))
 }

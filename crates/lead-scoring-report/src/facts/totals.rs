@@ -25,8 +25,11 @@ pub(super) fn moves_total(
         let Some(donor) = donor(deals, signal, &codes, at) else { continue };
         after.push((donor, vec![0; others.len()]));
     }
-    for reader in input.model.card.signals.iter().filter(|other| signal.fields().any(|field| other.reads(field))) {
-        let columns = reader.inputs.iter().map(|read| Some(read.binning.code_column(deals.column(&read.field)?)));
+    for reader in
+        input.model.card.signals.iter().filter(|other| signal.fields().any(|field| other.reads(field)))
+    {
+        let columns =
+            reader.inputs.iter().map(|read| Some(read.binning.code_column(deals.column(&read.field)?)));
         let Some(columns) = columns.collect::<Option<Vec<_>>>() else { continue };
         let by_code = reader.points_by_code();
         let of = |codes: &[usize]| by_code.get(reader.code(codes)).copied().unwrap_or(0);
