@@ -602,7 +602,9 @@ tiers-no-scores = Without signals no lead has a score, nor has any of the { $dea
     } learned from: there is no distribution to look at and no separation point.
 tiers-honest-scores = { $unseen ->
     [true] Scores are those each of the deals learned from got from a card that had not seen it.
-   *[false] Scores are those the card gives the deals it was learned from; with so many deals that flatters little (section 6.1 has those of deals it had not seen).
+    [within] Scores are those the card gives the deals it was learned from; with so many deals that flatters little (section 6.1 has those of deals it had not seen).
+    [outside] Scores are those the card gives the deals it was learned from, which flatters somewhat: believe section 6.1, which has those of deals it had not seen.
+   *[unknown] Scores are those the card gives the deals it was learned from, which may flatter (section 6.1 has those of deals it had not seen).
     }
 tiers-distribution = **Historical Score Distribution for { $outcome ->
     [won] Closed-Won
@@ -638,10 +640,12 @@ tiers-probability-score = Score
 tiers-probability-row = Win probability
 tiers-gains = **Gains:** the deals learned from in ten equal parts of { $deals } each, best-scored first; deals that tie at a border count in proportion.
 tiers-header-gains = | Tenth | From Score | Won | Win Rate of This Tenth | Share of Wins So Far | Lift So Far |
-tiers-cutoff = The gain flattens at { $score } points, where the share of the wins is furthest ahead of the share of the leads: { $leads } of the leads score as much or more and hold { $wins } of the wins. { $below_warm ->
-    [true] Where hours are left after Hot and Warm, work down to there
-   *[false] Work these first
-    }; nurture the rest.
+tiers-cutoff = The gain flattens at { $score } points, where the share of the wins is furthest ahead of the share of the leads: { $leads } of the leads score as much or more and hold { $wins } of the wins. { $where ->
+    [below_warm] Where hours are left after Hot and Warm, work down to there; nurture the rest.
+    [in_warm] Work these first, then the rest of Warm.
+    [in_hot] Work these first, then the rest of Hot and Warm.
+   *[at_warm] Work these first; nurture the rest.
+    }
 tiers-next-tenth = The next tenth of the leads adds { $wins } of the wins, less than its share of the leads.
 tiers-cutoff-and-warm = The Warm cut ({ $warm } points) lies elsewhere because tiers are cut where their win rates differ most surely.
 tiers-none = No tiers were cut: { $scored ->
@@ -901,6 +905,11 @@ validation-tiers = **Tiers on the hold-out{ $refitted ->
    *[false] win rates do not fall from tier to tier throughout; see the verdict.
     }
 validation-tiers-header = | Tier | Score Range | Deals | Won | Win Rate | Expected | Share of Deals | Share of Wins | Share of Wins So Far |
+validation-tiers-outside = Expected rates outside the interval, where the measured one is to be believed: { $tiers }.
+validation-tier-outside = { $tier } ({ $expected }, interval { $above ->
+    [true] up to
+   *[false] from
+    } { $limit })
 validation-score-range = { $low } to { $high }
 validation-no-score = no score falls here
 validation-no-deals = no deals in it on the hold-out
@@ -1021,7 +1030,10 @@ validation-monthly-rerun = Re-run win/loss pattern analysis on { $small ->
 validation-monthly-compare = Compare current attribute lifts to model assumptions (section 8.2)
 validation-monthly-new = Identify any new high-lift attributes not in current model
 validation-monthly-decay = Check for attribute decay (signals that used to predict but no longer do)
-validation-monthly-points = Build again, which adjusts the point values, if a lift has left the limits that section 8.2 gives it
+validation-monthly-points = Build again, which adjusts the point values, if a lift has left the limits that section 8.2 gives it{ $drifts ->
+    [true] {" "}(as the win rate drifts, only once the model is built on newer deals)
+   *[false] {""}
+    }
 validation-monthly-thresholds = Build again, which updates the thresholds, if the conversion rate of a tier leaves its limits on so many closed deals or more{ $refitted ->
     [true] {" "}(by the model before the refit)
    *[false] {""}
@@ -1204,7 +1216,8 @@ runbook-no-lifts = There are no lift values to compare: no signal earned points
 runbook-new-fields = Check for new data fields that could improve the model
 runbook-feedback = Review rep feedback on score accuracy (to be collected; it is not in the data)
 runbook-document = Update this document by building again with the deals closed since; points are not edited by hand, and the new report takes the place of this one
-runbook-lift-rule = Build again, which adjusts the points, where a lift has left its band on at least as many of its deals as “On Deals” says; where 90 days hold fewer, look at more days. The band is 20 % either way, or what chance alone may make of the lift at build on so many deals where that is wider (in 95 of 100 cases).
+runbook-lifts-drift = **The win rate drifts ({ $first } to { $last }):** lifts at build will not hold at another base rate. Build again on the latest deals first; the bands below are not to be used before.
+runbook-lift-rule = A later lift is the win rate over the base rate of the same window. Build again, which adjusts the points, where a lift has left its band on at least as many of its deals as “On Deals” says; where 90 days hold fewer, look at more days. The band is 20 % either way, or what chance alone may make of the lift at build on so many deals where that is wider (in 95 of 100 cases).
 runbook-small-window = About { $monthly } deals close in a month, so 90 days hold about { $deals }: too few for { $lifts ->
     [one] 1 lift
    *[other] { $lifts } lifts

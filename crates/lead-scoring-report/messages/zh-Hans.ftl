@@ -457,7 +457,9 @@ tiers-distribution-title = 4.1 评分分布分析
 tiers-no-scores = 没有信号，线索就没有评分，用于构建的 { $deals } 笔交易也没有：既无分布可看，也无分界点。
 tiers-honest-scores = { $unseen ->
     [true] 以下评分均来自未见过该交易的评分卡。
-   *[false] 以下评分由本评分卡给出，这些交易参与了构建；交易如此之多，偏乐观的程度很小（6.1 节列出未见过的交易）。
+    [within] 以下评分由本评分卡给出，这些交易参与了构建；交易如此之多，偏乐观的程度很小（6.1 节列出未见过的交易）。
+    [outside] 以下评分由本评分卡给出，这些交易参与了构建，因此略偏乐观：应以列出未见过的交易的 6.1 节为准。
+   *[unknown] 以下评分由本评分卡给出，这些交易参与了构建，可能偏乐观（6.1 节列出未见过的交易）。
     }
 tiers-distribution = **历史{ $outcome ->
     [won] 赢单
@@ -490,10 +492,12 @@ tiers-probability-score = 评分
 tiers-probability-row = 赢单概率
 tiers-gains = **增益**：将用于构建的交易按评分从高到低分为十等份，每份 { $deals } 笔；边界上同分的交易按比例计入。
 tiers-header-gains = | 十分位 | 最低评分 | 赢单数 | 本份赢单率 | 累计赢单占比 | 累计提升倍数 |
-tiers-cutoff = 增益在 { $score } 分处趋平，此处赢单占比超出线索占比最多：达到该分的线索占全部线索的{ $leads }，却占赢单的{ $wins }。{ $below_warm ->
-    [true] 跟进热门和温性线索后若有余力，可跟进至该分
-   *[false] 先跟进这些线索
-    }，其余交由培育。
+tiers-cutoff = 增益在 { $score } 分处趋平，此处赢单占比超出线索占比最多：达到该分的线索占全部线索的{ $leads }，却占赢单的{ $wins }。{ $where ->
+    [below_warm] 跟进热门和温性线索后若有余力，可跟进至该分，其余交由培育。
+    [in_warm] 先跟进这些线索，再跟进其余温性线索。
+    [in_hot] 先跟进这些线索，再跟进其余热门与温性线索。
+   *[at_warm] 先跟进这些线索，其余交由培育。
+    }
 tiers-next-tenth = 其后的十分之一线索仅带来{ $wins }的赢单，低于其线索占比。
 tiers-cutoff-and-warm = 温性层级的分界（{ $warm } 分）与此不同，因为层级划分在赢单率差异最确定之处。
 tiers-none = 未划分层级：{ $scored ->
@@ -723,6 +727,11 @@ validation-tiers = **预留数据集上的层级{ $refitted ->
    *[false] 赢单率并非逐层下降；见结论。
     }
 validation-tiers-header = | 层级 | 评分范围 | 交易数 | 赢单 | 赢单率 | 预期 | 占交易比例 | 占赢单比例 | 累计占赢单比例 |
+validation-tiers-outside = 预期转化率在区间之外，应以实测为准：{ $tiers }。
+validation-tier-outside = { $tier }（预期 { $expected }，区间{ $above ->
+    [true] 上限
+   *[false] 下限
+    } { $limit }）
 validation-score-range = { $low } 至 { $high }
 validation-no-score = 没有评分落在此处
 validation-no-deals = 预留数据集中没有该层级的交易
@@ -822,7 +831,10 @@ validation-monthly-rerun = 对过去 { $small ->
 validation-monthly-compare = 比较当前属性提升倍数与模型假设（8.2 节）
 validation-monthly-new = 识别当前模型未包含的新高提升属性
 validation-monthly-decay = 检查属性衰减（曾经具备预测性但现在无效的信号）
-validation-monthly-points = 若提升倍数超出 8.2 节给出的界限，则重新构建，分值随之调整
+validation-monthly-points = 若提升倍数超出 8.2 节给出的界限，则重新构建，分值随之调整{ $drifts ->
+    [true] （赢单率变动很大，须先用更新的交易重新构建）
+   *[false] {""}
+    }
 validation-monthly-thresholds = 若某层级的转化率在不少于括号内交易数的已结束交易上超出其界限，则重新构建，阈值随之更新{ $refitted ->
     [true] （以重新拟合前的模型为准）
    *[false] {""}
@@ -951,7 +963,8 @@ runbook-no-lifts = 没有可对比的提升倍数：没有信号获得分值
 runbook-new-fields = 检查可用于提升模型的新数据字段
 runbook-feedback = 回顾销售代表对评分准确性的反馈（需收集；数据中没有）
 runbook-document = 用新结束的交易重新构建，以更新本文档；分值不手工修改，新报告取代本报告
-runbook-lift-rule = 若某信号的提升倍数在其不少于“至少交易数”一列所示笔数的交易上超出界限，则重新构建模型，分值随之调整；若 90 天内不足此数，则取更长的时间。界限为上下各 20 %；若在这么多笔交易上，构建时的提升倍数仅凭偶然（100 次中有 95 次）就可波动得更大，则以后者为准。
+runbook-lifts-drift = **赢单率变动很大（{ $first } 至 { $last }）：** 构建时的提升倍数在其他基础转化率下不再成立。请先用最新的交易重新构建，在此之前不要使用下列界限。
+runbook-lift-rule = 此后的提升倍数为赢单率除以同一时间段的基础转化率。若某信号的提升倍数在其不少于“至少交易数”一列所示笔数的交易上超出界限，则重新构建模型，分值随之调整；若 90 天内不足此数，则取更长的时间。界限为上下各 20 %；若在这么多笔交易上，构建时的提升倍数仅凭偶然（100 次中有 95 次）就可波动得更大，则以后者为准。
 runbook-small-window = 每月约有 { $monthly } 笔交易结束，90 天内约 { $deals } 笔：不足以比较 { $lifts } 个提升倍数。请以 { $months } 个月为窗口，其中至少有 { $wanted } 笔交易。
 runbook-pairs = 此处组合的提升倍数为其交易的赢单率除以基础转化率；第三部分则以其他信号的预期为基准。
 runbook-header-lifts = | 信号 | 条件 | 分值 | 构建时提升倍数 | 低于此值则重建 | 高于此值则重建 | 至少交易数 |

@@ -1,6 +1,7 @@
 //! Section 8: what to compare week by week, month by month, quarter by quarter.
 
 use super::header::watched;
+use super::hold_out::drifts;
 use super::labels;
 use super::stability::is_sound;
 use super::volume::{MONTH, closed_per_month};
@@ -23,6 +24,8 @@ const CHANGE: f64 = 0.2;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Runbook {
     pub(crate) baselines: Vec<Baseline>,
+    /// Win rates of the oldest and of the newest part of the history, where lifts cannot last as the win rate drifts.
+    pub(crate) drift: Option<[f64; 2]>,
     /// What the window of 90 days would hold, where that is too little to compare so many lifts.
     pub(crate) small_window: Option<SmallWindow>,
     pub(crate) version: String,
@@ -77,6 +80,7 @@ impl Runbook {
             small_window: closed_per_month(input)
                 .and_then(|deals| SmallWindow::of(deals, baselines.len() as u64)),
             baselines,
+            drift: drift(input),
             version: model.version.clone(),
             built: input.built.to_string(),
             hot_cut: model.tiers.map(|cuts| cuts.hot),
@@ -87,6 +91,11 @@ impl Runbook {
             refitted: model.validation.refitted,
         }
     }
+}
+
+fn drift(input: &ReportInput<'_>) -> Option<[f64; 2]> {
+    let periods = &input.audit.drift.periods;
+    drifts(input).then_some([periods.first()?.rate, periods.last()?.rate])
 }
 
 impl SmallWindow {

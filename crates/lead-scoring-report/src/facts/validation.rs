@@ -113,6 +113,8 @@ pub(crate) struct HeldOutTier {
     pub(crate) wins_so_far: f64,
     /// The rate the training deals promised; `None` after a refit, which has other tiers.
     pub(crate) expected: Option<f64>,
+    /// The limit of the interval of `rate` that the expected rate lies beyond.
+    pub(crate) beyond: Option<f64>,
 }
 
 /// The figures that the health checks compare with.
@@ -192,6 +194,9 @@ impl Judgement {
             share_of_wins: tier.share_of_wins,
             wins_so_far: wins_so_far(tier.won),
             expected: promised(tier.tier).filter(|_| !refitted),
+            beyond: promised(tier.tier)
+                .filter(|_| !refitted)
+                .and_then(|expected| beyond(expected, Rate::of(tier.won, tier.deals())?)),
         });
         let names = Names::of(input);
         Self {
@@ -222,6 +227,17 @@ impl Judgement {
             monitoring: monitoring(input),
             test: test(input),
         }
+    }
+}
+
+/// The limit of an interval that an expected rate lies beyond.
+fn beyond(expected: f64, measured: Rate) -> Option<f64> {
+    if expected < measured.lower {
+        Some(measured.lower)
+    } else if expected > measured.upper {
+        Some(measured.upper)
+    } else {
+        None
     }
 }
 

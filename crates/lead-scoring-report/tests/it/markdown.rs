@@ -332,6 +332,9 @@ fn where_win_rates_drift_the_tiers_of_the_newest_deals_are_told() {
         assert!(watch.contains(told), "{told}: {watch}");
     }
     assert!(!watch.contains("cannot serve as a trigger"), "{watch}");
+    let lifts = |text: &str| section(text, "### 8.2", "### 8.3").contains("**The win rate drifts (");
+    assert!(lifts(&text) && !lifts(&steady), "{text}");
+    assert!(watch.contains("only once the model is built on newer deals"), "{watch}");
 
     let figures = |run: &Run| -> serde_json::Value {
         let json = Json::new().render(&run.report(false).unwrap()).unwrap();
@@ -366,6 +369,50 @@ fn where_win_rates_drift_the_tiers_of_the_newest_deals_are_told() {
     assert_eq!(watch.matches("newest").count(), 1, "the hold-out's share and accuracy are theirs: {watch}");
     run.model.validation.refitted = true;
     assert_eq!(figures(&run), serde_json::Value::Null, "none of the hold-out was learned from");
+}
+
+#[test]
+fn scores_of_deals_learned_from_flatter_little_only_where_the_tiers_show_it() {
+    let mut run = Run::of(PREDICTIVE);
+    run.fitted.comparison.every_fold = false;
+    let rates: Vec<Option<f64>> = run.validation.tiers.iter().map(|tier| tier.rate).collect();
+    for (tier, rate) in run.calibration.tiers.iter_mut().zip(rates) {
+        tier.rate = rate;
+    }
+    let text = checked(&run, false);
+    assert!(section(&text, "### 4.1", "### 4.2").contains("flatters little"), "{text}");
+    assert!(!text.contains("Expected rates outside"), "{text}");
+    run.calibration.tiers[0].rate = Some(0.999);
+    let text = checked(&run, false);
+    assert!(
+        section(&text, "### 4.1", "### 4.2").contains("flatters somewhat: believe section 6.1"),
+        "{text}"
+    );
+    assert!(
+        section(&text, "### 6.1", "### 6.2").contains("believed: Hot (99.9 %, interval up to "),
+        "{text}"
+    );
+    run.model.validation.refitted = true;
+    assert!(checked(&run, false).contains("which may flatter"));
+}
+
+#[test]
+fn warm_leads_below_the_cut_off_of_the_gains_are_worked_too() {
+    let mut run = Run::of(PREDICTIVE);
+    let cuts = run.calibration.cuts.unwrap();
+    let told = |run: &Run| {
+        let text = checked(run, false);
+        text.lines().find(|line| line.starts_with("- The gain flattens")).unwrap().to_owned()
+    };
+    for (score, end) in [
+        (cuts.warm - 1, "work down to there; nurture the rest."),
+        (cuts.warm, "Work these first; nurture the rest."),
+        (cuts.warm + 1, "Work these first, then the rest of Warm."),
+        (cuts.hot + 1, "Work these first, then the rest of Hot and Warm."),
+    ] {
+        run.calibration.gains.recommended_cutoff.as_mut().unwrap().score = score;
+        assert!(told(&run).ends_with(end), "{}", told(&run));
+    }
 }
 
 #[test]
