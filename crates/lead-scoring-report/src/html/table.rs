@@ -32,6 +32,10 @@ const NARROWEST: usize = 3;
 const BROKEN: [usize; 3] = [11, 17, 25];
 /// Letters of East Asian writing to which a head is broken, as breadth.
 const BROKEN_HEAD: usize = 6;
+/// Figures of a column for each text that is none.
+const FIGURES_PER_WORD: usize = 4;
+/// Greatest breadth of such a text.
+const SHORT_WORDS: usize = 16;
 /// Most letters of a figure: its units, and what is between its limits.
 const MOST_LETTERS: usize = 12;
 /// What begins code that is never broken.
@@ -69,7 +73,7 @@ impl Cell {
 impl Table {
     /// The table as HTML, called by a name that no other table has, and announced by it; one of leads can be sorted.
     pub(super) fn html(&self, name: &str, announced: &str, leads: bool) -> String {
-        let columns: Vec<Look> = (0..self.head.len()).map(|at| self.look(at)).collect();
+        let mut columns: Vec<Look> = (0..self.head.len()).map(|at| self.look(at)).collect();
         let (name, announced) = (escaped(name), escaped(announced));
         let naming = self.naming();
         let [gap, dense_gap] = GAPS;
@@ -77,6 +81,13 @@ impl Table {
         let dense = self.breadth(&columns, dense_gap) <= DENSE_PHONE && !self.speaks(&columns, naming);
         let cards = wide && !dense;
         let counted = naming == Some(1);
+        // Figures that sentences are about are names, as identifiers are: nothing to compare.
+        let figured = naming.filter(|at| columns.get(*at) == Some(&Look::Figures));
+        if let Some(at) =
+            figured.filter(|at| columns.contains(&Look::Prose) && !self.is_set(*at, Alignment::Right))
+        {
+            columns[at] = if self.is_of_words(at) { Look::Word } else { Look::Text };
+        }
         let kinds = [(leads, "leads"), (cards, "cards"), (wide && dense, "dense")];
         let kinds: Vec<&str> = kinds.into_iter().filter_map(|(is, kind)| is.then_some(kind)).collect();
         let class = if kinds.is_empty() { String::new() } else { format!(" class=\"{}\"", kinds.join(" ")) };
@@ -120,7 +131,7 @@ impl Table {
                     if told.is_empty() { String::new() } else { format!(" data-of=\"{}\"", escaped(told)) };
                 if key && !text.is_empty() {
                     // A figure by itself says nothing of what it is.
-                    let told = if columns.get(at) == Some(&Look::Figures) { told.as_str() } else { "" };
+                    let told = if figured == Some(at) { told.as_str() } else { "" };
                     html.push_str(&element(
                         "th",
                         &format!(" scope=\"row\"{named}{told}"),
@@ -200,17 +211,25 @@ impl Table {
         (self.rows.len() > 1 || (0..self.head.len()).any(names)).then_some(0)
     }
 
+    /// Whether a column holds single short words alone.
+    fn is_of_words(&self, at: usize) -> bool {
+        self.texts(at).all(|text| text.chars().count() <= LONGEST_WORD && !text.contains(' '))
+    }
+
     fn look(&self, at: usize) -> Look {
         let texts = || self.texts(at);
         let blank = |text: &str| text.is_empty() || text == "–";
-        let longest = texts().map(|text| text.chars().count()).max().unwrap_or(0);
         let broadest = texts().map(breadth).max().unwrap_or(0);
-        let figures = texts().any(is_figure) && texts().all(|text| blank(text) || is_figure(text));
+        let measured = texts().filter(|text| is_figure(text)).count();
+        let said = || texts().filter(|text| !blank(text) && !is_figure(text));
+        // A few short words among many figures stand for figures that there are not.
+        let few = at > 0 && said().count() * FIGURES_PER_WORD <= measured;
+        let figures = measured > 0 && said().all(|text| few && breadth(text) <= SHORT_WORDS);
         if self.is_set(at, Alignment::Right) || figures && !self.is_set(at, Alignment::Left) {
             Look::Figures
         } else if broadest >= PROSE {
             Look::Prose
-        } else if longest <= LONGEST_WORD && texts().all(|text| !text.contains(' ')) {
+        } else if self.is_of_words(at) {
             Look::Word
         } else if broadest >= PHRASE {
             Look::Phrase
@@ -358,7 +377,7 @@ mod tests {
         assert_eq!(html.matches(" role=\"columnheader\"").count(), heads.len());
         assert_eq!(html.matches(" role=\"row\"").count(), 3);
         let counted = Table { rows: vec![row(&["24", "", "", "", "", &sentence]); 2], ..table };
-        let titled = "<th scope=\"row\" role=\"rowheader\" data-of=\"Lead\" class=\"n k\">24</th>";
+        let titled = "<th scope=\"row\" role=\"rowheader\" data-of=\"Lead\" class=\"s k\">24</th>";
         assert!(counted.html("", "", false).contains(titled), "{}", counted.html("", "", false));
         // The same with figures only, as wide, and with few columns.
         let figures = Table {
@@ -376,6 +395,19 @@ mod tests {
                 "{html}"
             );
         }
+    }
+
+    #[test]
+    fn a_word_among_figures_stands_as_they_do() {
+        let look = |words: &[&str]| {
+            let figures = ["1.55x (1.23 to 1.85)"; 4];
+            let texts = figures.iter().chain(words);
+            let rows = texts.map(|text| row(&["a b", text])).collect();
+            Table { aligned: Vec::new(), head: row(&["A", "B"]), rows }.look(1)
+        };
+        assert_eq!(look(&["not found again", "–"]), Look::Figures);
+        assert_eq!(look(&["not found again"; 2]), Look::Text);
+        assert_eq!(look(&["not found again in others"]), Look::Phrase);
     }
 
     #[test]
