@@ -190,19 +190,3 @@ fn a_level_of_few_deals_is_not_named_for_its_group() {
     assert_eq!(facts["header"]["strongest"]["name"], "Channel: Fair and 1 rarer one", "{}", facts["header"]);
     assert_eq!(facts["rep_guide"]["gives"][0]["criterion"], "Fair", "{}", facts["rep_guide"]);
 }
-
-#[test]
-fn three_levels_with_enough_deals_are_all_named_for_their_group() {
-    let mut random = Random(12);
-    let name = |at: usize| if at % 2 == 0 { "Mail" } else { ["Fair", "Call", "Visit"][at / 2 % 3] };
-    let levels: Vec<Option<&str>> = (0..1800).map(|at| Some(name(at))).collect();
-    let rate = |level: &str| if level == "Mail" { 0.2 } else { 0.7 };
-    let won: Vec<bool> = levels.iter().flatten().map(|level| random.unit() < rate(level)).collect();
-    let mut data = Dataset::with_rows(1800);
-    data.push(Field::new("Channel"), Column::from_categories(&levels)).unwrap();
-    let run = Run::with_strategy(&Deals::new(data, won).unwrap(), Some(Builtin::Joint));
-    let guide = &facts_of(&run)["rep_guide"]["gives"][0];
-    let text = guide["criterion"].to_string();
-    assert!(["Fair", "Call", "Visit"].iter().all(|level| text.contains(level)), "{guide}");
-    assert!(!text.contains("more"), "{guide}");
-}
