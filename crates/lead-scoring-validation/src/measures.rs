@@ -176,6 +176,8 @@ fn spearman(counts: &ScoreCounts, targets: &Targets) -> Metric {
         }
         let needed = 0.5 + 0.5 * targets.spearman / best.per_gini;
         (needed > DEMANDING_AUC).then(|| {
+            // Rounded up, as what is asked for at least: a figure rounded down would not be enough.
+            let needed = (needed * 100.0).ceil() / 100.0;
             say::DEMANDING_SPEARMAN.with([
                 ("base", Unit::Share.text(counts.base_rate()).into()),
                 ("auc", Unit::Number.text(needed).into()),
