@@ -994,7 +994,10 @@ validation-pattern = { $name }: { $won } of { $deals } won, { $expected } expect
     [true] {""}
    *[false] ; the model does not score this field
     }
-validation-fix = **Recommended Fix:** { $fix }
+validation-fix = **Recommended Fix{ $several ->
+    [true] {" "}for the first of them
+   *[false] {""}
+    }:** { $fix }
 validation-monitoring-title = ### 6.4 Ongoing Monitoring Protocol
 validation-nothing-to-monitor = There is nothing to monitor while the model is not in use. Once a later version has tiers, watch it weekly for the first 90 days, then monthly.
 validation-monthly = **Monthly Recalibration Review:**
@@ -1069,7 +1072,10 @@ validation-test-later = There is no model to test yet. The plan below is for the
 validation-test-run = For the first 60 days after deployment, run a controlled test:
 validation-test-control = **Control Group (30 % of leads):** Reps work leads as they do today, without seeing scores
 validation-test-treatment = **Treatment Group (70 % of leads):** Reps see scores and follow tier-based SLAs
-validation-test-size = How many leads the test needs for a win rate above the base rate of { $rate } to show (two proportions, 5 % two-sided, 80 % power):
+validation-test-size = How many leads the test needs for a win rate above the base rate of { $rate }{ $newest ->
+    [true] {" "}(that of the newest deals, as the win rate drifts)
+   *[false] {""}
+    } to show (two proportions, 5 % two-sided, 80 % power):
 validation-test-size-without-rate = How many leads the test needs for a win rate above the base rate to show (two proportions, 5 % two-sided, 80 % power):
 validation-test-header = | Improvement | Win Rate | Control | Treatment | Leads in all |
 validation-test-time-header = {" "}Time |

@@ -798,7 +798,10 @@ validation-pattern = { $name }：{ $deals } 笔中赢单 { $won } 笔，预期 {
     [true] {""}
    *[false] ；模型未对该字段评分
     }
-validation-fix = **推荐修复方案：** { $fix }
+validation-fix = **推荐修复方案{ $several ->
+    [true] （针对其中第一项）
+   *[false] {""}
+    }：** { $fix }
 validation-monitoring-title = ### 6.4 持续监控协议
 validation-nothing-to-monitor = 模型未投入使用，暂无可监控的内容。后续版本有了层级之后，前 90 天每周监控，之后每月监控。
 validation-monthly = **每月重新校准回顾：**
@@ -864,7 +867,10 @@ validation-test-later = 目前没有可测试的模型。以下计划供有模�
 validation-test-run = 部署后前 60 天，运行对照测试：
 validation-test-control = **对照组（30 % 的线索）：** 销售代表按当前方式跟进线索，不查看评分
 validation-test-treatment = **测试组（70 % 的线索）：** 销售代表查看评分并遵循基于层级的 SLA
-validation-test-size = 要显示高于基础转化率 { $rate } 的赢单率，测试所需的线索数（两个比例，双侧 5 %，检验功效 80 %）：
+validation-test-size = 要显示高于基础转化率 { $rate }{ $newest ->
+    [true] （赢单率变动很大，取最新交易的数值）
+   *[false] {""}
+    } 的赢单率，测试所需的线索数（两个比例，双侧 5 %，检验功效 80 %）：
 validation-test-size-without-rate = 要显示高于基础转化率的赢单率，测试所需的线索数（两个比例，双侧 5 %，检验功效 80 %）：
 validation-test-header = | 提升 | 赢单率 | 对照组 | 测试组 | 线索总数 |
 validation-test-time-header = {" "}时间 |

@@ -37,6 +37,16 @@ pub(crate) fn drifts(input: &ReportInput<'_>) -> bool {
     input.audit.drift.recommend_temporal
 }
 
+/// What share of the newest deals was won, where the win rate drifts.
+pub(crate) fn newest_rate(input: &ReportInput<'_>) -> Option<f64> {
+    let held_out = input.validation;
+    let rate = match Chosen::of(input) {
+        Chosen::Latest => Some(held_out.won as f64 / (held_out.won + held_out.lost) as f64),
+        Chosen::Random | Chosen::ByValue => Some(input.audit.drift.periods.last()?.rate),
+    };
+    rate.filter(|rate| drifts(input) && rate.is_finite())
+}
+
 /// The change, and what it means for the figures, as a clause; `None` without such a change.
 pub(crate) fn drift_warning(input: &ReportInput<'_>) -> Option<Message> {
     let phrase = match Chosen::of(input) {

@@ -2,6 +2,7 @@
 
 use super::experiment::{Plan, plans};
 use super::header::{reasons, watched};
+use super::hold_out::newest_rate;
 use super::tiers::held_out_share;
 use super::volume::closed_per_month;
 use super::wrong_calls::{Names, Wrong, wrong};
@@ -160,6 +161,8 @@ pub(crate) struct WatchedTier {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Test {
     pub(crate) base_rate: Option<f64>,
+    /// Whether that is the rate of the newest deals, as the win rate drifts.
+    pub(crate) of_newest: bool,
     pub(crate) plans: Vec<Plan>,
     /// What each plan's time counts: the leads a month that the user named, else the closed deals a month of the history.
     pub(crate) per_month: Option<f64>,
@@ -458,12 +461,13 @@ fn one_call(input: &ReportInput<'_>) -> Option<f64> {
 }
 
 fn test(input: &ReportInput<'_>) -> Test {
-    let base_rate = input.train.base_rate();
+    let newest = newest_rate(input);
+    let base_rate = newest.or_else(|| input.train.base_rate());
     let named = input.capacity.map(|capacity| capacity.leads_per_month);
     let per_month = named.or_else(|| closed_per_month(input));
     let plans = base_rate.map(|rate| plans(rate, per_month)).unwrap_or_default();
     let leads_in_test = input.capacity.map(|capacity| capacity.leads_per_month * TEST_DAYS * 12.0 / 365.25);
     let detectable =
         leads_in_test.and_then(|leads| plans.iter().find(|plan| plan.leads as f64 <= leads).copied());
-    Test { base_rate, plans, per_month, leads_in_test, detectable }
+    Test { base_rate, of_newest: newest.is_some(), plans, per_month, leads_in_test, detectable }
 }

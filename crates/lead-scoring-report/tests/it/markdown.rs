@@ -334,6 +334,9 @@ fn where_win_rates_drift_the_tiers_of_the_newest_deals_are_told() {
     assert!(!watch.contains("cannot serve as a trigger"), "{watch}");
     let lifts = |text: &str| section(text, "### 8.2", "### 8.3").contains("**The win rate drifts (");
     assert!(lifts(&text) && !lifts(&steady), "{text}");
+    let plan =
+        |text: &str| section(text, "### 6.5", "## Section 7").contains("(that of the newest deals, as");
+    assert!(plan(&text) && !plan(&steady), "{text}");
     assert!(watch.contains("only once the model is built on newer deals"), "{watch}");
 
     let figures = |run: &Run| -> serde_json::Value {
