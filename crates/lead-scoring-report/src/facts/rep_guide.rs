@@ -102,13 +102,15 @@ fn drift(input: &ReportInput<'_>) -> Option<[f64; 2]> {
     drifts(input).then_some([lowest, highest])
 }
 
-/// Of each field the strongest sound row of one sign that combinations do not take back, the strongest fields first. Combinations, how exactly a number is given and what the
-/// day sets are nothing that a rep could look at.
+/// Of each field the strongest sound row of one sign that combinations do not take back, the strongest fields first. Combinations, how
+/// exactly a number is given and what the day sets are nothing that a rep could look at.
 fn rows(input: &ReportInput<'_>, set_by_day: &[String], wanted: fn(i32) -> bool) -> Vec<TellingRow> {
     let strongest = |(of, signal): (usize, &'_ Signal)| {
         let bins = signal.bins.iter().enumerate();
         let bins = bins.filter(|(at, bin)| {
-            wanted(bin.points) && is_sound(input, of, signal, *at) && keeps_sign(input, signal, *at)
+            wanted(bin.points)
+                && is_sound(input, of, signal, *at)
+                && keeps_sign(input.train.data(), &input.model.card.signals, signal, *at)
         });
         let stronger = |a: &(usize, &Bin), b: &(usize, &Bin)| b.1.points.abs() > a.1.points.abs();
         let (at, bin) = bins.reduce(|best, next| if stronger(&best, &next) { next } else { best })?;

@@ -124,8 +124,15 @@ fn strongest<'a>(
             .filter(|&(at, points)| wanted(signal, at, points) && is_sound(input, of, signal, at))
             .collect();
         bins.sort_by_key(|(_, points)| std::cmp::Reverse(points.abs()));
-        let moves =
-            |&(at, points): &(usize, i32)| moves_total(input, signal, Span::of(signal, at).bins, points);
+        let moves = |&(at, points): &(usize, i32)| {
+            moves_total(
+                input.train.data(),
+                &input.model.card.signals,
+                signal,
+                Span::of(signal, at).bins,
+                points,
+            )
+        };
         let stronger = bins.into_iter().find(moves);
         stronger.map(|(at, points)| (signal, at, points.abs()))
     };
