@@ -109,6 +109,7 @@ header-no-model-advice = Do not rank leads by this model.{ $left_out ->
         }
     }
 header-warning = **Warning:** { $warning }.
+header-newest = {" "}Of the newest { $deals } deals { $hot } score as Hot and { $warm } as Warm: plan for that (section 4.4).
 header-not-deployable = **This model is not to be used for ranking leads**, for the reason given at the top. The report shows what was measured, so that it can be judged and the gaps in the data be closed.
 header-model = The model adds up points for { $signals ->
     [one] 1 signal
@@ -1285,6 +1286,7 @@ guide-rates-held-out = The rates are those of deals that the model had not seen.
    *[other] { $deals } deals
     }; chance leaves it anywhere from { $lower } to { $upper } (95 % interval).
 guide-drift = Win rates moved a lot over this history ({ $lowest } to { $highest } from one part of it to another): new leads may win more or less often than the table says.
+guide-newest = {" "}Of the newest { $deals } deals { $hot } score as Hot and { $warm } as Warm: go by the score rather than by the tier alone.
 guide-rates-held-out-alone = The rates are those of deals that the model had not seen.
 guide-rates-of-training = The rates are those of the deals that the tiers were cut on.
 guide-order = Work Hot before Warm, and within a tier the highest score first. An Unscoreable lead is not a bad one: the signals without a value hold more than half of the points. Fill in what is missing and score it again.

@@ -91,6 +91,7 @@ header-no-model-advice = 请勿用此模型给线索排序。{ $left_out ->
         }
     }
 header-warning = **警告：** { $warning }。
+header-newest = 最新的 { $deals } 笔交易中，热门占 { $hot }，温性占 { $warm }：请以此规划（4.4 节）。
 header-not-deployable = **此模型不可用于线索排序**，原因见开头。报告仍列出测量结果，以便评判模型并补齐数据缺口。
 header-model = 模型将 { $signals } 个信号的分值相加，得到 { $lowest } 至 { $highest } 分的评分。模型基于 { $train } 笔已结束交易构建，其中赢单 { $won } 笔、丢单 { $lost } 笔；每个分值都来自实测的赢单率差异。
 header-strongest = 预测赢单的最强单一指标是 **{ $name }**：{ $deals } 笔交易中赢单 { $won } 笔（{ $rate }）{ $compared ->
@@ -1014,6 +1015,7 @@ guide-below = 低于 { $score } 分
 guide-rate-unknown = 未知
 guide-rates-held-out = 赢单率来自模型未见过的交易。热门层级的赢单率来自 { $deals } 笔交易，因偶然波动可能介于{ $lower }与{ $upper }之间（95 % 区间）。
 guide-drift = 赢单率在这段历史中变化很大（各时段介于{ $lowest }与{ $highest }之间）：新线索的赢单率可能高于或低于表中数字。
+guide-newest = 最新的 { $deals } 笔交易中，热门占 { $hot }，温性占 { $warm }：跟进顺序以评分为准，而不只看层级。
 guide-rates-held-out-alone = 赢单率来自模型未见过的交易。
 guide-rates-of-training = 赢单率来自划分层级所用的交易。
 guide-order = 先热门、后温性；同一层级内先跟进评分最高的。无法评分的线索并不是差线索，只是已知信息太少（没有取值的信号占一半以上的分值）：请补全缺失信息后重新评分。
@@ -1641,7 +1643,7 @@ label-the-combination = 组合
 because-chance = 其差异可能出于偶然（{ $p }）
 because-nothing-to-compare = 没有可比较的内容
 because-overlaps = 与 `{ $field }` 重叠（对数几率相关系数 { $correlation }），在现有信号之外增益过小
-because-carried = 其效应已由 `{ $field }` 承载（对数几率相关系数 { $correlation }）
+because-carried = 其大部分效应已由 `{ $field }` 承载（对数几率相关系数 { $correlation }）
 because-crowded = 未参与尝试：只有最显著的 { $tried } 个字段一同加权
 because-weak = 与其他信号并列时，其效应过小
 because-rounded = 其效应取整后为 0 分

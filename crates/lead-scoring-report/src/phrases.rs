@@ -77,7 +77,7 @@ phrases! {
     BECAUSE_CHANCE = "because-chance": "its differences may be chance ({p})";
     BECAUSE_NOTHING_TO_COMPARE = "because-nothing-to-compare": "there was nothing to compare";
     BECAUSE_OVERLAPS = "because-overlaps": "overlaps with `{field}` (correlation of their log odds {correlation}) and adds too little beside the signals";
-    BECAUSE_CARRIED = "because-carried": "`{field}` carries its effect already (correlation of their log odds {correlation})";
+    BECAUSE_CARRIED = "because-carried": "`{field}` carries most of its effect already (correlation of their log odds {correlation})";
     BECAUSE_CROWDED = "because-crowded": "it was not tried: only the {tried} most significant fields are weighed together";
     BECAUSE_WEAK = "because-weak": "beside the other signals its effect is too small";
     BECAUSE_ROUNDED = "because-rounded": "its effect rounds to 0 points";
