@@ -152,6 +152,13 @@ const WORDS: [(Dimension, &[&str]); 4] = [
     ),
 ];
 
+/// Whether the words of a column's name, as of [`lead_scoring_core::name_words`], tell of sales and lead being in touch: `activity`, `contact`,
+/// `meeting` and the like.
+#[must_use]
+pub fn tells_of_contact(words: &[String]) -> bool {
+    words.iter().any(|word| IN_TOUCH.contains(&word.as_str()))
+}
+
 /// Of what "since" counts the days that tell engagement; since when somebody has a job or a house tells who they are.
 const IN_TOUCH: [&str; 14] = [
     "activity",
@@ -173,7 +180,7 @@ const IN_TOUCH: [&str; 14] = [
 /// The dimension for a field.
 pub(crate) fn guess(words: &[String]) -> Dimension {
     let has = |wanted: &str| words.iter().any(|word| word == wanted);
-    let since = has("since") && IN_TOUCH.iter().any(|wanted| has(wanted));
+    let since = has("since") && tells_of_contact(words);
     let mut best = (0, Dimension::Firmographic);
     for (dimension, list) in WORDS {
         let listed = words.iter().filter(|word| list.contains(&word.as_str())).count();

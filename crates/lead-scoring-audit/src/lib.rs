@@ -49,6 +49,7 @@ mod survivorship;
 mod text;
 mod vocabulary;
 
+pub use dimension::tells_of_contact;
 pub use error::{Error, ErrorKind, Result};
 pub use findings::{
     Adequacy, AdequacyLevel, Audit, Drift, Exclusion, ExpectedField, FieldAudit, FieldShift, Leakage,

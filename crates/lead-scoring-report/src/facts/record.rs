@@ -7,6 +7,7 @@ use crate::phrases::{
     RECORD_INDUSTRY, RECORD_LAST_ACTIVITY, RECORD_MEETINGS, RECORD_REVENUE, RECORD_SURGES, RECORD_TECHNOLOGY,
     RECORD_WEBINARS, RECORD_WITH_DAY,
 };
+use lead_scoring_audit::tells_of_contact;
 use lead_scoring_core::{Dimension, Message, Phrase, name_words};
 
 /// A field and the words by which a column's name says that it is recorded.
@@ -60,22 +61,7 @@ pub(crate) fn record(input: &ReportInput<'_>, dimension: Dimension) -> Option<Me
 fn speaks_of_last_activity(name: &str) -> bool {
     let words = name_words(name);
     let has = |wanted: &[&str]| words.iter().any(|word| wanted.contains(&word.as_str()));
-    has(&["last", "since", "recent", "latest"])
-        && has(&[
-            "activity",
-            "contact",
-            "contacted",
-            "touch",
-            "engagement",
-            "visit",
-            "seen",
-            "reply",
-            "email",
-            "call",
-            "meeting",
-            "days",
-            "weeks",
-        ])
+    has(&["last", "since", "recent", "latest"]) && (tells_of_contact(&words) || has(&["days", "weeks"]))
 }
 
 #[cfg(test)]

@@ -8,9 +8,12 @@
 //! | the block that holds the model | folded away |
 
 use super::table::{Cell, Table, is_whole_head};
+use super::unbroken::{
+    code_word, glued, with_breaks_in_names, with_whole_arrows, with_whole_days, with_whole_words,
+    without_blanks_behind_wide_marks,
+};
 use crate::chart::Spot;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd, TextMergeStream};
-use std::collections::HashSet;
 
 /// The parts of section 7 that list leads.
 const LEADS: [&str; 4] = ["7.2", "7.3", "7.4", "7.5"];
@@ -19,8 +22,6 @@ const LEADS: [&str; 4] = ["7.2", "7.3", "7.4", "7.5"];
 const SHORT_CODE: usize = 16;
 /// Most letters between two marks of code that is broken behind marks alone.
 const LONG_PART: usize = 20;
-/// Most letters of a name that is not broken behind its underscores.
-const WHOLE_NAME: usize = 24;
 
 /// What [`lead_scoring_model::document::embed`] calls the block that holds the model.
 const MODEL_BLOCK: &str = "json lead-scoring-model";
@@ -75,216 +76,6 @@ pub(super) fn escaped(text: &str) -> String {
         }
     }
     html
-}
-
-/// Chinese words that follow a figure and count with it.
-const MEASURES: [char; 6] = ['分', '笔', '条', '倍', '个', '天'];
-/// Most letters of brackets that hold a formula and are never broken.
-const SHORT_FORMULA: usize = 24;
-/// Most letters of two figures between brackets that are never broken.
-const LONGEST_RANGE: usize = 14;
-/// Letters within which the end of brackets is looked for.
-const LONGEST_FORMULA: usize = 200;
-
-/// Places of blanks in formulas between brackets at which no line ends: all of a short one and of the brackets within one, and behind an
-/// operator. `ln((w + m p) / (l + m))` breaks before its `/` alone, and before a sign that leads to it.
-fn whole_formulas(letters: &[char]) -> HashSet<usize> {
-    let operates = |at: usize| {
-        let alone = at > 0 && letters[at - 1] == ' ' && letters.get(at + 1) == Some(&' ');
-        alone && matches!(letters[at], '+' | '-' | '/' | '×')
-    };
-    let mut kept = HashSet::new();
-    let mut from = 0;
-    while let Some(open) = letters[from..].iter().position(|c| *c == '(').map(|at| from + at) {
-        from = open + 1;
-        let mut depth = 0_usize;
-        let depths: Vec<usize> = letters[open..]
-            .iter()
-            .map(|c| {
-                match c {
-                    '(' => depth += 1,
-                    ')' => depth -= 1,
-                    _ => {}
-                }
-                depth
-            })
-            .take_while(|depth| *depth > 0)
-            .take(LONGEST_FORMULA)
-            .collect();
-        let close = open + depths.len();
-        let inside = &letters[open..close];
-        let plain = letters.get(close) == Some(&')') && inside.iter().all(|c| c.is_ascii() || *c == '×');
-        if !plain || !(open..close).any(operates) {
-            continue;
-        }
-        let short = inside.len() <= SHORT_FORMULA;
-        let blanks = (open..close).zip(&depths).filter(|(at, _)| letters[*at] == ' ');
-        kept.extend(blanks.filter(|(at, depth)| short || **depth > 1 || operates(at - 1)).map(|(at, _)| at));
-        // `- ln(`: the sign goes with what follows.
-        let word = letters[..open].iter().rev().take_while(|c| c.is_ascii_alphabetic()).count();
-        kept.extend((open - word).checked_sub(1).filter(|at| *at > 0 && operates(at - 1)));
-        from = close;
-    }
-    kept
-}
-
-/// Places of blanks in brackets that hold two short figures, `(-13 to 11)`, `（-9 至 10）`.
-fn whole_ranges(letters: &[char]) -> HashSet<usize> {
-    let mut kept = HashSet::new();
-    for (open, _) in letters.iter().enumerate().filter(|(_, c)| matches!(c, '(' | '（')) {
-        let inside: String =
-            letters[open + 1..].iter().take(LONGEST_RANGE).take_while(|c| !matches!(c, ')' | '）')).collect();
-        let is_figure = |part: &str| {
-            part.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | '-' | '.' | ',')) && !part.is_empty()
-        };
-        let parts: Vec<&str> = inside.split(' ').collect();
-        if matches!(parts[..], [from, "to" | "至", to] if is_figure(from) && is_figure(to)) {
-            kept.extend(inside.chars().zip(open + 1..).filter(|(c, _)| *c == ' ').map(|(_, at)| at));
-        }
-    }
-    kept
-}
-
-/// A head with its words whole: in East Asian writing a line could end between any two letters.
-fn with_whole_words(html: &str, words: &[String]) -> String {
-    let mut whole = String::with_capacity(html.len());
-    let mut rest = html;
-    while let Some(first) = rest.chars().next() {
-        let longest =
-            words.iter().filter(|word| rest.starts_with(word.as_str())).max_by_key(|word| word.len());
-        let step = match longest {
-            Some(word) => {
-                whole.push_str(&format!("<span class=\"h\">{word}</span>"));
-                word.len()
-            }
-            None => {
-                whole.push(first);
-                first.len_utf8()
-            }
-        };
-        rest = &rest[step..];
-    }
-    whole
-}
-
-/// Text whose figures stay on one line with their sign or measure: `95 %`, `3 分`, `< 0.1 %`, `p <= 0.024`, `A: 3`; names with the dash before
-/// them, and formulas.
-fn glued(text: &str) -> String {
-    let letters: Vec<char> = text.chars().collect();
-    let mut whole = whole_formulas(&letters);
-    whole.extend(whole_ranges(&letters));
-    let at = |place: Option<usize>| place.and_then(|place| letters.get(place)).copied();
-    let value_of_test = |place: usize| {
-        matches!(at(Some(place)), Some('p' | 'q'))
-            && !at(place.checked_sub(1)).is_some_and(char::is_alphanumeric)
-    };
-    let compares = |place: Option<usize>| matches!(at(place), Some('=' | '<' | '>' | '≤' | '≥'));
-    let glues = |place: usize| {
-        let (before, after) = (place.checked_sub(1), place.checked_add(1));
-        let measures = |c: char| c == '%' || MEASURES.contains(&c);
-        let is_measured = at(after).is_some_and(measures) && at(before).is_some_and(|c| c.is_ascii_digit());
-        let named = before.is_some_and(value_of_test) && compares(after);
-        let signs = (1..=2).take_while(|back| compares(place.checked_sub(*back))).count();
-        let of_test = place.checked_sub(signs + 2).is_some_and(value_of_test);
-        let alone = matches!(at(place.checked_sub(signs + 1)), None | Some(' ' | '(' | '（'));
-        let is_limit = alone && (signs == 2 || at(before) != Some('='));
-        let compared = signs > 0 && (of_test || is_limit && at(after).is_some_and(|c| c.is_ascii_digit()));
-        let single = |at_colon: usize| {
-            at(at_colon.checked_sub(1)).is_some_and(char::is_uppercase)
-                && !at(at_colon.checked_sub(2)).is_some_and(char::is_alphanumeric)
-        };
-        let listed = at(after).is_some_and(|c| c.is_ascii_digit())
-            && at(before) == Some(':')
-            && before.is_some_and(single);
-        // A dash before a name, as rows of a group have it.
-        let dashed = place == 2 && letters.starts_with(&['-', '-']);
-        is_measured || named || compared || listed || dashed || whole.contains(&place)
-    };
-    let kept = letters.iter().enumerate();
-    kept.map(|(place, c)| if *c == ' ' && glues(place) { '\u{a0}' } else { *c }).collect()
-}
-
-/// Text without the blanks that follow a mark of full width, be it in the text before.
-fn without_blanks_behind_wide_marks(before: &str, text: &str) -> String {
-    let mut last = before.chars().next_back();
-    let mut kept = String::with_capacity(text.len());
-    for c in text.chars() {
-        if c != ' ' || !matches!(last, Some('。' | '，' | '、' | '：' | '；' | '！' | '？' | '）')) {
-            kept.push(c);
-            last = Some(c);
-        }
-    }
-    kept
-}
-
-/// HTML whose days are not broken after a hyphen: `2025-11-02` among other words.
-fn with_whole_days(html: &str) -> String {
-    const DAY: &[u8] = b"0000-00-00";
-    let is_day = |at: usize| {
-        let found = html.as_bytes().get(at..at + DAY.len());
-        let alike =
-            |(one, other): (&u8, &u8)| if *other == b'0' { one.is_ascii_digit() } else { one == other };
-        found.is_some_and(|found| found.iter().zip(DAY).all(alike))
-    };
-    let mut whole = String::with_capacity(html.len());
-    let mut done = 0;
-    for (hyphen, _) in html.match_indices('-') {
-        let Some(from) = hyphen.checked_sub(4).filter(|from| *from >= done && html.len() > DAY.len()) else {
-            continue;
-        };
-        if is_day(from) {
-            let to = from + DAY.len();
-            whole.push_str(&format!("{}<span class=\"s\">{}</span>", &html[done..from], &html[from..to]));
-            done = to;
-        }
-    }
-    whole.push_str(&html[done..]);
-    whole
-}
-
-/// Text as HTML whose long names may be broken behind an underscore, rather than anywhere.
-fn with_breaks_in_names(html: &str) -> String {
-    let of_name = |c: char| c < '\u{2e80}' && c.is_alphanumeric() || matches!(c, '_' | '.' | '-');
-    let mut marked = String::with_capacity(html.len());
-    for part in html.split_inclusive(|c| !of_name(c)) {
-        if part.chars().filter(|c| of_name(*c)).count() > WHOLE_NAME {
-            marked.push_str(&part.replace('_', "_<wbr>"));
-        } else {
-            marked.push_str(part);
-        }
-    }
-    marked
-}
-
-/// A word of a command or a name: a short one is never broken, another behind its marks.
-fn code_word(word: &str) -> String {
-    let html = escaped(word);
-    if word.chars().count() <= WHOLE_NAME {
-        // A line may end behind a hyphen.
-        return if word.contains('-') { format!("<span class=\"s\">{html}</span>") } else { html };
-    }
-    let mut marked = String::with_capacity(html.len());
-    let mut letters = html.chars().peekable();
-    while let Some(c) = letters.next() {
-        marked.push(c);
-        let goes_on = letters.peek().is_some_and(|next| next.is_alphabetic());
-        if c == '_' || c == '.' && goes_on {
-            marked.push_str("<wbr>");
-        }
-    }
-    marked
-}
-
-/// HTML whose arrows between words are not broken after a hyphen, nor is a dash before a name parted from it, nor a minus in a formula.
-fn with_whole_arrows(html: &str) -> String {
-    let html = html.replace(" --&gt; ", " <span class=\"s\">--&gt;</span> ");
-    // A line may end between a hyphen and a blank, even one that does not break.
-    let whole = |sign: &str| format!("<span class=\"s\">{sign}\u{a0}</span>");
-    let (dash, rest) = match html.strip_prefix("--\u{a0}") {
-        Some(name) => (whole("--"), name),
-        None => (String::new(), html.as_str()),
-    };
-    format!("{dash}{}", rest.replace("-\u{a0}", &whole("-")))
 }
 
 /// What is being written: a heading, a cell, or the page itself.

@@ -5,6 +5,7 @@
 
 mod body;
 mod table;
+mod unbroken;
 
 use crate::chart::{self, Chart, Spot};
 use crate::render::{Renderer, Section};

@@ -17,4 +17,5 @@ mod markdown;
 mod patterns;
 mod run;
 mod set_by_day;
+mod stability;
 mod traceable;
