@@ -47,8 +47,7 @@ pub(crate) fn of_borne(pattern: &Pattern, at: usize, deals: &Dataset) -> Part {
         return of_pattern(pattern, at);
     }
     let rarer = counted.split_off(named_of(enough, MOST_LEVELS)).len();
-    let names: Vec<String> =
-        counted.iter().map(|(level, _)| format::clipped(level, MOST_CHARACTERS)).collect();
+    let names: Vec<String> = counted.iter().map(|(level, _)| shown(level, MOST_CHARACTERS)).collect();
     let bin = LABEL_RARER.with([("names", list(&names)), ("more", rarer.into())]).into();
     named(name(&pattern.name), bin)
 }
@@ -56,7 +55,7 @@ pub(crate) fn of_borne(pattern: &Pattern, at: usize, deals: &Dataset) -> Part {
 /// What the plain comparison of a pattern calls present: `Industry: Retail`.
 pub(crate) fn of_contrast(pattern: &Pattern, label: &str) -> Part {
     let bin = || match pattern.binning {
-        Binning::Group { .. } => format::clipped(label, 2 * MOST_CHARACTERS).into(),
+        Binning::Group { .. } => shown(label, 2 * MOST_CHARACTERS).into(),
         _ => words(label),
     };
     said_of(&pattern.field, &pattern.name, &pattern.binning, label, bin)
@@ -118,7 +117,7 @@ pub(crate) fn of_signal(signal: &Signal) -> Part {
         let label = signal.bins.get(at).map_or("", |bin| bin.label.as_str());
         return match signal.inputs.as_slice() {
             [Input { binning: Binning::Group { groups }, .. }] if at < groups.len() => {
-                named(name(field), label.into())
+                named(name(field), every(&groups[at]))
             }
             [input] => said_of(&input.field, field, &input.binning, label, || words(label)),
             _ => named(name(field), words(label)),
@@ -185,8 +184,8 @@ fn by_deals<'a>(field: &str, levels: &'a [String], deals: &Dataset) -> Vec<(&'a 
 
 /// `a, b or c`, or the first few and how many more.
 pub(crate) fn any_of(levels: &[String], most: usize) -> Part {
-    let shown = levels.iter().take(named_of(levels.len(), most));
-    let named: Vec<String> = shown.map(|level| format::clipped(level, MOST_CHARACTERS)).collect();
+    let first = levels.iter().take(named_of(levels.len(), most));
+    let named: Vec<String> = first.map(|level| shown(level, MOST_CHARACTERS)).collect();
     match (levels.len() - named.len(), named.split_last()) {
         (1.., _) => {
             let more = levels.len() - named.len();
@@ -207,7 +206,11 @@ pub(crate) fn value(signal: &Signal, at: usize) -> Part {
 
 /// The same with every level in full, so that a reader can score by hand.
 pub(crate) fn full_criterion(signal: &Signal, at: usize) -> Part {
-    worded(signal, at, |levels| list(&levels.iter().map(|level| quoted(level)).collect::<Vec<_>>()))
+    worded(signal, at, every)
+}
+
+fn every(levels: &[String]) -> Part {
+    list(&levels.iter().map(|level| quoted(level)).collect::<Vec<_>>())
 }
 
 /// Names side by side.
@@ -239,9 +242,24 @@ fn said_of(field: &str, own_name: &str, binning: &Binning, label: &str, bin: imp
     }
 }
 
-/// A level as it is, or between quotes where it could be taken for several.
+/// A level as it is, or between quotes where a reader could take it for several or for a part of the sentence.
 pub(super) fn quoted(level: &str) -> String {
-    if level.contains([',', '"']) { format!("\"{}\"", level.replace('"', "\"\"")) } else { level.to_owned() }
+    shown(level, usize::MAX)
+}
+
+/// The same, cut to so many characters.
+pub(super) fn shown(level: &str, most: usize) -> String {
+    let text = format::clipped(level, most);
+    if is_ambiguous(level) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
+}
+
+/// Whether a level holds what stands between the levels of a list or between parts of a sentence.
+fn is_ambiguous(level: &str) -> bool {
+    const MARKS: [char; 7] = [',', ';', '"', '…', '，', '、', '；'];
+    const WORDS: [&str; 4] = ["..", " and ", " or ", " + "];
+    const LAST: [char; 8] = ['.', ':', '!', '?', '。', '：', '！', '？'];
+    let lower = level.to_lowercase();
+    level.contains(MARKS) || WORDS.iter().any(|word| lower.contains(word)) || level.ends_with(LAST)
 }
 
 fn worded(signal: &Signal, at: usize, group: impl Fn(&[String]) -> Part) -> Part {
@@ -367,7 +385,7 @@ fn words(label: &str) -> Part {
 }
 
 fn short_levels(levels: &[String]) -> Part {
-    let levels: Vec<String> = levels.iter().map(|level| format::clipped(level, MOST_CHARACTERS)).collect();
+    let levels: Vec<String> = levels.iter().map(|level| shown(level, MOST_CHARACTERS)).collect();
     shortened(&levels, MOST_LEVELS)
 }
 
@@ -410,6 +428,22 @@ mod tests {
             long_name(&format!("Place: {}", levels.join(", "))).to_string(),
             "Place: Level 0, Level 1, Level 2, Level 3 and 296 more"
         );
+    }
+
+    #[test]
+    fn levels_that_could_be_taken_for_several_stand_between_quotes() {
+        for doubtful in
+            ["... < 100 DM", "Oil and gas", "Tea OR coffee", "Acme Inc.", "North + South", "石油、天然气"]
+        {
+            assert_eq!(quoted(doubtful), format!("\"{doubtful}\""));
+        }
+        for plain in ["Orlando", "Sand", "no credits/ all paid", "$50M-$250M", "male : single"] {
+            assert_eq!(quoted(plain), plain);
+        }
+        let levels = ["... < 1 year", "unemployed", "Oil, gas"].map(str::to_owned);
+        assert_eq!(any_of(&levels, MOST_LEVELS).to_string(), "\"... < 1 year\", unemployed or \"Oil, gas\"");
+        let binning = Binning::Group { groups: vec![levels.to_vec()] };
+        assert_eq!(of_bin(&binning, 0, "").to_string(), "\"... < 1 year\", unemployed, \"Oil, gas\"");
     }
 
     #[test]

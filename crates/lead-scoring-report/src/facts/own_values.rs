@@ -57,6 +57,9 @@ fn of_field(input: &Input, column: Option<&Column>, row: usize, alone: bool) -> 
             let style = NumberStyle::of(numbers.iter().chain(edges).copied());
             with(Message::verbatim(column.number(row).map_or(text, |number| style.text(number))))
         }
+        (Binning::Group { .. }, _) => {
+            with(NAME.with([("name", labels::shown(&text, MOST_CHARACTERS).into())]))
+        }
         _ => with(NAME.with([("name", format::clipped(&text, MOST_CHARACTERS).into())])),
     }
 }
