@@ -1,6 +1,6 @@
 //! What an audit finds, as plain data.
 
-use crate::limitations::{is_filled_unevenly, is_overwritten};
+use crate::limitations::{doubtful, is_filled_unevenly, is_overwritten};
 use lead_scoring_core::{Dimension, Kind, Message};
 use serde::Serialize;
 
@@ -336,6 +336,17 @@ impl Audit {
     /// unevenly, or each new event overwrites them. The limitations name them.
     pub fn to_check(&self) -> impl Iterator<Item = &FieldAudit> {
         self.fields.iter().filter(|field| is_filled_unevenly(field) || is_overwritten(field))
+    }
+
+    /// The limitations of a model that reads only some of the columns: [`limitations`](Self::limitations) without the requests to check
+    /// when a column is recorded that it does not read.
+    pub fn limitations_of(&self, reads: impl Fn(&str) -> bool) -> Vec<Message> {
+        let requests = doubtful(&self.fields, |_| true);
+        let (before, after) = self
+            .limitations
+            .split_at(self.limitations.iter().position(|told| requests.contains(told)).unwrap_or(0));
+        let others = after.iter().filter(|told| !requests.contains(told)).cloned();
+        before.iter().cloned().chain(doubtful(&self.fields, reads)).chain(others).collect()
     }
 
     /// The findings about the column of exactly this name.

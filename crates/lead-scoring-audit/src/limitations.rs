@@ -31,7 +31,7 @@ pub(crate) fn of(parts: &Parts<'_>) -> Vec<Message> {
     }
     limits.extend(survivors(parts));
     limits.extend(leaks(parts.fields));
-    limits.extend(doubtful(parts.fields));
+    limits.extend(doubtful(parts.fields, |_| true));
     if parts.drift.recommend_temporal {
         limits.push(parts.drift.sentence.clone());
     } else if matches!(parts.drift.order, TimeOrder::Rows { identifier: None, .. }) {
@@ -80,15 +80,16 @@ fn leaks(fields: &[FieldAudit]) -> Vec<Message> {
         .collect()
 }
 
-/// Fields in use that may hold what was known only later, without enough evidence to leave them out.
-fn doubtful(fields: &[FieldAudit]) -> Vec<Message> {
+/// Fields in use that may hold what was known only later, without enough evidence to leave them out; of those that are wanted.
+pub(crate) fn doubtful(fields: &[FieldAudit], wanted: impl Fn(&str) -> bool) -> Vec<Message> {
+    let fields = || fields.iter().filter(|field| wanted(&field.name));
     let uneven = |field: &FieldAudit| {
         let evidence = filled_unevenly(field)?;
         let parts = [("field", field.name.as_str().into()), ("evidence", evidence.clone().into())];
         Some(say::FILLED_UNEVENLY.with(parts))
     };
-    let mut sentences: Vec<Message> = fields.iter().filter_map(uneven).collect();
-    let overwritten = fields.iter().filter(|field| is_overwritten(field));
+    let mut sentences: Vec<Message> = fields().filter_map(uneven).collect();
+    let overwritten = fields().filter(|field| is_overwritten(field));
     let names: Vec<&str> = overwritten.map(|field| field.name.as_str()).collect();
     sentences.extend(
         (!names.is_empty())

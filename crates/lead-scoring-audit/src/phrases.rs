@@ -57,8 +57,8 @@ phrases! {
     MONTH_ASSUMED = "audit-month-assumed": "its dates do not show whether the day or the month comes first; the month was assumed.";
     ONE_VALUE = "audit-one-value": "every deal with a value has the same one.";
     NEARLY_ONE_VALUE = "audit-nearly-one-value": "at least 99 % of the deals with a value have the same one.";
-    CODE_FOR_MISSING = "audit-code-for-missing": "{value} in {deals} {deals|deal|deals} stands apart from every other value: if it means \"not known\", name it as a missing code.";
-    LEVEL_FOR_MISSING = "audit-level-for-missing": "`{level}` may mean that the value is not known: if it does, build again with {option}.";
+    CODE_FOR_MISSING = "audit-code-for-missing": "{value} in {deals} {deals|deal|deals} stands apart from every other value: if it means that the value is not known, build again with {option}.";
+    LEVEL_FOR_MISSING = "audit-level-for-missing": "{levels} may mean that the value is not known: if {count|it does|they do}, build again with {option}.";
     NEGATIVE = "audit-negative": "{deals} {deals|deal has|deals have} a negative value where nearly all others have none.";
     EXTREME_VALUES = "audit-extreme-values": "{deals} {deals|deal lies|deals lie} extremely far above the others (over {bound} against a median of {median}).";
     BEFORE_1900 = "audit-before-1900": "{dates} {dates|date|dates} before 1900.";

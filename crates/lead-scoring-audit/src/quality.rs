@@ -132,8 +132,13 @@ fn wrong_numbers(numbers: &[f64], profile: &Profile, filled: u64) -> Vec<Message
     let mut faults = Vec::new();
     let code = code_for_missing(numbers, profile, filled);
     if let Some((value, deals)) = code {
-        faults
-            .push(say::CODE_FOR_MISSING.with([("value", value.to_string().into()), ("deals", deals.into())]));
+        let text = value.to_string();
+        let option = missing_option(&text);
+        faults.push(say::CODE_FOR_MISSING.with([
+            ("value", text.into()),
+            ("deals", deals.into()),
+            ("option", option.into()),
+        ]));
     }
     let is_code = |at: usize| code.is_some_and(|(value, _)| numbers[at].total_cmp(&value).is_eq());
     let negative = deals_where(profile, |at| numbers[at] < 0.0 && !is_code(at));
@@ -157,7 +162,7 @@ fn wrong_numbers(numbers: &[f64], profile: &Profile, filled: u64) -> Vec<Message
 }
 
 /// Levels that read as if nothing were known.
-fn levels_for_missing(levels: &[String], profile: &Profile) -> Vec<Message> {
+fn levels_for_missing(levels: &[String], profile: &Profile) -> Option<Message> {
     const UNKNOWN: [&str; 16] = [
         "unknown",
         "none",
@@ -177,13 +182,23 @@ fn levels_for_missing(levels: &[String], profile: &Profile) -> Vec<Message> {
         "无",
     ];
     let present = profile.present().filter_map(|(code, _)| levels.get(code as usize));
-    let unknown = present.filter(|level| UNKNOWN.contains(&level.trim().to_lowercase().as_str()));
-    let told = |level: &String| {
-        let is_word = level.chars().all(char::is_alphanumeric);
-        let option = if is_word { format!("`--missing {level}`") } else { format!("`--missing '{level}'`") };
-        say::LEVEL_FOR_MISSING.with([("level", level.as_str().into()), ("option", option.into())])
-    };
-    unknown.map(told).collect()
+    let unknown = present.map(|level| level.trim());
+    let unknown: Vec<&str> =
+        unknown.filter(|level| UNKNOWN.contains(&level.to_lowercase().as_str())).collect();
+    (!unknown.is_empty()).then(|| {
+        say::LEVEL_FOR_MISSING.with([
+            ("levels", quoted(&unknown)),
+            ("count", unknown.len().into()),
+            ("option", missing_option(&unknown.join(",")).into()),
+        ])
+    })
+}
+
+/// The option of a build that takes these texts, with commas between them, for missing.
+fn missing_option(texts: &str) -> String {
+    let is_plain = texts.chars().all(|c| c.is_alphanumeric() || c == ',');
+    // What begins with a dash would be taken for another option.
+    if is_plain { format!("`--missing {texts}`") } else { format!("`--missing='{texts}'`") }
 }
 
 /// A value of nines, or -1, that at least 1 % of the deals have and that lies far from every other value.

@@ -232,10 +232,6 @@ data-more-notes = { $notes ->
    *[other] { $notes } further notes
     }: see `audit.json`.
 data-limitations = 1.3 Known Limitations
-data-temporal-option = To judge the model on the latest deals, build again with { $option }: the latest quarter of the deals is held out{ $by_row ->
-    [true] , the rows of the file taken to be in the order of time
-   *[false] {""}
-    }.
 data-periods = Win rate over the history, oldest first{ $newest_first ->
     [true] {" "}(the file begins with the newest)
    *[false] {""}
@@ -332,7 +328,7 @@ patterns-more-flat = { $more ->
     [one] 1 further field without effect is
    *[other] { $more } further fields without effect are
     } not listed.
-patterns-none-flat = Every measured field goes together with the outcome in some way.
+patterns-none-flat = None: every measured field goes together with the outcome.
 patterns-none-measured = No field could be measured.
 patterns-unsure-alone = { $few ->
     [one] { $fields } does not surely predict
@@ -664,9 +660,18 @@ tiers-step = A typical signal moves a score by { $points ->
 tiers-upgrades = **Upgrade Triggers (move lead to higher tier):**
 tiers-rises = Score increases by { $points }+ points in a single week
 tiers-trigger = { $signal } { $criterion } ({ $points })
-tiers-no-upgrade = No trigger by signal: none that a lead can change surely adds points
+tiers-no-upgrade = No single signal to watch: { $changeable ->
+    [0] the model has none that a lead can still change
+    [1] the one that a lead can still change is not sure to add points
+   *[other] of the { $changeable } that a lead can still change, none is sure to add points
+    }
 tiers-downgrades = **Downgrade Triggers (move lead to lower tier):**
 tiers-falls = Score falls by { $points }+ points in a single week
+tiers-no-downgrade = No single signal to watch{ $changeable ->
+    [0] {" "}here either
+    [1] : the one that a lead can still change is not sure to take points
+   *[other] : of the { $changeable } that a lead can still change, none is sure to take points
+    }
 tiers-idle = No activity: { $signal } { $criterion } ({ $points })
 tiers-no-idle = No activity: the model has no signal that counts days since the last activity; record that number, and until then let reps set a lead back by hand
 tiers-opt-out = The contact unsubscribes or declines: see { $fields }; set a disqualifying rule for it

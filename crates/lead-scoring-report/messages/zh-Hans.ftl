@@ -173,10 +173,6 @@ data-no-suspects = 没有字段显示出在结果之后才记录的迹象。
 data-no-faults = 未发现问题：没有重复行、无法读取的单元格或可疑数值。
 data-more-notes = 另有 { $notes } 条说明：见 `audit.json`。
 data-limitations = 1.3 已知局限性
-data-temporal-option = 若要用未来的交易检验模型，请以 { $option } 重新构建：预留最新的四分之一交易{ $by_row ->
-    [true] ，并把文件的行序视为时间顺序
-   *[false] {""}
-    }。
 data-periods = 历史赢单率，由旧到新{ $newest_first ->
     [true] （文件以最新的交易开头）
    *[false] {""}
@@ -252,7 +248,7 @@ patterns-flat-note = { $note }整个字段：p { $p }{ $corrected ->
    *[false] {""}
     }
 patterns-more-flat = 另有 { $more } 个无效应的字段未予列出。
-patterns-none-flat = 所有测量的字段都与结果存在某种关联。
+patterns-none-flat = 无：所有测量的字段都与结果相关。
 patterns-none-measured = 没有可测量的字段。
 patterns-unsure-alone = { $fields } 单独看预测力不确定（q 高于 0.05），但与其他字段一起看仍有信息，因此有分值。
 patterns-left-out = 这些字段单独看有预测力，但没有自己的分值：
@@ -513,9 +509,18 @@ tiers-step = 一个典型信号使评分变动 { $points } 分（各信号分值
 tiers-upgrades = **升级触发条件（将线索移至更高层级）：**
 tiers-rises = 单周内评分提升 { $points } 分及以上
 tiers-trigger = { $signal }：{ $criterion }（{ $points }）
-tiers-no-upgrade = 没有以信号为条件的触发：在线索能改变的信号中，没有确定加分的
+tiers-no-upgrade = 没有需要单独关注的信号：{ $changeable ->
+    [0] 模型中没有线索仍能改变的信号
+    [1] 线索仍能改变的信号只有 1 个，且不确定会加分
+   *[other] 在线索仍能改变的 { $changeable } 个信号中，没有一个确定会加分
+    }
 tiers-downgrades = **降级触发条件（将线索移至更低层级）：**
 tiers-falls = 单周内评分下降 { $points } 分及以上
+tiers-no-downgrade = { $changeable ->
+    [0] 同样没有需要单独关注的信号
+    [1] 没有需要单独关注的信号：线索仍能改变的信号只有 1 个，且不确定会扣分
+   *[other] 没有需要单独关注的信号：在线索仍能改变的 { $changeable } 个信号中，没有一个确定会扣分
+    }
 tiers-idle = 无互动：{ $signal }：{ $criterion }（{ $points }）
 tiers-no-idle = 无互动：模型中没有统计距上次活动天数的信号；请开始记录该天数，在此之前由销售代表手动降级
 tiers-opt-out = 联系人退订或明确表示无兴趣：见{ $fields }；请为此设置取消资格规则
@@ -1376,8 +1381,8 @@ audit-merged-more = { $merges }，另有 { $more } 处
 audit-month-assumed = 日期无法判断日在前还是月在前，按月在前处理。
 audit-one-value = 所有有值的交易取值都相同。
 audit-nearly-one-value = 有值的交易中至少 99 % 取值相同。
-audit-level-for-missing = `{ $level }` 可能表示“未知”：若是，请用 { $option } 重新构建。
-audit-code-for-missing = { $deals } 笔交易中的 { $value } 与其他取值相差甚远：若表示“未知”，请将其声明为缺失代码。
+audit-level-for-missing = { $levels } 可能表示“未知”：若是，请用 { $option } 重新构建。
+audit-code-for-missing = { $deals } 笔交易中的 { $value } 与其他取值相差甚远：若表示“未知”，请用 { $option } 重新构建。
 audit-negative = { $deals } 笔交易为负值，而其他交易几乎没有负值。
 audit-extreme-values = { $deals } 笔交易远高于其他交易（超过 { $bound }，中位数为 { $median }）。
 audit-before-1900 = { $dates } 个日期早于 1900 年。
@@ -1620,6 +1625,7 @@ protected-family = 婚姻家庭状况
 protected-disability = 残疾
 protected-pregnancy = 怀孕
 protected-health = 健康
+data-latest-to-hold-out = 变化很大：请预留最新的四分之一交易（{ $option }），随机预留会使模型显得更好。
 data-latest-were-held-out = 预留的是最新的交易，因此第六部分的指标反映了这对模型的影响。
 
 # ---

@@ -50,6 +50,8 @@ phrases! {
     PROTECTED_DISABILITY = "protected-disability": "disability";
     PROTECTED_PREGNANCY = "protected-pregnancy": "pregnancy";
     PROTECTED_HEALTH = "protected-health": "health";
+    /// Advice on a change over time; `option` is the flag of the build that does it, as code.
+    LATEST_TO_HOLD_OUT = "data-latest-to-hold-out": "That is a large change: hold out the latest quarter of the deals ({option}), as a random hold-out flatters the model.";
     LATEST_WERE_HELD_OUT = "data-latest-were-held-out": "The hold-out is the latest deals, so the figures of section 6 show what that does to the model.";
 
     // Sections 2 and 3.

@@ -63,7 +63,10 @@ fn faults_are_told() {
     told("Segment", "every deal with a value has the same one");
     told("Seats", "1 deal has a negative value");
     told("Seats", "1 deal lies extremely far above");
-    told("Days", "999 in 100 deals stands apart");
+    told(
+        "Days",
+        "999 in 100 deals stands apart from every other value: if it means that the value is not known, build again with `--missing 999`.",
+    );
     told("Seen", "1 date before 1900");
     told("Seen", "1 date over five years later");
     assert_eq!(audit.quality.unreadable_cells, 3);
@@ -274,4 +277,41 @@ fn a_level_that_reads_as_not_known_is_named_with_the_option_for_it() {
     assert!(sentences.iter().any(|sentence| sentence == told), "{sentences:?}");
     let plain = History::new().audit();
     assert!(!plain.quality.sentences.iter().any(|sentence| sentence.to_string().contains("--missing")));
+}
+
+#[test]
+fn several_levels_of_one_column_that_read_as_not_known_are_told_together() {
+    let told = |levels: [&'static str; 3]| {
+        let audit = History::new().categories("Rival", |row, _| Some(levels[row % 3])).audit();
+        let faults = audit.field("Rival").unwrap().quality.iter().map(ToString::to_string);
+        faults.filter(|fault| fault.contains("--missing")).collect::<Vec<String>>()
+    };
+    let unknown = "`Unknown` and `None` may mean that the value is not known: if they do, build again with `--missing Unknown,None`.";
+    assert_eq!(told(["Acme", "Unknown", "None"]), [unknown]);
+    let dash = "`-` may mean that the value is not known: if it does, build again with `--missing='-'`.";
+    assert_eq!(told(["Acme", "Umbrella", "-"]), [dash]);
+}
+
+#[test]
+fn a_model_is_asked_to_check_only_the_columns_that_it_reads() {
+    let either = |row: usize, stream: u64| if noise(row, stream) < 0.5 { "one" } else { "other" };
+    // Filled for every won deal and for some two in three lost ones: too little to suspect it, enough to ask.
+    let job = |row: usize, won: bool| (won || noise(row, 31) < 0.68).then(|| either(row, 32));
+    let audit = History::new()
+        .categories("Job", job)
+        .categories("Last Event", |row, _| Some(either(row, 33)))
+        .categories("Last Place", |row, _| Some(either(row, 34)))
+        .audit();
+    let asked = |reads: &[&str]| {
+        let told = audit.limitations_of(|field| reads.contains(&field));
+        let asks = told.iter().map(ToString::to_string).filter(|told| told.contains("--exclude"));
+        (asks.collect::<Vec<String>>(), told.len())
+    };
+    assert_eq!(audit.limitations_of(|_| true), audit.limitations);
+    let (all, most) = asked(&["Job", "Last Event", "Last Place"]);
+    assert!(all.len() == 2 && all[0].contains("`Job`"), "{all:?}");
+    let (one, _) = asked(&["Last Place"]);
+    assert!(one.len() == 1 && one[0].starts_with("`Last Place` tells the state"), "{one:?}");
+    let (none, least) = asked(&["Industry"]);
+    assert!(none.is_empty() && least == most - 2);
 }

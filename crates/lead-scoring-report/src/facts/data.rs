@@ -1,6 +1,6 @@
 //! Section 1: the sources, their quality and what limits them.
 
-use super::data_limits::{few_deals_behind, limitations, temporal_option};
+use super::data_limits::{few_deals_behind, limitations};
 use super::data_quality::notes;
 use super::header::span;
 use super::loss_reasons::LossReasons;
@@ -45,10 +45,6 @@ pub(crate) struct DataFoundation {
     /// Whether the file begins with the newest deals.
     pub(crate) newest_first: bool,
     pub(crate) periods: Vec<Period>,
-    /// The option that holds the latest deals out, where that is recommended and was not done.
-    pub(crate) temporal_option: Option<String>,
-    /// Whether that option takes the rows of the file for the order of time.
-    pub(crate) temporal_by_row: bool,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -162,8 +158,6 @@ impl DataFoundation {
             thin: few_deals_behind(input).into_iter().map(Text::from).collect(),
             newest_first: matches!(audit.drift.order, TimeOrder::Rows { falling: true, .. }),
             periods: audit.drift.periods.iter().map(period).collect(),
-            temporal_option: temporal_option(input),
-            temporal_by_row: matches!(audit.drift.order, TimeOrder::Rows { falling: false, .. }),
         }
     }
 }
@@ -276,17 +270,19 @@ fn because(field: &FieldAudit) -> Option<Message> {
     })
 }
 
-/// Certain before suspect, then by the points of evidence.
+/// Certain before suspect, then those first that rank best alone; those of which that is not told last.
 fn suspects(audit: &Audit) -> Vec<Suspect> {
     // A column the user left out anyway needs no hint to bring it back.
     let ours = |field: &&FieldAudit| field.used || field.excluded_by == Some(Exclusion::Leakage);
     let mut fields: Vec<&FieldAudit> = audit.leaks().filter(ours).collect();
-    fields.sort_by_key(|field| std::cmp::Reverse((field.leakage, field.suspicion)));
+    let ranks = |field: &FieldAudit| field.auc.filter(|_| field.kind != Kind::Date);
+    let strength = |field: &FieldAudit| ranks(field).unwrap_or(f64::NEG_INFINITY);
+    fields.sort_by(|a, b| b.leakage.cmp(&a.leakage).then(strength(b).total_cmp(&strength(a))));
     let suspect = |field: &FieldAudit| Suspect {
         name: field.name.clone(),
         leakage: if field.leakage == Leakage::Certain { "certain" } else { "suspect" },
         used: field.used,
-        auc: field.auc.filter(|_| field.kind != Kind::Date),
+        auc: ranks(field),
         evidence: Text::told(field.evidence.iter().cloned()),
         keep: (field.kind != Kind::Date).then(|| format!("--keep {}", shell_quoted(&field.name))),
     };

@@ -16,19 +16,20 @@ const MOST_FIELDS: usize = 5;
 /// Values that are told of a field.
 const MOST_LEVELS: usize = 4;
 
-/// What the audit says, with the change over time told once and without advice that was followed already.
+/// What the audit says of the fields with points, with the change over time told once and without advice that was followed already.
 pub(super) fn limitations(input: &ReportInput<'_>) -> Vec<Message> {
     let drift = &input.audit.drift;
-    let mut sentences = input.audit.limitations.clone();
+    let signals = &input.model.card.signals;
+    let mut sentences = input.audit.limitations_of(|field| signals.iter().any(|signal| signal.reads(field)));
     if !sentences.contains(&drift.sentence) {
         sentences.push(drift.sentence.clone());
     }
-    if drifts(input) && Chosen::of(input) == Chosen::Latest {
-        let told = drift.sentence_advising(say::LATEST_WERE_HELD_OUT.message());
+    if drifts(input) {
+        let told = drift.sentence_advising(hold_out_advice(input));
         let advice = sentences.iter_mut().filter(|sentence| **sentence == drift.sentence);
         advice.for_each(|sentence| sentence.clone_from(&told));
     }
-    sentences.extend(exact_figures(&input.model.card.signals));
+    sentences.extend(exact_figures(signals));
     sentences
 }
 
@@ -43,10 +44,10 @@ fn exact_figures(signals: &[Signal]) -> Option<Message> {
     (!names.is_empty()).then(|| say::EXACT_FIGURES.with(figures(names)))
 }
 
-/// The option of a temporal hold-out, where one is called for.
-pub(super) fn temporal_option(input: &ReportInput<'_>) -> Option<String> {
-    if !drifts(input) || Chosen::of(input) == Chosen::Latest {
-        return None;
+/// What to do where the win rate drifts: hold out the latest deals, unless that was done.
+fn hold_out_advice(input: &ReportInput<'_>) -> Message {
+    if Chosen::of(input) == Chosen::Latest {
+        return say::LATEST_WERE_HELD_OUT.message();
     }
     let column = match &input.audit.drift.order {
         TimeOrder::Date { column } => column,
@@ -54,7 +55,8 @@ pub(super) fn temporal_option(input: &ReportInput<'_>) -> Option<String> {
         TimeOrder::Rows { identifier: Some(name), falling: true } => name,
         _ => "row",
     };
-    Some(format!("--holdout {}", shell_quoted(&format!("latest:{column}:0.25"))))
+    let option = format!("`--holdout {}`", shell_quoted(&format!("latest:{column}:0.25")));
+    say::LATEST_TO_HOLD_OUT.with([("option", option.into())])
 }
 
 /// The fields with points that have levels of few deals, those with the fewest first.

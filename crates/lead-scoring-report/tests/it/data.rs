@@ -3,6 +3,7 @@
 use crate::markdown::PREDICTIVE;
 use crate::run::{Random, Run};
 use crate::traceable::between;
+use lead_scoring_audit::Leakage;
 use lead_scoring_core::{Column, Dataset, Deals, Field};
 use lead_scoring_fit::Builtin;
 use lead_scoring_report::{Html, Json, Renderer, render_markdown, summary_text};
@@ -63,6 +64,41 @@ fn by_one_category(name: &str) -> Run {
     let mut data = Dataset::with_rows(1200);
     data.push(Field::new(name), Column::from_categories(&levels)).unwrap();
     Run::with_strategy(&Deals::new(data, won).unwrap(), Some(Builtin::Joint))
+}
+
+#[test]
+fn suspects_are_told_by_how_well_they_rank_alone() {
+    let mut run = by_one_number("Visits");
+    let names = ["a", "b", "c", "d"];
+    let found = [
+        (Leakage::Suspect, Some(0.6)),
+        (Leakage::Suspect, Some(0.9)),
+        (Leakage::Certain, None),
+        (Leakage::Certain, Some(0.7)),
+    ];
+    let plain = run.audit.fields[0].clone();
+    for (name, (leakage, auc)) in names.into_iter().zip(found) {
+        let mut field = plain.clone();
+        (field.name, field.leakage, field.auc) = (name.to_owned(), leakage, auc);
+        run.audit.fields.push(field);
+    }
+    let facts: serde_json::Value =
+        serde_json::from_str(&Json::new().render(&run.report(false).unwrap()).unwrap()).unwrap();
+    let suspects = facts["data"]["suspects"].as_array().unwrap();
+    let order: Vec<&str> = suspects.iter().filter_map(|suspect| suspect["name"].as_str()).collect();
+    assert_eq!(order, ["d", "c", "b", "a"]);
+}
+
+#[test]
+fn that_no_signal_can_change_is_said_of_both_ways() {
+    let text = render_markdown(&by_one_number("Employees").report(false).unwrap()).unwrap();
+    let moves = between(&text, "### 4.3", "### 4.4");
+    let (up, down) = moves.split_once("**Downgrade").unwrap();
+    assert!(
+        up.ends_with("- No single signal to watch: the model has none that a lead can still change\n\n"),
+        "{moves}"
+    );
+    assert!(down.contains("\n- No single signal to watch here either\n- No activity: "), "{moves}");
 }
 
 #[test]

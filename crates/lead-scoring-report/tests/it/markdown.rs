@@ -306,7 +306,8 @@ fn a_change_over_time_is_told_once_and_limits_confidence() {
     assert!(random.contains("**Warning:** the win rate drifts"));
     let limits = section(&random, "### 1.3", "## Section 2");
     assert_eq!(limits.matches("equal periods lie between").count(), 1, "{limits}");
-    assert!(limits.contains("`--holdout 'latest:Closed Date:0.25'`"), "{limits}");
+    let told = "That is a large change: hold out the latest quarter of the deals (`--holdout 'latest:Closed Date:0.25'`), ";
+    assert_eq!((limits.matches(told).count(), limits.matches("--holdout").count()), (1, 1), "{limits}");
     assert!(summary_text(&run.report(false).unwrap()).contains("\nWarning    the win rate drifts from"));
 
     run.validation.how = lead_scoring_core::Message::verbatim("the latest by `Closed Date`");
