@@ -69,7 +69,7 @@ header-data-basis-text = { $won } 笔赢单交易、{ $lost } 笔丢单交易，
 header-period = { $from } 至 { $to }（按 { $column }）
 header-no-period = 没有覆盖这些交易的日期列
 header-base-rate = 基础转化率：
-header-base-rate-text = { $rate }：赢单数量 / 分析的总已结束交易数量，括号内为 95 % 置信区间
+header-base-rate-text = { $rate }：赢单数 / 所分析的已结束交易总数，括号内为 95 % 置信区间
 header-base-rate-none = 没有已结束交易，无法计算
 header-confidence = 模型置信度：
 header-confidence-text = { $level }——{ $because }
@@ -177,7 +177,7 @@ data-periods = 历史赢单率，由旧到新{ $newest_first ->
     [true] （文件以最新的交易开头）
    *[false] {""}
     }：
-data-periods-header = | 起 | 止 | 交易 | 赢单 | 赢单率 |
+data-periods-header = | 起 | 止 | 交易数 | 赢单数 | 赢单率 |
 data-absent = 评分通常需要、但此处没有列名与之对应的字段：
 data-absent-header = | 缺失字段 | 缺失的影响 |
 
@@ -194,7 +194,7 @@ patterns-top-title = 2.1 顶级预测属性（按提升倍数排序）
 patterns-top-intro = 最多 15 行：每个字段先取最强的一行，再取其余。按效应大小乘以可靠程度排序（稳健提升倍数的对数几率，交易较少时向 0 收缩，再乘以 1 - q），置信度为“低”者排在最后。交易完全相同的行合为一行。
 patterns-top-lift = **提升倍数**在选定区间与分组的同一批交易上测得，略偏乐观。
 patterns-top-honest = **稳健提升倍数**：每笔交易按其余各折交易选出的区间与分组计数，因此该交易未参与选择；所附区间为真实提升倍数的区间。两者不一致时，以此为准。“未能重现”：去掉部分交易后，不再选出该行。
-patterns-top-p = **p** 比较具备与不具备该属性的交易，**q** 是按行数校正后的 p。两者均未计入搜索过程的影响；整个字段的检验（见 2.2 与第三部分）不涉及搜索。
+patterns-top-p = **p** 比较具备与不具备该属性的交易，**q** 是按行数校正后的 p。两者均未计入搜索过程的影响；整个字段的检验（见 2.2 节与第三部分）不涉及搜索。
 patterns-exactness = **（数字精确度）**指写出一个数字所需的位数：50,000 有 1 位有效数字，48,750 有 4 位。
 patterns-top-confidence = **置信度**为“低”的情形：稳健提升倍数的区间包含 1，该行未能重现，或整个字段单独不具预测力（此时注明其 q，大于 0.05；与其他字段并列时仍可能得分）；q 不大于 0.01 且至少 50 笔交易时为“高”；其余为“中”。
 patterns-top-header = | 排名 | 属性 | 具备该属性时的赢单率 | 不具备该属性时的赢单率 | 提升倍数 | 稳健提升倍数 | 样本量 | 置信度 |
@@ -258,7 +258,7 @@ patterns-interactions-intro = 赢单率高于或低于两个单独属性所能�
 patterns-interactions-untested = q 为 – 的组合不是由两个字段单独比较发现的，而是与评分卡的其他信号并列时发现的。
 patterns-interactions-points = { $pairs ->
     [true] 值得计分的组合有自己的分值，并列在最前；其预期为先于它们找到的信号相加所得，与第三部分相同。
-   *[false] 这些组合没有自己的分值：策略如何选定见 3.0。
+   *[false] 这些组合没有自己的分值：策略如何选定见 3.0 节。
     }
 patterns-interactions-header = | 属性组合 | 赢单率 | 单独属性的赢单率 | 交互提升倍数 | 两字段的 q | 说明 |
 patterns-two-rates = A：{ $a }，B：{ $b }
@@ -375,7 +375,7 @@ model-exactness = 数字精确度指写出一个数字所需的有效位数：50
 model-pair = **组合：{ $name }**（权重 { $weight }；读取 { $fields }）
 model-pair-header = | 组合 | 分值 | 交易数 | 赢单数 | 预期赢单数 | 相对预期的提升倍数 | 对数几率 | 取整前 |
 model-pair-on-top = 这些分值在字段自身分值之外另加。
-model-guessed = { $fields } 的维度由名称推测；若不正确，可在配置的 `[columns."X"]` 下用 `dimension` 设定。
+model-guessed = { $fields } 的维度由名称推测；若不正确，可在配置的 `[columns."X"]` 下用 `dimension` 指定。
 model-dimension-max = **{ $dimension }最高分：** { $highest } 分{ $bound ->
     [true] ，已达单一维度可给的上限
    *[false] {""}
@@ -469,7 +469,7 @@ tiers-upper-quartile = 75 分位数：{ $score }
 tiers-maximum = 最高分：{ $score }
 tiers-separation = **分界点**：赢单和丢单分布差异最明显的评分为 { $score } 分：达到该分的赢单占比比丢单占比高 { $apart } 个百分点。
 tiers-no-separation = **分界点**：不存在：赢单的评分并不高于丢单。
-tiers-header-histogram = | 评分 | 赢单 | 丢单 | 交易数 | 赢单率（95 % 区间） |
+tiers-header-histogram = | 评分 | 赢单数 | 丢单数 | 交易数 | 赢单率（95 % 区间） |
 tiers-range = { $low } 至 { $high }
 tiers-definitions-title = 4.2 层级定义
 tiers-header-tiers = | 层级 | 评分范围 | 预期转化率 | 占总线索比例 | 响应 SLA | 推荐行动 |
@@ -588,7 +588,7 @@ crm-trend = 过去 14 天的评分趋势
 crm-text = 文本（{ $version }）
 crm-version = 模型版本（用于重新校准追踪）
 crm-mapping = 各信号的数据来源列：
-crm-header-mapping = | 信号 | 列 | 类型 | 维度 | 填充率 |
+crm-header-mapping = | 信号 | 列 | 类型 | 维度 | 完整率 |
 crm-cell-comma = 、
 crm-not-audited = 未审计
 crm-to-collect = 若没有以其他名称记录，则值得记录：{ $fields }。
@@ -732,7 +732,7 @@ validation-tiers = **预留数据集上的层级{ $refitted ->
     [true] 从热门到冷门，赢单率从不回升。
    *[false] 赢单率并非逐层下降；见结论。
     }
-validation-tiers-header = | 层级 | 评分范围 | 交易数 | 赢单 | 赢单率 | 预期 | 占交易比例 | 占赢单比例 | 累计占赢单比例 |
+validation-tiers-header = | 层级 | 评分范围 | 交易数 | 赢单数 | 赢单率 | 预期 | 占交易比例 | 占赢单比例 | 累计占赢单比例 |
 validation-tiers-outside = 预期转化率在区间之外，应以实测为准：{ $tiers }。
 validation-tier-outside = { $tier }（预期 { $expected }，区间{ $above ->
     [true] 上限
@@ -749,7 +749,7 @@ validation-bands = **预留数据集上各评分段的赢单率：** { $rises ->
     [true] 从低分段到高分段从不下降。
    *[false] 在某些评分段之间下降；上方的秩相关系数说明整体排序的好坏。
     }
-validation-bands-header = | 评分 | 交易数 | 赢单 | 赢单率 |
+validation-bands-header = | 评分 | 交易数 | 赢单数 | 赢单率 |
 validation-probabilities = **预留数据集上的概率与结果：**
 validation-probabilities-header = | 预测 | 平均预测 | 实际 | 交易数 |
 validation-thresholds = **每个阈值都有代价。** 下表为各层级阈值及每隔 { $apart } 分的评分；全部 { $scores } 个不同评分见 `validation.json`：
@@ -1062,7 +1062,7 @@ page-skip = 跳至报告
 page-filter = 仅显示包含以下内容的行
 page-shown = 显示 {"{shown}"} 行，共 {"{all}"} 行
 page-table = 表格：
-page-head-words = 不具备 具备 该属性时的 层级的 属性的 使用的 字段的 丢单时的 预期的 交易上的 无分值的 未见过的 该属性 赢单率 赢单数 赢单 丢单 交易数 交易 总线索 线索 取值数 取值 层级 分差 平均 评分 字段 交互 提升 倍数 此分 预测 低于 高于 此值 重建 使用 关键 单独 属性 排序 能力 占比 比例 同类 恢复 选项 所需 销售 产能 无分值 分值 原因 未见过 构建用 构建时 构建 本份 模型 错误 正负号 不变 热门 温性 冷却 冷门 相对 预期 稳健 累计 至少 补全后 总数 条件 月数量 转化率 每条 分钟数 期末 全部 已结 区间 最短 最长
+page-head-words = 不具备 具备 该属性时的 层级的 属性的 使用的 字段的 丢单时的 预期的 交易上的 无分值的 未见过的 该属性 赢单率 赢单数 赢单 丢单数 丢单 交易数 交易 总线索 线索 取值数 取值 层级 分差 平均 评分 字段 交互 提升 倍数 此分 预测 低于 高于 此值 重建 使用 关键 单独 属性 排序 能力 占比 比例 同类 恢复 选项 所需 销售 产能 无分值 分值 原因 未见过 构建用 构建时 构建 本份 模型 错误 正负号 不变 热门 温性 冷却 冷门 相对 预期 稳健 累计 至少 补全后 总数 条件 月数量 转化率 每条 分钟数 期末 全部 已结 区间 最短 最长
 page-model = 以 JSON 显示模型
 page-model-on-paper = 打印时略去该代码块：它在打印所用的文件中。
 chart-between-clauses = ；
@@ -1132,7 +1132,7 @@ dashboards-note-unordered = { $leads } 条线索的行不按时间先后排列�
 dashboards-note-same-time = { $rows } 行被略过（首见于第 { $row } 行），因为文件中后面还有同一线索、同一时间的行。
 dashboards-note-outcome-changed = { $leads } 条线索在一行中为赢单、在另一行中为丢单（首见于第 { $row } 行），以最晚的为准。
 dashboards-note-closed-before-scored = { $leads } 条线索在首次评分之前就已赢单或丢单（首见于第 { $row } 行）。事后的评分不能预示任何结果，因此不计入转化数字。
-dashboards-note-closed-without-day = { $leads } 条线索已赢单或丢单，但没有关闭日期（首见于第 { $row } 行），凡需要该日期的地方均不计入。
+dashboards-note-closed-without-day = { $leads } 条线索已赢单或丢单，但没有结束日期（首见于第 { $row } 行），凡需要该日期的地方均不计入。
 dashboards-not-recorded = 历史记录中没有这里所需的内容：见文末“需要记录的内容”。
 dashboards-more = 另有 { $count } 行，见 `dashboards.json`。
 dashboards-tier = 层级
@@ -1200,7 +1200,7 @@ dashboards-won-of-closed = 赢单占已结
 dashboards-won-of-all = 赢单占全部
 dashboards-few = “样本少”表示不足 { $few } 条线索：只是个例，不足以算作比率。
 dashboards-days = 转化时间
-dashboards-days-none = 在此期间评分的线索中，尚无已知关闭日期的赢单。
+dashboards-days-none = 在此期间评分的线索中，尚无已知结束日期的赢单。
 dashboards-days-about = 从首次评分到赢单之日的天数。仍未结的线索可能需要更久，因此早期数字只反映较快的线索。
 dashboards-middle-half = 中间 50 %
 dashboards-shortest-longest = 最短至最长
@@ -1244,7 +1244,7 @@ dashboards-sla-later = 超过一小时才联系
 dashboards-sla-never = 未联系，且已超过一小时
 dashboards-sla-before = 不判断：进入热门之前已联系
 dashboards-sla-recent = 不判断：进入热门距历史记录结束不足一小时
-dashboards-sla-untimed = 不判断：没有时刻，或只有一方带时区
+dashboards-sla-untimed = 不判断：没有具体时间，或只有一方带时区
 dashboards-pipeline = 各销售代表管线中的评分
 dashboards-pipeline-none = 没有未结线索。
 dashboards-pipeline-about = 既未赢单也未丢单的线索的最近一次评分，按最后的负责人划分。
@@ -1258,8 +1258,8 @@ dashboards-record-closed = `closed date`：赢单或丢单的日期
 dashboards-record-source = `source`：线索的来源
 dashboards-record-owner = `owner`：线索的负责人
 dashboards-record-minutes = `minutes`：从本次评分到下次评分在该线索上花费的分钟数
-dashboards-record-first-contact = `first contact`：首次联系的日期和时刻
-dashboards-record-time-of-day = 每次评分日期之外的时刻
+dashboards-record-first-contact = `first contact`：首次联系的日期和具体时间
+dashboards-record-time-of-day = 每次评分除日期外的具体时间
 dashboards-figure-score-by-source = 按来源划分的平均评分
 dashboards-figure-won-and-lost-in-moves = 迁移中的赢单和丢单
 dashboards-figure-conversion = 各层级转化率
@@ -1316,7 +1316,7 @@ dashboards-chart-won-leads = 赢单线索
 dashboards-chart-lost-leads = 丢单线索
 dashboards-chart-share-of-leads = 占此类线索之比
 dashboards-chart-wrong = 各时期的误判
-dashboards-chart-wrong-text = 各期关闭的线索中，热门和温性的丢单占比，以及冷却和冷门的赢单占比。{ $rows }。
+dashboards-chart-wrong-text = 各期赢单和丢单的线索中，热门和温性的丢单占比，以及冷却和冷门的赢单占比。{ $rows }。
 dashboards-chart-wrong-row = { $name }：{ $lost } 和 { $won }
 dashboards-chart-hot-warm-lost = 热门和温性丢单
 dashboards-chart-cool-cold-won = 冷却和冷门赢单
@@ -1340,7 +1340,7 @@ audit-excluded-certain = 结果出来之后才知道
 audit-excluded-names-deal = 是交易的编号
 audit-excluded-names-row = 名称或编号，几乎每行都不同
 audit-excluded-text = 自由文本
-audit-excluded-date = 是时刻，而非特征
+audit-excluded-date = 是时间点，而非特征
 audit-excluded-constant = 所有交易的值都相同
 audit-excluded-few-values = 只有 { $deals } 笔交易有值，少于 { $least } 笔
 audit-excluded-many-levels = { $deals } 笔交易有 { $levels } 个不同取值，无法测量
@@ -1489,8 +1489,8 @@ calibration-outside = { $scores } 个评分中有 { $outside } 个超出评分�
 calibration-grouped = 为搜索分界，{ $scores } 个不同评分被归并为 { $groups } 组。
 calibration-no-such-hot = 不存在至少 { $deals } 笔交易且赢单率达{ $rate }的热门层级。
 calibration-hot-holds-fewer = 占比不超过{ $share }（`max_hot_share`）的热门层级中，没有一个能同时做到赢单率{ $rate }、占全部赢单的 { $wins } 并与温性层级明显区分；因此热门层级按赢单率{ $rate }划分，并取得在此条件下几乎最多的赢单。
-calibration-hot-holds-too-few = 热门层级的赢单率达到期望的{ $rate }或以上，但在 { $wins } 笔赢单中占不到 { $needed } 笔：在此赢单率下占到这么多的分界，都无法使四个层级足够大且彼此区分；因此分界取四个层级最能说明结果之处。
-calibration-hot-not-held = 凡热门层级赢单率达{ $rate }且占 { $wins } 笔赢单中 { $needed } 笔的分界，都无法使四个层级足够大且彼此区分；因此分界取四个层级最能说明结果之处，热门层级的赢单率可能较低。
+calibration-hot-holds-too-few = 热门层级的赢单率达到期望的{ $rate }或以上，但所含赢单不到全部 { $wins } 笔中的 { $needed } 笔：若要同时达到这一赢单率和这一数量，四个层级就不够大或区分不开；因此在四个层级最能区分赢单与丢单的位置划分。
+calibration-hot-not-held = 若要热门层级的赢单率达到{ $rate }，且含全部 { $wins } 笔赢单中的 { $needed } 笔，四个层级就不够大或区分不开；因此在四个层级最能区分赢单与丢单的位置划分，热门层级的赢单率可能较低。
 calibration-less-confident = 交易太少或评分太接近，无法以 95 % 的置信度区分所有相邻层级；以 80 % 的置信度可以。
 calibration-not-confident = 赢单率逐级下降，但其中一些差距并不大于偶然波动。
 calibration-cold-smaller = 没有分界能使冷门线索达到期望的占比；冷门层级较小。
@@ -1526,7 +1526,7 @@ metric-log-loss = 对过于自信的概率的惩罚（对数损失，越低越�
 metric-ece = 概率与赢单率的平均差距（校准误差，越低越好）
 metric-wins-among-top = 评分最高的 { $share } 所含赢单占全部赢单的比例
 metric-points = { $points } 分
-metric-not-defined = 无定义
+metric-not-defined = 未定义
 metric-one-call-won = 将每笔交易都预测为赢单，准确率即为 { $share }；在此基础转化率下，该目标说明不了什么。
 metric-one-call-lost = 将每笔交易都预测为丢单，准确率即为 { $share }；在此基础转化率下，该目标说明不了什么。
 metric-out-of-reach-of-hot = 以热门层级的这一规模，任何模型都达不到：热门交易 { $hot } 笔、赢单 { $wins } 笔时，最高为 { $most }。
@@ -1558,10 +1558,10 @@ fix-no-false-positives = 没有假阳性。
 fix-no-false-negatives = 没有假阴性。
 fix-by-reading = 阅读这 { $deals } 笔交易的备注：备注中有而任何列都没有的信息，就是下一个应记录的字段。
 fix-by-signal = 评分卡未给 `{ $field }` 分值：可为 `{ $field }` = `{ $level }` 设一条规则，使评分变动约 { $points } 分，并在积累更多交易后重新构建，看该字段能否获得分值。
-fix-by-row = 评分卡将 `{ $level }` 与{ $others }同样评分：待更多此类交易关闭后重新构建，或为其单独设一条规则，使评分变动约 { $points } 分。
+fix-by-row = 评分卡将 `{ $level }` 与{ $others }同样评分：待更多此类交易结束后重新构建，或为其单独设一条规则，使评分变动约 { $points } 分。
 fix-named-value = `{ $value }`
 fix-more-values = 另外 { $more } 个取值
-fix-by-rule = 评分卡的分值不适合 `{ $field }` = `{ $level }`：待更多此类交易关闭后重新构建，或为其设一条规则，使评分变动约 { $points } 分。
+fix-by-rule = 评分卡的分值不适合 `{ $field }` = `{ $level }`：待更多此类交易结束后重新构建，或为其设一条规则，使评分变动约 { $points } 分。
 level-value = { $value }
 level-contains = 包含 { $item }
 level-yes = 是
@@ -1703,7 +1703,7 @@ guide-one-of-two = { $first } 或 { $second }
 
 ## Sentences, report: validation
 
-validation-not-defined = 无定义
+validation-not-defined = 未定义
 validation-points = { $points } 分
 validation-exactly = 恰为 { $value }
 validation-target = > { $target }
@@ -1711,7 +1711,7 @@ validation-interval = { $lower } 至 { $upper }
 validation-interval-of-points = { $lower } 至 { $upper } 分
 validation-one-call-won = 全部预测为赢单即有 { $share }
 validation-one-call-lost = 全部预测为丢单即有 { $share }
-validation-base-rate-beside = 留出交易中赢单占 { $share }
+validation-base-rate-beside = 预留交易中赢单占 { $share }
 validation-note = { $metric }：{ $note }
 validation-row = 第 { $row } 行
 validation-deal-of = { $deal }，{ $company }
