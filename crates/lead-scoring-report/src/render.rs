@@ -61,9 +61,9 @@ impl Section {
     /// A section of Markdown with figures of the report in it, as a minijinja template.
     ///
     /// A template reads the figures by the names of `report.json` (`header.won`) and prints them by the filters of the report's own
-    /// templates: `percent`, `dec(places)`, `lift`, `signed`, `p`, `rate`, `counted(noun)`, `code`, `prose`, `one_line(characters)`.
-    /// What it prints is escaped; what it says itself is Markdown. A name that does not exist, or a fraction without a filter, is an
-    /// error when the report is rendered.
+    /// templates: `percent`, `dec(places)`, `lift`, `signed`, `p`, `rate`, `counted(noun)`, `code`, `prose`, `one_line(characters)`,
+    /// `level(characters)`. What it prints is escaped; what it says itself is Markdown. A name that does not exist, or a fraction without
+    /// a filter, is an error when the report is rendered.
     #[must_use]
     pub fn template(title: impl Into<String>, source: impl Into<String>, place: Place) -> Self {
         Self { title: title.into(), place, body: Body::Template(source.into()) }

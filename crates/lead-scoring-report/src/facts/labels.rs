@@ -248,7 +248,7 @@ pub(super) fn quoted(level: &str) -> String {
 }
 
 /// The same, cut to so many characters.
-pub(super) fn shown(level: &str, most: usize) -> String {
+pub(crate) fn shown(level: &str, most: usize) -> String {
     let text = format::clipped(level, most);
     if is_ambiguous(level) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
 }

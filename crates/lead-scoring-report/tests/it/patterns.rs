@@ -39,6 +39,23 @@ fn the_sample_names_its_channels_and_what_marks_its_losses() {
 }
 
 #[test]
+fn a_channel_whose_name_could_be_taken_for_two_stands_between_quotes_in_a_sentence() {
+    let mut random = Random(3);
+    let from_web: Vec<bool> = (0..1000).map(|_| random.unit() < 0.5).collect();
+    let sources: Vec<Option<&str>> =
+        from_web.iter().map(|&web| Some(if web { "Web, organic" } else { "Event" })).collect();
+    let won = from_web.iter().map(|&web| random.unit() < if web { 0.6 } else { 0.2 }).collect();
+    let mut data = Dataset::with_rows(1000);
+    data.push(Field::new("Lead Source"), Column::from_categories(&sources)).unwrap();
+    let run = Run::with_strategy(&Deals::new(data, won).unwrap(), Some(Builtin::Joint));
+    let text = render_markdown(&run.report(false).unwrap()).unwrap();
+    let summary = between(&text, "## Executive Summary", "## Section 1");
+    assert!(summary.contains("\"Web, organic\" wins most often"), "{summary}");
+    let channels = between(&text, "**Best channels", "### 2.2");
+    assert!(channels.contains("| Web, organic |") && channels.contains(": \"Web, organic\"."), "{channels}");
+}
+
+#[test]
 fn a_combination_with_points_comes_first_and_no_deals_twice() {
     let run = Run::with_strategy(&paired(4000), None);
     let text = render_markdown(&run.report(false).unwrap()).unwrap();
