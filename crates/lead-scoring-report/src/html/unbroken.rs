@@ -57,6 +57,26 @@ fn whole_formulas(letters: &[char]) -> HashSet<usize> {
     kept
 }
 
+/// Places of blanks around a sign of equality at which no line ends: both of `w = 1,102`, and the one before the figure in `3 / 8 = 0.375`.
+fn whole_equations(letters: &[char]) -> HashSet<usize> {
+    let mut kept = HashSet::new();
+    for (before, parts) in letters.windows(5).enumerate() {
+        let [last, ' ', '=', ' ', first] = *parts else { continue };
+        let figure = match letters.get(before + 5) {
+            Some(second) if matches!(first, '+' | '-') => second.is_ascii_digit(),
+            _ => first.is_ascii_digit(),
+        };
+        if !figure {
+            continue;
+        }
+        let alone = before.checked_sub(1).is_none_or(|at| !letters[at].is_ascii_alphanumeric());
+        let named = last.is_ascii_alphabetic() && alone;
+        kept.extend(named.then_some(before + 1));
+        kept.extend((named || last.is_ascii_digit() || last == ')').then_some(before + 3));
+    }
+    kept
+}
+
 /// Places of blanks in brackets that hold two short figures, `(-13 to 11)`, `（-9 至 10）`.
 fn whole_ranges(letters: &[char]) -> HashSet<usize> {
     let mut kept = HashSet::new();
@@ -102,6 +122,7 @@ pub(super) fn glued(text: &str) -> String {
     let letters: Vec<char> = text.chars().collect();
     let mut whole = whole_formulas(&letters);
     whole.extend(whole_ranges(&letters));
+    whole.extend(whole_equations(&letters));
     let at = |place: Option<usize>| place.and_then(|place| letters.get(place)).copied();
     let value_of_test = |place: usize| {
         matches!(at(Some(place)), Some('p' | 'q'))
@@ -214,4 +235,36 @@ pub(super) fn with_whole_arrows(html: &str) -> String {
         None => (String::new(), html.as_str()),
     };
     format!("{dash}{}", rest.replace("-\u{a0}", &whole("-")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formulas_are_broken_before_an_outer_sign_alone() {
+        let broken = |text: &str| glued(text).split(' ').map(str::to_owned).collect::<Vec<_>>();
+        let odds = "ln((w + m p) / (l + m (1 - p))) - ln(p / (1 - p)), so";
+        assert_eq!(
+            broken(odds).iter().map(|part| part.replace('\u{a0}', " ")).collect::<Vec<_>>(),
+            ["ln((w + m p)", "/ (l + m (1 - p)))", "- ln(p / (1 - p)),", "so"]
+        );
+        for text in ["(as it is, said - in words", "a) - b (c d e)", "（热门 - 温性）", "- (", "( - )) + ("]
+        {
+            assert_eq!(glued(text).replace('\u{a0}', " "), text);
+        }
+        assert_eq!(glued("(c d e) f"), "(c d e) f", "no formula");
+        assert_eq!(glued("a (-13 to 11) b（-9 至 10）"), "a (-13\u{a0}to\u{a0}11) b（-9\u{a0}至\u{a0}10）");
+        assert_eq!(glued("(1 to 2 c) (at to 3) (1 to"), "(1 to 2 c) (at to 3) (1 to");
+    }
+
+    #[test]
+    fn equations_keep_their_figures() {
+        let shown = |text: &str| glued(text).replace('\u{a0}', "_");
+        assert_eq!(shown("so w = 1,102, l = -3: 3 / 8 = 0.375"), "so w_=_1,102, l_=_-3: 3 / 8 =_0.375");
+        assert_eq!(shown("(1) = +2 其中p = 4"), "(1) =_+2 其中p_=_4");
+        for text in ["up = 2", "w = x", "w = -x", "w = ", "2 = x"] {
+            assert_eq!(shown(text), text);
+        }
+    }
 }
