@@ -19,6 +19,8 @@ const LETTER: f64 = 1.24 * SCALE as f64;
 const LETTERS: f64 = 11.5;
 /// Width of a letter of East Asian writing, in units of the page.
 const FULL_WIDTH: f64 = 12.2;
+/// Width of the line around a pale surface, in units of the drawing: it is seen where the surface itself hardly is.
+const EDGE: u32 = 6;
 /// Room for the texts of an axis.
 const BESIDE: i32 = 56;
 const BELOW: i32 = 40;
@@ -246,7 +248,7 @@ pub(crate) fn line(
     Ok(())
 }
 
-/// A pale surface between an upper and a lower line.
+/// A pale surface between an upper and a lower line, which edge it.
 pub(crate) fn band(
     plane: &mut Plane<'_, '_>,
     colour: RGBColor,
@@ -255,6 +257,8 @@ pub(crate) fn band(
 ) -> Drawn<()> {
     let outline: Vec<(f64, f64)> = upper.iter().chain(lower.iter().rev()).copied().collect();
     plane.draw_series(std::iter::once(Polygon::new(outline, colour.mix(0.2).filled())))?;
+    let edges = [upper, lower].map(|edge| PathElement::new(edge.to_vec(), colour.stroke_width(EDGE)));
+    plane.draw_series(edges)?;
     Ok(())
 }
 
@@ -265,7 +269,9 @@ pub(crate) fn block(area: &Area<'_>, colour: RGBColor, from: (i32, i32), to: (i3
 
 /// A pale surface within an outline of the picture, in units of the drawing.
 pub(crate) fn surface(area: &Area<'_>, colour: RGBColor, outline: Vec<(i32, i32)>) -> Drawn<()> {
-    area.draw(&Polygon::new(outline, colour.mix(0.4).filled()))
+    let edge = PathElement::new(outline.clone(), colour.stroke_width(EDGE));
+    area.draw(&Polygon::new(outline, colour.mix(0.4).filled()))?;
+    area.draw(&edge)
 }
 
 /// A dot.
