@@ -1,8 +1,8 @@
 //! The sample's page in a browser, where one is installed, in both languages: no message on its console, nothing requested, charts
 //! visible and their texts clear of each other, nothing cut off, tables that sort and filter, and every section on paper, no heading
-//! alone at the foot of a sheet. `LEAD_SCORING_BROWSER` names the program; without it a Chromium on the path is taken.
+//! alone at the foot of a sheet; and a page whose names are as long as names get, which still fits the screen. `LEAD_SCORING_BROWSER` names the program; without it a Chromium on the path is taken.
 
-use crate::run::build_sample;
+use crate::run::{build_sample, run};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -108,6 +108,50 @@ fn the_samples_page_works_in_a_browser() {
             on_paper(&browser, &page, &folder, &html);
         }
     }
+}
+
+/// Deals of 60 offices with names of a line each, one of them a single word, and a flag whose own name is a word that fits no line; and the
+/// same as leads.
+fn long_names() -> [String; 2] {
+    let flag = "Visited".repeat(12);
+    let (mut deals, mut leads) = (format!("Id,Office,{flag},Outcome\n"), format!("Id,Office,{flag}\n"));
+    for at in 0..1200 {
+        let (office, round) = (at % 60, at / 60);
+        let name = match office {
+            7 => "Headquarters".repeat(12),
+            _ => format!("Sales office of district {office:02} in the northern half of the country"),
+        };
+        let visited = round % 2 == 0;
+        let won = i32::from(office < 30) * 4 + i32::from(visited) * 3 > at * 7919 % 11;
+        let row = format!("D-{at:04},{name},{}", if visited { "yes" } else { "no" });
+        deals.push_str(&format!("{row},{}\n", if won { "Won" } else { "Lost" }));
+        leads.push_str(&format!("{row}\n"));
+    }
+    [deals, leads]
+}
+
+#[test]
+fn names_of_any_length_fit_the_screen() {
+    let Some(browser) = browser() else {
+        println!("skipped: there is no Chromium on the path; name one in LEAD_SCORING_BROWSER");
+        return;
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    let [deals, leads] = ["deals.csv", "leads.csv"].map(|name| folder.join(name).display().to_string());
+    for (path, text) in [&deals, &leads].iter().zip(long_names()) {
+        std::fs::write(path, text).unwrap();
+    }
+    let out = folder.join("out").display().to_string();
+    let outcome = ["--outcome", "Outcome", "--won", "Won", "--lost", "Lost", "--id", "Id"];
+    let arguments = ["build", &deals, "--leads", &leads, "--out", &out];
+    run(arguments.iter().chain(&outcome)).ok();
+    let out = folder.join("out");
+    let html = std::fs::read_to_string(out.join("lead-scoring-model.html")).unwrap();
+    for part in ["district 05", &"Headquarters".repeat(12), &"Visited".repeat(12)] {
+        assert!(html.contains(part), "`{part}` is not on the page");
+    }
+    on_screen(&browser, &out, &html);
 }
 
 /// The probe finds everything in its place, on a desk and in a hand.
