@@ -154,12 +154,12 @@ fn names_of_any_length_fit_the_screen() {
     on_screen(&browser, &out, &html);
 }
 
-/// The probe finds everything in its place, on a desk and in a hand.
+/// The probe finds everything in its place, on a desk and in a hand, even a small one.
 fn on_screen(browser: &Path, folder: &Path, html: &str) {
     let probed = folder.join("probed.html");
     let allowed = html.replacen("script-src ", &format!("script-src '{PROBE_HASH}' "), 1);
     std::fs::write(&probed, allowed.replacen("</body>", &format!("{PROBE}</body>"), 1)).unwrap();
-    for width in ["1280", "390"] {
+    for width in ["1280", "390", "320"] {
         let screen = folder.join("screen.html");
         std::fs::write(&screen, SCREEN.replace("WIDTH", width)).unwrap();
         let how =
