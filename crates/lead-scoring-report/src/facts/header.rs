@@ -11,6 +11,7 @@ use crate::text::Text;
 use lead_scoring_audit::{AdequacyLevel, TimeOrder};
 use lead_scoring_calibration::{Rate, TierSummary};
 use lead_scoring_core::{Dataset, Day, Tier};
+use lead_scoring_metrics::wilson_share;
 use lead_scoring_model::Verdict;
 use lead_scoring_validation::in_brief;
 use serde::Serialize;
@@ -19,6 +20,8 @@ use serde::Serialize;
 const DAYS_TO_RECALIBRATION: i32 = 90;
 /// Deals of a tier that can be waited for before its win rate is judged anew.
 const MOST_WATCHED: u64 = 100;
+/// Confidence of its limits.
+const LEVEL: f64 = 0.95;
 
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -197,7 +200,8 @@ fn tiers(input: &ReportInput<'_>) -> Vec<TierRate> {
 /// can be waited for, the same share on fewer.
 pub(super) fn watched(share: f64, measured_on: u64) -> (u64, Option<Rate>) {
     let deals = measured_on.min(MOST_WATCHED);
-    (deals, Rate::of((share * deals as f64).round() as u64, deals))
+    let limits = wilson_share(share, deals as f64, LEVEL).ok();
+    (deals, limits.map(|limits| Rate { value: share, lower: limits.lower, upper: limits.upper }))
 }
 
 fn gains(input: &ReportInput<'_>) -> Option<Gains> {
@@ -235,4 +239,25 @@ fn top_two(input: &ReportInput<'_>) -> Option<TopTwo> {
         sure: Rate::of(won, won + lost)
             .is_some_and(|rate| rate.lower > all_won as f64 / (all_won + all_lost) as f64),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_limits_of_a_share_on_fewer_deals_are_those_of_the_share_itself() {
+        // The formula of Wilson (1927) at 22.4 of 100.
+        let (deals, rate) = watched(0.224, 12_000);
+        let rate = rate.unwrap();
+        let (z, share, trials) = (1.959_963_984_540_054_f64, 0.224_f64, 100.0_f64);
+        let middle = (share + z * z / (2.0 * trials)) / (1.0 + z * z / trials);
+        let half = z / (1.0 + z * z / trials)
+            * (share * (1.0 - share) / trials + z * z / (4.0 * trials * trials)).sqrt();
+        assert_eq!((deals, rate.value), (100, 0.224));
+        assert!((rate.lower - (middle - half)).abs() < 1e-12 && (rate.upper - (middle + half)).abs() < 1e-12);
+        assert!(rate.lower > Rate::of(22, 100).unwrap().lower, "not those of 22 of 100");
+        assert_eq!(watched(0.25, 40), (40, Rate::of(10, 40)));
+        assert_eq!(watched(0.0, 0), (0, None));
+    }
 }
