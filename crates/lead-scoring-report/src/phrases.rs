@@ -63,6 +63,9 @@ phrases! {
     LABEL_RARER = "label-rarer": "{names} and {more} rarer {more|one|ones}";
     /// Ends a list of levels that is cut, any one of which will do.
     LABEL_OR_MORE = "label-or-more": "{names} or one of {more} more";
+    /// A group of all levels of a field that were seen while learning, and one of all but one.
+    ANY_KNOWN = "label-any-known": "any known value";
+    ANY_KNOWN_BUT = "label-any-known-but": "any known value but {value}";
     /// A number by how exactly it is given.
     EXACTNESS = "label-exactness": "{field} (exactness)";
     ITEM = "label-item": "{field} ({item})";

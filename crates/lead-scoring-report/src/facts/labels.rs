@@ -2,8 +2,9 @@
 
 use crate::format;
 use crate::phrases::{
-    CONTAINS, CONTAINS_ITEM, EXACTNESS, IS, ITEM, LABEL_BOTH, LABEL_MORE, LABEL_NAMED, LABEL_OR_MORE,
-    LABEL_RARER, LACKS, LACKS_ITEM, NO, NO_VALUE, ONE_OF_TWO, THE_COMBINATION, VALUE_MISSING, YES,
+    ANY_KNOWN, ANY_KNOWN_BUT, CONTAINS, CONTAINS_ITEM, EXACTNESS, IS, ITEM, LABEL_BOTH, LABEL_MORE,
+    LABEL_NAMED, LABEL_OR_MORE, LABEL_RARER, LACKS, LACKS_ITEM, NO, NO_VALUE, ONE_OF_TWO, THE_COMBINATION,
+    VALUE_MISSING, YES,
 };
 use lead_scoring_core::{Binning, Dataset, Part, Phrase, Values, named_of};
 use lead_scoring_lift::{Pattern, label_message};
@@ -23,8 +24,25 @@ const BY_DIGITS: &str = ": exactness";
 /// The label of a bin with the levels of a group cut to the first few.
 pub(crate) fn of_bin(binning: &Binning, at: usize, label: &str) -> Part {
     match binning {
-        Binning::Group { groups } if at < groups.len() => short_levels(&groups[at]),
+        Binning::Group { groups } if at < groups.len() => {
+            nearly_all(groups, at).unwrap_or_else(|| short_levels(&groups[at]))
+        }
         _ => words(label),
+    }
+}
+
+/// A group that holds all levels there are, or more than can be named and all but one, by what it leaves out.
+pub(super) fn nearly_all(groups: &[Vec<String>], at: usize) -> Option<Part> {
+    let group = groups.get(at)?;
+    match groups {
+        [_] if group.len() > 1 => Some(ANY_KNOWN.message().into()),
+        [_, _] if group.len() > named_of(group.len(), MOST_LEVELS) => match groups[1 - at].as_slice() {
+            [other] => {
+                Some(ANY_KNOWN_BUT.with([("value", format::clipped(other, MOST_CHARACTERS).into())]).into())
+            }
+            _ => None,
+        },
+        _ => None,
     }
 }
 
@@ -37,9 +55,8 @@ pub(crate) fn of_pattern(pattern: &Pattern, at: usize) -> Part {
 /// The same where the deals of a whole group are told of in a sentence: levels that few of the deals have are counted, not named.
 pub(crate) fn of_borne(pattern: &Pattern, at: usize, deals: &Dataset) -> Part {
     let Binning::Group { groups } = &pattern.binning else { return of_pattern(pattern, at) };
-    let Some(levels) = groups.get(at).filter(|levels| levels.len() > 1) else {
-        return of_pattern(pattern, at);
-    };
+    let several = groups.get(at).filter(|levels| levels.len() > 1 && nearly_all(groups, at).is_none());
+    let Some(levels) = several else { return of_pattern(pattern, at) };
     let mut counted = by_deals(&pattern.field, levels, deals);
     let most = counted.first().map_or(0, |(_, deals)| *deals);
     let enough = counted.iter().filter(|(_, deals)| is_worth_naming(*deals, most)).count();
@@ -277,7 +294,9 @@ fn worded(signal: &Signal, at: usize, group: impl Fn(&[String]) -> Part) -> Part
     }
     let said = |phrase: Phrase, value: Part| phrase.with([("value", value)]).into();
     match &input.binning {
-        Binning::Group { groups } if at < groups.len() => group(&groups[at]),
+        Binning::Group { groups } if at < groups.len() => {
+            nearly_all(groups, at).unwrap_or_else(|| group(&groups[at]))
+        }
         Binning::Contains { item } if at == 1 => said(CONTAINS, item.as_str().into()),
         Binning::Contains { item } => said(LACKS, item.as_str().into()),
         _ => words(label),
@@ -294,11 +313,14 @@ struct OfPair<'a> {
 impl OfPair<'_> {
     /// `Industry: Retail, Mining`.
     fn worded(&self, group: impl Fn(&[String]) -> Part) -> Part {
-        let levels = match &self.input.binning {
-            Binning::Group { groups } => groups.iter().find(|levels| levels.join(", ") == self.label),
+        let named = match &self.input.binning {
+            Binning::Group { groups } => groups
+                .iter()
+                .position(|levels| levels.join(", ") == self.label)
+                .map(|at| nearly_all(groups, at).unwrap_or_else(|| group(&groups[at]))),
             _ => None,
         };
-        let bin = || levels.map_or_else(|| words(self.label), |levels| group(levels));
+        let bin = || named.unwrap_or_else(|| words(self.label));
         said_of(&self.input.field, self.name, &self.input.binning, self.label, bin)
     }
 }
@@ -417,12 +439,13 @@ mod tests {
     #[test]
     fn groups_of_hundreds_stay_short() {
         let levels: Vec<String> = (0..300).map(|at| format!("Level {at}")).collect();
-        let binning = Binning::Group { groups: vec![levels.clone()] };
+        let rest = vec!["Here".to_owned(), "There".to_owned()];
+        let binning = Binning::Group { groups: vec![levels.clone(), rest] };
         assert_eq!(
             of_bin(&binning, 0, &levels.join(", ")).to_string(),
             "Level 0, Level 1, Level 2, Level 3 and 296 more"
         );
-        assert_eq!(of_bin(&binning, 1, "not recorded").to_string(), "not recorded");
+        assert_eq!(of_bin(&binning, 2, "not recorded").to_string(), "not recorded");
         assert_eq!([quoted("Retail"), quoted("Oil, \"gas\"")], ["Retail", "\"Oil, \"\"gas\"\"\""]);
         assert_eq!(
             long_name(&format!("Place: {}", levels.join(", "))).to_string(),
@@ -503,6 +526,50 @@ mod tests {
     }
 
     #[test]
+    fn a_group_of_all_levels_or_all_but_one_is_named_by_what_it_leaves_out() {
+        let levels = |count: usize| (0..count).map(|at| format!("Level {at}")).collect::<Vec<String>>();
+        let said = |groups: Vec<Vec<String>>, at: usize| {
+            let labels: Vec<String> = groups.iter().map(|levels| levels.join(", ")).collect();
+            let bins = labels.iter().map(String::as_str).chain(["not recorded"]);
+            let bins: Vec<Bin> = bins.map(|label| Bin::new(label, 5, 5, Some(1.0), 0.3)).collect();
+            let input = Input::new("City", Kind::Category, Binning::Group { groups });
+            let signal =
+                Signal::new("City".into(), Dimension::Firmographic, input.clone(), 1.0, bins.clone());
+            let flag = Input::new("Demo", Kind::Flag, Binning::Flag);
+            let of_pair =
+                vec![Bin::new(format!("Demo: yes + City: {}", labels[at]), 5, 5, None, 0.3), bins[0].clone()];
+            let pair = Signal::pair(
+                "Demo + City".into(),
+                Dimension::Firmographic,
+                [flag, input],
+                Vec::new(),
+                1.0,
+                of_pair,
+            );
+            let alone = [
+                value(&signal, at),
+                full_criterion(&signal, at),
+                criterion(&signal, at, &Dataset::default()),
+            ];
+            (alone.map(|label| label.to_string()), full_criterion(&pair, 0).to_string())
+        };
+        let any = |told: &str| {
+            ([told.to_owned(), told.to_owned(), format!("is {told}")], format!("Demo: yes + City: {told}"))
+        };
+        assert_eq!(said(vec![levels(2)], 0), any("any known value"));
+        assert_eq!(said(vec![levels(9)], 0), any("any known value"));
+        let lone = vec!["Rome".to_owned()];
+        assert_eq!(said(vec![lone.clone(), levels(9)], 1), any("any known value but Rome"));
+        assert_eq!(said(vec![levels(9), lone.clone()], 1), any("Rome"));
+        assert_eq!(said(vec![lone.clone()], 0), any("Rome"), "one level is named");
+        let few = said(vec![lone, levels(3)], 1).0;
+        assert_eq!(few[..2], ["Level 0, Level 1, Level 2"; 2], "as many as can be named are named");
+        let chinese = |part: Part| Language::simplified_chinese().shown(&named("City".into(), part)).unwrap();
+        let groups = [vec!["Rome".to_owned()], levels(9)];
+        assert_eq!(chinese(nearly_all(&groups, 1).unwrap()), "City：除 Rome 外的任一已知取值");
+    }
+
+    #[test]
     fn what_to_act_on_names_levels_with_enough_deals() {
         let names = ["Call", "Spam", "Visit", "Chat", "Mail", "Fair", "Post"].map(str::to_owned);
         // 12 calls, 9 spams, 30 visits, 11 chats, 10 mails, 15 fairs and 13 letters.
@@ -514,8 +581,10 @@ mod tests {
         let said = |levels: &[&str]| {
             let levels: Vec<String> = levels.iter().map(|level| (*level).to_owned()).collect();
             let label = levels.join(", ");
-            let input = Input::new("Activity", Kind::Category, Binning::Group { groups: vec![levels] });
-            let bins = [label.as_str(), "not recorded"].map(|label| Bin::new(label, 5, 5, Some(1.0), 0.0));
+            let rest = vec!["Walk".to_owned(), "Talk".to_owned()];
+            let input = Input::new("Activity", Kind::Category, Binning::Group { groups: vec![levels, rest] });
+            let bins = [label.as_str(), "Walk, Talk", "not recorded"]
+                .map(|label| Bin::new(label, 5, 5, Some(1.0), 0.0));
             let signal = Signal::new("Activity".into(), Dimension::Engagement, input, 1.0, bins.to_vec());
             criterion(&signal, 0, &data).to_string()
         };
