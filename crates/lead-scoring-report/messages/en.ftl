@@ -1277,6 +1277,7 @@ guide-no-score = **There is no score to use.** Nothing in the history tells won 
 guide-record = What would help most is to record what is missing: { $fields }. Every deal that closes with these filled in brings a score nearer.
 guide-record-missing = What would help most is to record what is missing. Every deal that closes with it filled in brings a score nearer.
 guide-not-yet = **Do not use this score yet.** On deals it had not seen it did not tell won from lost well enough. What follows is for the day it does.
+guide-not-yet-confirmed = **Not yet confirmed:** { $what }
 guide-meaning-title = What the Score Means
 guide-meaning = A score runs from { $low } to { $high }. It starts at { $start } and adds or takes points for what is known of the lead. Higher means that more deals like this one were won. It puts leads in order; it is not a promise about any one of them.
 guide-base-rate = Of all closed deals { $rate } were won: compare a tier with that.
@@ -1304,7 +1305,7 @@ guide-row = { $signal }: { $criterion } ({ $points }): { $won } of { $deals ->
    *[other] { $deals } such deals
     } won
 guide-set-by-day = Set by the calendar or the market, the same for all leads of a day, and so nothing to look for in one: { $fields }.
-guide-combinations = On top of these, a lead that has certain values of two fields at once may get { $gives ->
+guide-combinations = On top of these, a lead in which certain values come together may get { $gives ->
     [true] up to { $most }{ $takes ->
         [true] {" "}or down to { $fewest }
        *[false] {""}

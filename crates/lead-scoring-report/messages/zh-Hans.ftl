@@ -1009,6 +1009,7 @@ guide-no-score = **目前没有可用的评分**。历史数据中没有任何�
 guide-record = 最有帮助的是记录缺失的信息：{ $fields }。每多一笔填写了这些信息的已结束交易，就离可用的评分更近一步。
 guide-record-missing = 最有帮助的是记录缺失的信息。每多一笔填写了这些信息的已结束交易，就离可用的评分更近一步。
 guide-not-yet = **请暂勿使用此评分**：在未见过的交易上，它还不足以区分赢单与丢单。以下内容供日后使用。
+guide-not-yet-confirmed = **尚未确认：**{ $what }
 guide-meaning-title = 评分的含义
 guide-meaning = 评分范围为{ $low } 至 { $high }，从 { $start } 分起，根据线索的已知信息加分或扣分。分数越高，类似的交易赢单越多。评分用于排序，并不是对任何一条线索的承诺。
 guide-base-rate = 全部已结束交易的赢单率为{ $rate }：请以此对照各层级。
@@ -1030,7 +1031,7 @@ guide-gives = 加分因素：
 guide-takes = 扣分因素：
 guide-row = { $signal }：{ $criterion }（{ $points }），此类 { $deals } 笔交易中赢单 { $won } 笔
 guide-set-by-day = 由日历或市场决定、同一天的所有线索都相同，因此无需在单条线索上查看：{ $fields }。
-guide-combinations = 此外，若线索同时具有两个字段的特定取值，该组合另有分值：{ $gives ->
+guide-combinations = 此外，若线索同时具有某些特定取值，该组合另有分值：{ $gives ->
     [true] 最高 { $most } 分{ $takes ->
         [true] ，最低 { $fewest } 分
        *[false] {""}
@@ -1588,6 +1589,7 @@ header-drift-and-random-hold-out = 赢单率在历史期间从 { $first } 变为
 header-drift-and-other-hold-out = 赢单率在历史期间从 { $first } 变为 { $last }：预留数据不是最新的交易，因此指标无法反映这对新线索的影响
 header-confidence-drift = 赢单率在历史期间从 { $first } 变为 { $last }，而预留数据为随机抽样：指标偏乐观。
 header-provided-known-before = 前提是 { $fields }（在 { $range } 分的评分范围中占 { $points } 分）在结果出来之前已知：请先核实（1.3 节）。
+guide-known-before = { $fields }（在 { $range } 分的评分范围中占 { $points } 分）是否在结果出来之前已知。
 header-exactness-of = { $field } 的精确程度
 header-confidence-known-when = 在 { $range } 分的评分范围中，有 { $points } 分来自可能在结果出来之后才记录的内容（1.3 节）。
 header-confidence-verdict = 上述结论使置信度无法更高。

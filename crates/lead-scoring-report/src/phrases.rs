@@ -13,6 +13,8 @@ phrases! {
     CONFIDENCE_DRIFT = "header-confidence-drift": "The win rate drifts from {first} to {last} over the history, and the hold-out is random: the figures flatter the model.";
     /// One more reason of the verdict.
     PROVIDED_KNOWN_BEFORE = "header-provided-known-before": "Provided that {fields}, which {count|gives|give} {points} of the {range} points of range, {count|is|are} known before the outcome: check that first (section 1.3).";
+    /// The same for reps, after "not yet confirmed".
+    NOT_YET_CONFIRMED = "guide-known-before": "that {fields}, behind {points} of the {range} points of range, {count|is|are} known before the outcome.";
     EXACTNESS_OF = "header-exactness-of": "the exactness of {field}";
     CONFIDENCE_KNOWN_WHEN = "header-confidence-known-when": "{points} of the {range} points of range come from what may have been recorded after the outcome (section 1.3).";
     CONFIDENCE_VERDICT = "header-confidence-verdict": "The verdict above keeps it from being higher.";

@@ -1,7 +1,7 @@
 //! Whether the points rest on fields of which it is not certain that they are known before the outcome.
 
 use crate::ReportInput;
-use crate::phrases::{CONFIDENCE_KNOWN_WHEN, EXACTNESS_OF, PROVIDED_KNOWN_BEFORE};
+use crate::phrases::{CONFIDENCE_KNOWN_WHEN, EXACTNESS_OF, NOT_YET_CONFIRMED, PROVIDED_KNOWN_BEFORE};
 use lead_scoring_core::{Binning, Message, Part, Phrase};
 use lead_scoring_model::{Input, Signal, Verdict};
 
@@ -71,4 +71,9 @@ pub(super) fn condition(input: &ReportInput<'_>) -> Option<Message> {
 /// The same as a limit of confidence.
 pub(super) fn doubt(input: &ReportInput<'_>) -> Option<Message> {
     ToCheck::of(input).map(|fields| fields.told(CONFIDENCE_KNOWN_WHEN))
+}
+
+/// The same for reps.
+pub(super) fn unconfirmed(input: &ReportInput<'_>) -> Option<Message> {
+    ToCheck::of(input).map(|fields| fields.told(NOT_YET_CONFIRMED))
 }

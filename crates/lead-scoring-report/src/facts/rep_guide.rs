@@ -3,6 +3,7 @@
 use super::crm::fields_of;
 use super::data::wanting;
 use super::hold_out::drifts;
+use super::known_when::unconfirmed;
 use super::labels;
 use super::set_by_day::set_by_day;
 use super::spans::Span;
@@ -28,11 +29,13 @@ const KNOWN_AT_THE_END: [&str; 2] = ["cycle length", "loss reason"];
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct RepGuide {
+    /// What the points rest on that nobody has made sure of yet.
+    pub(crate) unconfirmed: Option<Text>,
     /// Rows that give most points, best first, each field once.
     pub(crate) gives: Vec<TellingRow>,
     /// Rows that take most points, worst first, each field once.
     pub(crate) takes: Vec<TellingRow>,
-    /// The most that one combination of two fields adds, and takes; 0 where none does.
+    /// The most that one combination adds, and takes; 0 where none does.
     pub(crate) combined: i32,
     pub(crate) combined_takes: i32,
     /// Fields with points that the day sets, the same for all leads of it, and that a rep need not look at.
@@ -80,6 +83,7 @@ impl RepGuide {
         let absent = wanting(input).map(|field| field.what.clone()).filter(|what| !is_told(what));
         let pairs = || card.signals.iter().filter(|signal| signal.is_pair());
         Self {
+            unconfirmed: unconfirmed(input).map(Text::from),
             combined: pairs().map(Signal::highest).max().unwrap_or(0).max(0),
             combined_takes: pairs().map(Signal::lowest).min().unwrap_or(0).min(0),
             gives: of_leads(|points| points > 0),
@@ -105,13 +109,13 @@ fn drift(input: &ReportInput<'_>) -> Option<[f64; 2]> {
 /// Of each field the strongest sound row of one sign that combinations do not take back, the strongest fields first. Combinations, how
 /// exactly a number is given and what the day sets are nothing that a rep could look at.
 fn rows(input: &ReportInput<'_>, set_by_day: &[String], wanted: fn(i32) -> bool) -> Vec<TellingRow> {
+    let stands = |(of, signal): (usize, &Signal), at: usize| {
+        is_sound(input, of, signal, at)
+            && keeps_sign(input.train.data(), &input.model.card.signals, signal, at)
+    };
     let strongest = |(of, signal): (usize, &'_ Signal)| {
         let bins = signal.bins.iter().enumerate();
-        let bins = bins.filter(|(at, bin)| {
-            wanted(bin.points)
-                && is_sound(input, of, signal, *at)
-                && keeps_sign(input.train.data(), &input.model.card.signals, signal, *at)
-        });
+        let bins = bins.filter(|(at, bin)| wanted(bin.points) && stands((of, signal), *at));
         let stronger = |a: &(usize, &Bin), b: &(usize, &Bin)| b.1.points.abs() > a.1.points.abs();
         let (at, bin) = bins.reduce(|best, next| if stronger(&best, &next) { next } else { best })?;
         Some((at, bin.points))
@@ -121,23 +125,22 @@ fn rows(input: &ReportInput<'_>, set_by_day: &[String], wanted: fn(i32) -> bool)
         [input] => !matches!(input.binning, Binning::Digits { .. }) && !set_by_day.contains(&input.field),
         _ => false,
     });
-    let mut found: Vec<(&Signal, usize, i32)> = plain
-        .filter_map(|(of, signal)| strongest((of, signal)).map(|(at, points)| (signal, at, points)))
-        .collect();
+    let mut found: Vec<((usize, &Signal), usize, i32)> =
+        plain.filter_map(|signal| strongest(signal).map(|(at, points)| (signal, at, points))).collect();
     found.sort_by_key(|(_, _, points)| std::cmp::Reverse(points.abs()));
     let mut rows = Vec::new();
     for (place, (signal, at, _)) in found.iter().enumerate() {
-        let again = found[..place].iter().any(|(named, ..)| named.fields().eq(signal.fields()));
+        let again = found[..place].iter().any(|((_, named), ..)| named.fields().eq(signal.1.fields()));
         if rows.len() < MOST_ROWS && !again {
-            rows.extend(telling(signal, *at, input.train));
+            let span = Span::of_those(signal.1, *at, |other| stands(*signal, other));
+            rows.extend(telling(signal.1, *at, &span, input.train));
         }
     }
     rows
 }
 
-fn telling(signal: &Signal, at: usize, train: &Deals) -> Option<TellingRow> {
+fn telling(signal: &Signal, at: usize, span: &Span, train: &Deals) -> Option<TellingRow> {
     let bin = signal.bins.get(at)?;
-    let span = Span::of(signal, at);
     let named_span = || {
         let (won, deals) = span.deals(signal);
         (span.value(signal).into(), won, deals)
@@ -147,10 +150,14 @@ fn telling(signal: &Signal, at: usize, train: &Deals) -> Option<TellingRow> {
     Some(TellingRow { signal, criterion, points: bin.points, weakest: span.weakest, won, deals })
 }
 
-/// The levels of a group with enough deals, and how their deals ended; of more than can be named the first, and the deals of all.
+/// The levels of a group with enough deals, and how their deals ended; of more than can be named the first, and the deals of all;
+/// `None` where the group is better named by what it leaves out.
 fn named_levels(signal: &Signal, at: usize, train: &Deals) -> Option<(Text, u64, u64)> {
     let [input] = signal.inputs.as_slice() else { return None };
     let Binning::Group { groups } = &input.binning else { return None };
+    if labels::nearly_all(groups, at).is_some() {
+        return None;
+    }
     let column = train.data().column(&input.field)?;
     let Values::Category(names) = column.values() else { return None };
     let counted = |level: &String| {
@@ -170,4 +177,39 @@ fn named_levels(signal: &Signal, at: usize, train: &Deals) -> Option<(Text, u64,
     let (won, deals) = levels.iter().fold((0, 0), |sum, (_, won, deals)| (sum.0 + won, sum.1 + deals));
     let names: Vec<String> = levels.into_iter().map(|(name, ..)| name).collect();
     Some((labels::any_of(&names, MOST_LEVELS).into(), won, deals))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use lead_scoring_core::{Column, Dataset, Field, Kind};
+    use lead_scoring_model::Input;
+
+    #[test]
+    fn groups_of_a_few_levels_are_named_as_any_of_them() {
+        // 20 calls, 16 visits, 12 chats, 11 mails and 30 fairs; every other one was won.
+        let counts = [("Call", 20), ("Visit", 16), ("Chat", 12), ("Mail", 11), ("Fair", 30)];
+        let levels: Vec<Option<&str>> =
+            counts.iter().flat_map(|(level, deals)| vec![Some(*level); *deals]).collect();
+        let won: Vec<bool> = (0..levels.len()).map(|row| row % 2 == 0).collect();
+        let mut data = Dataset::with_rows(levels.len());
+        data.push(Field::new("Activity"), Column::from_categories(&levels)).unwrap();
+        let train = Deals::new(data, won).unwrap();
+        let told = |group: &[&str]| {
+            let group: Vec<String> = group.iter().map(|level| (*level).to_owned()).collect();
+            let label = group.join(", ");
+            let groups = vec![group, vec!["Fair".to_owned(), "Post".to_owned()]];
+            let input = Input::new("Activity", Kind::Category, Binning::Group { groups });
+            let bins = [label.as_str(), "Fair, Post", "not recorded"]
+                .map(|label| Bin::new(label, 5, 5, Some(1.0), 0.3));
+            let signal = Signal::new("Activity".into(), Dimension::Engagement, input, 1.0, bins.to_vec());
+            named_levels(&signal, 0, &train).map(|(told, won, deals)| (told.to_string(), won, deals))
+        };
+        let named = |told: &str, won: u64, deals: u64| Some((told.to_owned(), won, deals));
+        assert_eq!(told(&["Chat"]), named("Chat", 6, 12));
+        assert_eq!(told(&["Chat", "Call"]), named("Call or Chat", 16, 32));
+        assert_eq!(told(&["Chat", "Call", "Visit"]), named("Call, Visit or Chat", 24, 48));
+        let four = told(&["Chat", "Call", "Visit", "Mail"]).unwrap();
+        assert_eq!(four.2, 59, "{}", four.0);
+    }
 }

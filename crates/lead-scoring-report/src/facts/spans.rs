@@ -22,9 +22,14 @@ pub(super) struct Span {
 impl Span {
     /// The bin, with those beside it where together they reach an end of the number.
     pub(super) fn of(signal: &Signal, at: usize) -> Self {
+        Self::of_those(signal, at, |_| true)
+    }
+
+    /// The same of bins that `stand` alike: where one that does not is on the way to the end, the bin is alone.
+    pub(super) fn of_those(signal: &Signal, at: usize, stands: impl Fn(usize) -> bool) -> Self {
         let points = |at: usize| signal.bins.get(at).map_or(0, |bin| bin.points);
         let strongest = points(at);
-        let same_sign = |at: usize| points(at).signum() == strongest.signum();
+        let same_sign = |at: usize| points(at).signum() == strongest.signum() && stands(at);
         let counts = |at: usize| same_sign(at) && 2 * points(at).abs() >= strongest.abs();
         let bins = match ends(signal) {
             Some(count) if at < count => reaching_an_end(count, at, same_sign, counts),
@@ -153,6 +158,16 @@ mod tests {
         assert_eq!(named(&[0, 3, 9, -1], 2), ("is bin 2".into(), 9, (3, 5)));
         assert_eq!(named(&[5, 9, 6], 1).0, "is bin 1");
         assert_eq!(named(&[0, 9], 1).0, "is bin 1");
+    }
+
+    #[test]
+    fn ranges_that_do_not_stand_alike_are_not_named_together() {
+        let those = |points: &[i32], at: usize, weak: usize| {
+            Span::of_those(&signal(points), at, |other| other != weak).bins
+        };
+        assert_eq!(those(&[3, 0, -4, -1], 2, 3), 2..3, "one further up is weak");
+        assert_eq!(those(&[3, 0, -4, -1], 2, 0), 2..4);
+        assert_eq!(those(&[0, 4, 5, 6], 3, 1), 2..4, "one next to the edge is weak");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use crate::traceable::between;
 use lead_scoring_audit::Leakage;
 use lead_scoring_core::{Column, Dataset, Deals, Field};
 use lead_scoring_fit::Builtin;
-use lead_scoring_report::{Html, Json, Renderer, render_markdown, summary_text};
+use lead_scoring_report::{Html, Json, OnePager, Renderer, Report, render_markdown, summary_text};
 
 /// Deals without a date that are won more often where the named number is high.
 fn by_one_number(name: &str) -> Run {
@@ -119,9 +119,16 @@ fn a_verdict_names_the_fields_that_must_be_known_before_the_outcome() {
     let doubt = "points of range come from what may have been recorded after the outcome (section 1.3).";
     let confidence = between(&text, "**Model Confidence:**", "- **Next");
     assert!(confidence.starts_with(" Medium -- ") && confidence.contains(doubt), "{confidence}");
+    let guide = |report: &Report| OnePager::new().render(report).unwrap();
+    let for_reps = format!(
+        "**Not yet confirmed:** that `Last Activity`, behind {range} of the {range} points of range, is known before the outcome.\n"
+    );
+    assert!(guide(&report).contains(&for_reps), "{}", guide(&report));
 
-    let text = render_markdown(&by_one_category("Mailing").report(false).unwrap()).unwrap();
+    let report = by_one_category("Mailing").report(false).unwrap();
+    let text = render_markdown(&report).unwrap();
     assert!(!text.contains(doubt) && !text.contains("Provided that"), "{text}");
+    assert!(!guide(&report).contains("Not yet confirmed"));
 }
 
 #[test]
