@@ -801,7 +801,10 @@ crm-dashboard-1-tiers = Total leads by tier (pie chart)
 crm-dashboard-1-scores = Score distribution histogram
 crm-dashboard-1-moves = Tier migration flow (how many leads moved between tiers this period)
 crm-dashboard-1-sources = Average score by lead source: not in the data; record the source of each lead
-crm-dashboard-1-sources-today = Average score by lead source (in this history, by { $field }: { $scores }; see section 2.1)
+crm-dashboard-1-sources-today = Average score by lead source (in this history, by { $field }{ $more ->
+    [true] , the { $named } with most deals
+   *[false] {""}
+    }: { $scores }; see section 2.1)
 crm-mean-of = { $name } { $mean }
 crm-dashboard-1-hot = Hot lead volume trend over time
 crm-dashboard-2 = Dashboard 2: Model Performance

@@ -641,7 +641,10 @@ crm-dashboard-1-tiers = 各层级线索总数（饼图）
 crm-dashboard-1-scores = 评分分布直方图
 crm-dashboard-1-moves = 层级迁移流程（本期内有多少线索在层级间迁移）
 crm-dashboard-1-sources = 按线索来源划分的平均评分：数据中没有；请记录每条线索的来源
-crm-dashboard-1-sources-today = 按线索来源划分的平均评分（本段历史中，按 { $field }：{ $scores }；见 2.1 节）
+crm-dashboard-1-sources-today = 按线索来源划分的平均评分（本段历史中，按 { $field }{ $more ->
+    [true] ，交易最多的 { $named } 个
+   *[false] {""}
+    }：{ $scores }；见 2.1 节）
 crm-mean-of = { $name } { $mean }
 crm-dashboard-1-hot = 热门线索数量趋势
 crm-dashboard-2 = 仪表板 2：模型性能

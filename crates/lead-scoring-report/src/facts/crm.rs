@@ -33,7 +33,7 @@ pub(crate) struct Crm {
     pub(crate) conversion_time: Option<ConversionTime>,
     /// Whether a column's name speaks of who handles the deal.
     pub(crate) has_reps: bool,
-    /// Columns that signals read whose dimension was guessed from the name.
+    /// Columns that the systems are told to feed, with points or without, whose dimension was guessed from the name.
     pub(crate) guessed: Vec<String>,
 }
 
@@ -54,6 +54,22 @@ pub(crate) struct Systems {
     pub(crate) website: Vec<String>,
     /// What the day sets, the calendar and the market, the same for all leads of a day: no system keeps it of a lead.
     pub(crate) calendar: Vec<String>,
+}
+
+impl Systems {
+    /// The columns that the table of systems tells of: those with points, and of a system that feeds none of these those without; the
+    /// record is told of where it feeds one.
+    fn fed<'a>(&'a self, without_points: &'a Self) -> impl Iterator<Item = &'a str> {
+        let pairs = [
+            (&self.marketing, &without_points.marketing),
+            (&self.activity, &without_points.activity),
+            (&self.enrichment, &without_points.enrichment),
+            (&self.intent, &without_points.intent),
+            (&self.website, &without_points.website),
+        ];
+        let told = pairs.map(|(with, without)| if with.is_empty() { without } else { with });
+        std::iter::once(&self.record).chain(told).flatten().map(String::as_str)
+    }
 }
 
 /// The CRM field of a dimension's subtotal.
@@ -106,9 +122,7 @@ impl Crm {
         let measured = input.audit.used().map(|field| field.name.clone());
         let without_points = systems(input, measured.filter(|field| !read.contains(field)).collect());
         let systems = systems(input, read);
-        let of_leads = card.signals.iter().flat_map(Signal::fields);
-        let of_leads = of_leads.filter(|field| systems.calendar.iter().all(|known| known != field));
-        let guessed = guessed(input, of_leads);
+        let guessed = guessed(input, systems.fed(&without_points));
         let absent = wanting(input);
         Self {
             lowest,
@@ -259,7 +273,21 @@ const fn crm_field(dimension: Dimension) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::is_of_company;
+    use super::{Systems, is_of_company};
+
+    #[test]
+    fn a_column_without_points_is_told_of_where_its_system_feeds_no_other() {
+        let of = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+        let with = Systems { record: of(&["Amount"]), intent: of(&["Surge"]), ..Systems::default() };
+        let without = Systems {
+            record: of(&["Owner"]),
+            intent: of(&["Topic"]),
+            enrichment: of(&["Job"]),
+            calendar: of(&["Month"]),
+            ..Systems::default()
+        };
+        assert_eq!(with.fed(&without).collect::<Vec<_>>(), ["Amount", "Job", "Surge"]);
+    }
 
     #[test]
     fn providers_know_companies_and_not_deals() {

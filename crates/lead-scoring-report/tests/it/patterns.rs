@@ -33,6 +33,12 @@ fn the_sample_names_its_channels_and_what_marks_its_losses() {
     let told = format!("Highest win rate of those with enough deals: {} (its interval overlaps", best[0]);
     assert!(channels.contains(&told), "{channels}");
 
+    let means = between(&text, "(in this history, by `Lead Source`", "; see section 2.1)");
+    let rarer = named().count() < rates.len();
+    assert!((3..=6).contains(&named().count()) && named().all(|row| means.contains(row[0])), "{means}");
+    let some = format!(", the {} with most deals: ", named().count());
+    assert_eq!(means.starts_with(&some), rarer, "{means}");
+
     let losses = between(&text, "### 2.4", "## Section 3");
     assert!(losses.contains(&format!("| **All losses** | {} deals |", run.train.lost_count())), "{losses}");
     assert!(losses.contains("Nothing sure; the greatest difference is in "), "{losses}");
