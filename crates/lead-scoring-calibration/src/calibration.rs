@@ -30,6 +30,8 @@ pub struct Calibration {
     pub separation: Option<Separation>,
     /// Where the tiers are cut; `None` where the scores do not tell won from lost.
     pub cuts: Option<TierCuts>,
+    /// The most of the deals that Hot was to hold, as a share of them.
+    pub max_hot_share: f64,
     /// What each tier is worth, Hot to Cold, without intervals, as the cuts were chosen on the same deals; empty without cuts.
     pub tiers: Vec<TierSummary>,
     /// The monthly work against the reps' hours; `None` where no hours were given or there are no cuts.
@@ -114,6 +116,7 @@ pub fn calibrate(
         lost: of_outcome(false)?,
         separation: separation(&ScoreCounts::from_integer_scores(&scores, won)?),
         cuts: chosen.cuts,
+        max_hot_share: options.max_hot_share,
         tiers: tiers.into_iter().map(TierSummary::without_interval).collect(),
         capacity: chosen.capacity,
         fit: probability_fit(&probability, &scores, won)?,

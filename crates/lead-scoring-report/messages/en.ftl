@@ -689,6 +689,7 @@ tiers-no-volume = Without tiers there are no volumes to plan for.
 tiers-capacity-basis = At { $leads } leads a month, { $hot } minutes of a rep for a Hot, { $warm } for a Warm and { $cool } for a Cool lead:
 tiers-volume-basis = At { $hot } minutes of a rep for a Hot, { $warm } for a Warm and { $cool } for a Cool lead, the usual times:
 tiers-target-shares = The target is the 95 % interval of the tier's share of the hold-out; the fewer the leads, the further their shares stray from it by chance (section 6.4).
+tiers-hot-held-to = {" "}Hot was cut to hold at most { $share } of the deals learned from (`max_hot_share`); of other leads chance may make more Hot.
 tiers-header-volume = | Tier | Target % of Leads | Expected Monthly Volume | Rep Capacity Required |
 tiers-share-range = { $lower } to { $upper }
 tiers-share-about = about { $share }

@@ -538,6 +538,7 @@ tiers-no-volume = 没有层级，也就没有可规划的数量。
 tiers-capacity-basis = 按每月 { $leads } 条线索，销售代表在每条热门线索上花 { $hot } 分钟、温性 { $warm } 分钟、冷却 { $cool } 分钟计：
 tiers-volume-basis = 按通常用时，销售代表在每条热门线索上花 { $hot } 分钟、温性 { $warm } 分钟、冷却 { $cool } 分钟计：
 tiers-target-shares = 目标占比为该层级在预留数据集中占比的 95 % 区间；线索越少，实际占比因偶然偏离该区间的幅度越大（6.4 节）。
+tiers-hot-held-to = 热门的划分以不超过用于构建的交易的{ $share }为限（`max_hot_share`）；在其他线索中，热门占比可能因偶然而更高。
 tiers-header-volume = | 层级 | 目标占比 | 预期月数量 | 所需销售产能 |
 tiers-share-range = { $lower } 至 { $upper }
 tiers-share-about = 约{ $share }

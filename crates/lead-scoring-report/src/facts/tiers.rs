@@ -25,6 +25,8 @@ pub(crate) struct Tiers {
     /// From the first to the last bar with deals.
     pub(crate) histogram: Vec<HistogramRow>,
     pub(crate) tiers: Vec<TierRow>,
+    /// The most of the deals learned from that Hot was to hold, where chance may leave it more of others.
+    pub(crate) hot_held_to: Option<f64>,
     #[cfg_attr(feature = "schema", schemars(with = "Option<super::mirror::Cutoff>"))]
     pub(crate) cutoff: Option<Cutoff>,
     /// Share of all wins in the tenth of the leads right below the cut-off, where it is less than a tenth of them.
@@ -114,6 +116,9 @@ impl Tiers {
             separation: calibration.separation,
             histogram: histogram(calibration),
             tiers: tiers.collect(),
+            hot_held_to: held_out_share(input, Tier::Hot)
+                .is_some_and(|share| share.upper > calibration.max_hot_share)
+                .then_some(calibration.max_hot_share),
             cutoff,
             next_tenth_adds: cutoff.and_then(|cutoff| {
                 let shares = |decile: &GainsDecile| (decile.share_of_leads, decile.share_of_wins);
