@@ -432,7 +432,7 @@ model-positive = **Maximum Positive Score:** { $points ->
    *[other] { $points } points
     }
 model-negative = **Maximum Negative Deductions:** { $points } points
-model-range = **Effective Range:** { $lowest } to { $highest } if the worst (best) row of every signal came together{ $seen ->
+model-range = **Effective Range:** { $lowest } to { $highest }: no lead can be outside{ $seen ->
     [true] ; the deals learned from got { $least } to { $most }{ $unseen ->
         [true] , each from a card that had not seen it
        *[false] {""}

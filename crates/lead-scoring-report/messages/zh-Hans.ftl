@@ -323,7 +323,7 @@ model-possible = **总可得分：** 在起始值之上，{ $most }（正向信�
 model-start = **起始值：** { $start } 分，等于全部扣分之和（每个信号同时取最低行），因此评分不会低于 { $lowest }
 model-positive = **最高正向得分：** { $points } 分
 model-negative = **最高负向扣分：** { $points } 分
-model-range = **有效范围：** 若每个信号同时取最差（最好）的一行，则为 { $lowest } 至 { $highest }{ $seen ->
+model-range = **有效范围：** { $lowest } 至 { $highest }，任何线索都不会超出此范围{ $seen ->
     [true] ；用于构建的交易得分为 { $least } 至 { $most }{ $unseen ->
         [true] ，均由未见过该交易的评分卡给出
        *[false] {""}
