@@ -883,7 +883,10 @@ validation-before-refit = **The figures of sections 6.1 to 6.3 belong to the mod
    *[other] { $deals } closed deals
     } with the same options; the model in this file has no hold-out of its own.
 validation-results = **Validation Results:**
-validation-metrics-header = | Metric | Value | 95 % Interval | Target | Status |
+validation-metrics-header = | Metric | Value |{ $limits ->
+    [true] {" "}95 % Interval |
+   *[false] {""}
+    } Target | Status |
 validation-beside = {" "}({ $text })
 validation-gloss = { $name ->
     [auc] {" "}(overall model discrimination)
@@ -901,7 +904,10 @@ validation-status = { $pass ->
    *[false] {""}
     }
 validation-not-certain = A status is not certain where the target lies within the interval: other deals of the same kind could have given the other one.
-validation-further-header = | Further figure | Value | 95 % Interval |
+validation-further-header = | Further figure | Value |{ $limits ->
+    [true] {" "}95 % Interval |
+   *[false] {""}
+    }
 validation-confusion = **Confusion Matrix:**
 validation-confusion-header = | | Predicted: Win (Hot/Warm) | Predicted: Loss (Cool/Cold) |
 validation-confusion-win = | Actual: Win | { $right } (True Positive) | { $wrong } (False Negative) |
@@ -981,7 +987,10 @@ validation-wrong = { $wrong } of { $deals ->
     [positive] lost
    *[negative] won
     }.
-validation-worst = {" "}The { $deals } worst{ $shared ->
+validation-worst = {" "}The { $deals } worst{ $tie ->
+    [true] {" "}(of equal scores the first in the file)
+   *[false] {""}
+    }{ $shared ->
     [true] , those of one cause in one row:
    *[false] :
     }

@@ -705,7 +705,10 @@ validation-before-refit = **6.1 至 6.3 节的数字属于重新拟合之前的�
    *[false] {""}
     }。得出结论后，已用同样的选项从全部 { $deals } 笔已结束交易重新得出分值、层级和概率；本文件中的模型没有自己的预留数据集。
 validation-results = **验证结果：**
-validation-metrics-header = | 指标 | 数值 | 95 % 区间 | 目标 | 状态 |
+validation-metrics-header = | 指标 | 数值 |{ $limits ->
+    [true] {" "}95 % 区间 |
+   *[false] {""}
+    } 目标 | 状态 |
 validation-beside = （{ $text }）
 validation-gloss = { $name ->
     [auc] （整体模型区分度）
@@ -723,7 +726,10 @@ validation-status = { $pass ->
    *[false] {""}
     }
 validation-not-certain = 目标落在区间之内时，状态并不确定：换一批同类交易，结果可能相反。
-validation-further-header = | 其他数字 | 数值 | 95 % 区间 |
+validation-further-header = | 其他数字 | 数值 |{ $limits ->
+    [true] {" "}95 % 区间 |
+   *[false] {""}
+    }
 validation-confusion = **混淆矩阵：**
 validation-confusion-header = | | 预测：赢单（热门/温性） | 预测：丢单（冷却/冷门） |
 validation-confusion-win = | 实际：赢单 | { $right }（真阳性） | { $wrong }（假阴性） |
@@ -785,7 +791,10 @@ validation-wrong = 评为{ $side ->
     [positive] 丢单
    *[negative] 赢单
     }。
-validation-worst = 偏差最大的 { $deals } 笔{ $shared ->
+validation-worst = 偏差最大的 { $deals } 笔{ $tie ->
+    [true] （同分者取文件中靠前的）
+   *[false] {""}
+    }{ $shared ->
     [true] ，原因相同的合为一行：
    *[false] ：
     }

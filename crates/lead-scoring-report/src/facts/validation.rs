@@ -13,7 +13,7 @@ use crate::phrases::{
 use crate::text::Text;
 use crate::{ReportInput, format};
 use lead_scoring_calibration::{Band, Rate, TierSummary};
-use lead_scoring_core::{Message, Phrase, Tier};
+use lead_scoring_core::{Message, Part, Phrase, Tier};
 use lead_scoring_validation::{ConfusionMatrix, Metric, RocPoint, ThresholdRow, Unit, ValidationReport};
 use serde::Serialize;
 
@@ -179,7 +179,7 @@ impl Judgement {
         let all = closed(input);
         let (metrics, further): (Vec<&Metric>, Vec<&Metric>) =
             report.metrics.iter().partition(|metric| metric.target.is_some());
-        let [notes, further_notes] = [notes(&metrics), notes(&further)];
+        let [notes, further_notes] = [&metrics, &further].map(|metrics| notes(metrics, &report.reasons));
         let promised = |tier: Tier| input.calibration.tiers.iter().find(|summary| summary.tier == tier)?.rate;
         let mut wins = 0;
         let mut wins_so_far = |won: u64| {
@@ -244,11 +244,16 @@ fn beyond(expected: f64, measured: Rate) -> Option<f64> {
     }
 }
 
-/// A target of nothing is not printed, so there is nothing to note about it.
-fn notes(metrics: &[&Metric]) -> Vec<Text> {
+/// A target of nothing is not printed, so there is nothing to note about it; what the verdict has said is not said again.
+fn notes(metrics: &[&Metric], reasons: &[Message]) -> Vec<Text> {
     let printed = metrics.iter().filter(|metric| metric.target.is_none_or(|target| target > 0.0));
+    let is_said = |note: &Message| {
+        let said = |part: &Part| matches!(part, Part::Message(said) if said == note);
+        reasons.iter().any(|reason| reason.parts().iter().any(|(_, part)| said(part)))
+    };
     let note = |metric: &&Metric| {
-        let parts = [("metric", metric.label.clone().into()), ("note", metric.note.clone()?.into())];
+        let note = metric.note.clone().filter(|note| !is_said(note))?;
+        let parts = [("metric", metric.label.clone().into()), ("note", note.into())];
         Some(NOTE_ON_METRIC.with(parts).into())
     };
     printed.filter_map(note).collect()
@@ -350,13 +355,14 @@ const fn usual_decimals(unit: Unit) -> usize {
     }
 }
 
-/// What a rate means little without: the accuracy of one call for all, the base rate beside a precision.
+/// What a rate means little without: the accuracy of one call for all, unless its note tells it, the base rate beside a precision.
 fn beside(metric: &Metric, input: &ReportInput<'_>) -> Option<Message> {
     let report = input.validation;
     let base = Rate::of(report.won, report.won + report.lost)?.value;
     metric.value?;
     let told = |phrase: Phrase, share: f64| Some(phrase.with([("share", format::percent(share).into())]));
     match metric.name {
+        "accuracy" if metric.note.is_some() => None,
         "accuracy" if base > 0.5 => told(ONE_CALL_WON_BESIDE, base),
         "accuracy" => told(ONE_CALL_LOST_BESIDE, 1.0 - base),
         "hot_precision" | "hot_warm_precision" => told(BASE_RATE_BESIDE, base),

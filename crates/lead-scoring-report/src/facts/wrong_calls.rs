@@ -9,7 +9,9 @@ use crate::text::Text;
 use crate::{ReportInput, format};
 use lead_scoring_core::{Binning, Column, Dataset, Message, Part};
 use lead_scoring_model::Input;
-use lead_scoring_validation::{Misjudged, MisjudgedDeal, MisjudgedPattern, MisleadingSignal};
+use lead_scoring_validation::{
+    Misjudged, MisjudgedDeal, MisjudgedPattern, MisleadingSignal, ValidationReport,
+};
 use serde::Serialize;
 
 /// Reasons for losing that are counted.
@@ -28,6 +30,8 @@ pub(crate) struct Wrong {
     pub(crate) deals: Vec<WrongDeal>,
     /// How many deals the rows are of.
     pub(crate) shown: u64,
+    /// Whether deals that are not shown have the score of the last one that is: those further up in the file are shown.
+    pub(crate) tie_is_cut: bool,
     /// The reasons given for losing them, most frequent first, where all of them are known and some have one.
     pub(crate) reasons: Vec<Text>,
     pub(crate) patterns: Vec<WrongPattern>,
@@ -115,6 +119,7 @@ pub(super) fn wrong(
     let reasons = loss_reasons::reason_column(data).filter(|_| called_won).map(|(_, column)| column);
     let told = Told { called_won, data, reasons };
     let deals = by_cause(&found.deals, &told, names);
+    let shown = deals.iter().map(|row| row.deals).sum::<u64>() as usize;
     let patterns = found.patterns.iter().map(|pattern| WrongPattern {
         name: VALUE_OF_FIELD
             .with([("field", field_of(pattern)), ("value", pattern.level.clone().into())])
@@ -128,12 +133,21 @@ pub(super) fn wrong(
     Wrong {
         count: found.count,
         of,
-        shown: deals.iter().map(|row| row.deals).sum(),
+        shown: shown as u64,
+        tie_is_cut: tie_is_cut(found.deals.get(..shown).unwrap_or_default(), input.validation, called_won),
         deals,
         reasons: reasons.map(|column| tally(found, column)).unwrap_or_default(),
         patterns: patterns.collect(),
         fix: Text::from(&found.recommended_fix),
     }
+}
+
+/// Whether deals called wrong that are not among those shown have the score of the last one that is. Deals of one score are called alike.
+fn tie_is_cut(shown: &[MisjudgedDeal], validation: &ValidationReport, called_won: bool) -> bool {
+    let Some(last) = shown.last().map(|deal| deal.score) else { return false };
+    let deals = validation.scores.iter().zip(validation.deals.won());
+    let tied = deals.filter(|(score, won)| **score == last && **won != called_won).count();
+    tied > shown.iter().filter(|deal| deal.score == last).count()
 }
 
 /// The field of a pattern, or how exactly its figures are given.

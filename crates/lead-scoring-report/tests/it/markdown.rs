@@ -2,6 +2,7 @@
 
 use crate::run::{NASTY, Plan, Run};
 use lead_scoring_audit::TimeOrder;
+use lead_scoring_core::Phrase;
 use lead_scoring_model::document;
 use lead_scoring_report::{Json, Renderer, render_markdown, summary_text};
 use proptest::prelude::*;
@@ -212,7 +213,10 @@ fn nothing_predictive_reads_well_and_invents_no_points() {
     assert!(crm.contains("Nothing to set up") && crm.contains("Start recording: revenue, "), "{crm}");
     assert!(!crm.contains("Lead_Score_Total") && !crm.contains("Rule 1"), "{crm}");
     assert!(!section(&text, "### 8.2", "### 8.4").contains("sales leadership"));
-    assert!(section(&text, "### 6.1", "### 6.2").contains("| not defined | – | – | – |"));
+    let results = section(&text, "### 6.1", "### 6.2");
+    assert!(results.contains("| Metric | Value | Target | Status |"), "{results}");
+    assert!(results.contains("| Further figure | Value |\n"), "{results}");
+    assert!(!results.contains("not defined") && !results.contains("| – |"), "{results}");
     assert!(section(&text, "### 6.4", "### 6.5").contains("doubled to 600"));
     assert!(section(&text, "### 1.2", "### 1.3").contains("dates are not scored even if kept"));
     assert!(!text.contains("--keep 'Closed Date'"));
@@ -448,6 +452,66 @@ fn the_accuracy_is_one_figure_wherever_it_stands() {
     let text = checked(&run, false);
     assert!(section(&text, "### 6.1", "### 6.2").contains("| 69.6 % "));
     assert!(section(&text, "### 6.4", "### 6.5").contains("it was 69.6 % on the"));
+}
+
+#[test]
+fn what_one_call_would_get_right_is_said_once() {
+    let mut run = Run::of(PREDICTIVE);
+    let of_one_call = |run: &Run| {
+        let text = checked(run, false);
+        section(&text, "### 6.1", "### 6.2").to_lowercase().matches("calling every deal ").count()
+    };
+    for metric in run.validation.metrics.iter_mut().filter(|metric| metric.name == "accuracy") {
+        metric.note = None;
+    }
+    assert_eq!(of_one_call(&run), 1, "beside the figure");
+    let note = Phrase::new(
+        "metric-one-call-lost",
+        "Calling every deal lost would be right in {share}; at this base rate the target says little.",
+    )
+    .with([("share", "69 %".into())]);
+    for metric in run.validation.metrics.iter_mut().filter(|metric| metric.name == "accuracy") {
+        metric.note = Some(note.clone());
+    }
+    assert_eq!(of_one_call(&run), 1, "in a note");
+    let missed = Phrase::new("verdict-target-missed-with-note", "{missed} {note}");
+    run.validation.reasons = vec![missed.with([("missed", "Missed.".into()), ("note", note.into())])];
+    assert_eq!(of_one_call(&run), 1, "in the verdict");
+}
+
+#[test]
+fn that_hot_may_exceed_its_share_by_chance_is_said_where_it_may() {
+    let mut run = Run::of(PREDICTIVE);
+    let told = |run: &Run| checked(run, false).contains("Hot was cut to hold at most ");
+    run.calibration.max_hot_share = 0.9;
+    assert!(!told(&run));
+    run.calibration.max_hot_share = 0.02;
+    assert!(told(&run));
+}
+
+#[test]
+fn how_a_tie_among_the_worst_is_cut_is_said_where_one_is() {
+    let mut run = Run::of(PREDICTIVE);
+    let tied = |run: &Run| {
+        let text = checked(run, false);
+        section(&text, "### 6.3", "### 6.4").contains("worst (of equal scores the first in the file)")
+    };
+    let won = run.validation.deals.won().to_vec();
+    let deals = &mut run.validation.false_negatives.deals;
+    assert!(deals.len() > 10, "{}", deals.len());
+    // Each of a cause of its own, so that ten are shown.
+    for (at, deal) in deals.iter_mut().enumerate() {
+        deal.signals.iter_mut().for_each(|signal| signal.bin = format!("bin {at}"));
+    }
+    let (shown, last) = (deals[..10].to_vec(), deals[9].score);
+    let is_shown = |row: usize| shown.iter().any(|deal| deal.index == row);
+    let others = (0..won.len()).filter(|&row| won[row] && !is_shown(row)).collect::<Vec<_>>();
+    for row in &others {
+        run.validation.scores[*row] = last + 1;
+    }
+    assert!(!tied(&run));
+    run.validation.scores[others[0]] = last;
+    assert!(tied(&run));
 }
 
 #[test]
