@@ -465,7 +465,8 @@ mod tests {
         }
         let levels = ["... < 1 year", "unemployed", "Oil, gas"].map(str::to_owned);
         assert_eq!(any_of(&levels, MOST_LEVELS).to_string(), "\"... < 1 year\", unemployed or \"Oil, gas\"");
-        let binning = Binning::Group { groups: vec![levels.to_vec()] };
+        let rest = vec!["1 to 4 years".to_owned(), "others".to_owned()];
+        let binning = Binning::Group { groups: vec![levels.to_vec(), rest] };
         assert_eq!(of_bin(&binning, 0, "").to_string(), "\"... < 1 year\", unemployed, \"Oil, gas\"");
     }
 
