@@ -10,7 +10,7 @@
 //! | `rep.of_closed \| share` | a rate with its interval, a dash of none |
 //! | `names \| listed` | `a, b and c` |
 
-use crate::facts::labels;
+use crate::facts::levels;
 use crate::language::count_value;
 use crate::text::Text;
 use crate::{Language, Result, escape, format};
@@ -55,7 +55,7 @@ fn add_figures(environment: &mut Environment<'_>) {
     environment.add_filter("signed_percent", |share: f64| safe(format!("+{}", format::percent(share))));
     environment.add_filter("code", |name: String| safe(escape::code(&name)));
     environment.add_filter("one_line", |name: String, most: usize| format::clipped(&name, most));
-    environment.add_filter("level", |name: String, most: usize| labels::shown(&name, most));
+    environment.add_filter("level", |name: String, most: usize| levels::shown(&name, most));
 }
 
 fn add_words(environment: &mut Environment<'_>, language: &Language) {

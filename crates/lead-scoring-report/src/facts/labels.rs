@@ -1,23 +1,18 @@
 //! What bins are called in tables: short, however many levels a group has, and in words that every language can say.
 
+use super::levels::{
+    MOST_CHARACTERS, MOST_LEVELS, any_of, by_deals, every, is_worth_naming, list, nearly_all, short_levels,
+    short_list, shown,
+};
 use crate::format;
 use crate::phrases::{
-    ANY_KNOWN, ANY_KNOWN_BUT, CONTAINS, CONTAINS_ITEM, EXACTNESS, IS, ITEM, LABEL_BOTH, LABEL_MORE,
-    LABEL_NAMED, LABEL_OR_MORE, LABEL_RARER, LACKS, LACKS_ITEM, NO, NO_VALUE, ONE_OF_TWO, THE_COMBINATION,
-    VALUE_MISSING, YES,
+    CONTAINS, CONTAINS_ITEM, EXACTNESS, IS, ITEM, LABEL_BOTH, LABEL_NAMED, LABEL_RARER, LACKS, LACKS_ITEM,
+    NO, NO_VALUE, THE_COMBINATION, VALUE_MISSING, YES,
 };
-use lead_scoring_core::{Binning, Dataset, Part, Phrase, Values, named_of};
+use lead_scoring_core::{Binning, Dataset, Part, Phrase, named_of};
 use lead_scoring_lift::{Pattern, label_message};
 use lead_scoring_model::{Input, Signal};
 
-/// Levels of a group that are named.
-const MOST_LEVELS: usize = 4;
-/// Characters of a level that are shown.
-const MOST_CHARACTERS: usize = 100;
-/// Deals that a level needs to be named as something to act on.
-pub(super) const ENOUGH_DEALS: u64 = 10;
-/// A further level of a group is named where it has at least this share of the deals of the first.
-const WORTH_NAMING: f64 = 0.1;
 /// Ends the name of what tells values apart by how exactly they are given.
 const BY_DIGITS: &str = ": exactness";
 
@@ -28,21 +23,6 @@ pub(crate) fn of_bin(binning: &Binning, at: usize, label: &str) -> Part {
             nearly_all(groups, at).unwrap_or_else(|| short_levels(&groups[at]))
         }
         _ => words(label),
-    }
-}
-
-/// A group that holds all levels there are, or more than can be named and all but one, by what it leaves out.
-pub(super) fn nearly_all(groups: &[Vec<String>], at: usize) -> Option<Part> {
-    let group = groups.get(at)?;
-    match groups {
-        [_] if group.len() > 1 => Some(ANY_KNOWN.message().into()),
-        [_, _] if group.len() > named_of(group.len(), MOST_LEVELS) => match groups[1 - at].as_slice() {
-            [other] => {
-                Some(ANY_KNOWN_BUT.with([("value", format::clipped(other, MOST_CHARACTERS).into())]).into())
-            }
-            _ => None,
-        },
-        _ => None,
     }
 }
 
@@ -162,11 +142,6 @@ pub(crate) fn criterion(signal: &Signal, at: usize, deals: &Dataset) -> Part {
     }
 }
 
-/// Whether a level of a group has enough deals to be named, beside one that has `most`.
-pub(crate) fn is_worth_naming(deals: u64, most: u64) -> bool {
-    deals >= ENOUGH_DEALS && deals as f64 >= WORTH_NAMING * most as f64
-}
-
 /// The levels of a group that enough deals have, most frequent first.
 fn frequent(signal: &Signal, levels: &[String], deals: &Dataset) -> Vec<String> {
     let of_levels = |input: &&Input| match &input.binning {
@@ -181,42 +156,7 @@ fn frequent(signal: &Signal, levels: &[String], deals: &Dataset) -> Vec<String> 
     counted.into_iter().take(enough.max(1)).map(|(level, _)| level.clone()).collect()
 }
 
-/// Levels of a field with the deals that have them, most frequent first; all of them, if none is in the data.
-fn by_deals<'a>(field: &str, levels: &'a [String], deals: &Dataset) -> Vec<(&'a String, u64)> {
-    let column = deals.column(field);
-    let Some((column, Values::Category(names))) = column.map(|column| (column, column.values())) else {
-        return levels.iter().map(|level| (level, ENOUGH_DEALS)).collect();
-    };
-    let mut counts = vec![0_u64; names.len()];
-    for code in column.codes() {
-        if let Some(count) = counts.get_mut(*code as usize) {
-            *count += 1;
-        }
-    }
-    let count = |level: &String| names.iter().position(|name| name == level).map_or(0, |at| counts[at]);
-    let mut counted: Vec<(&String, u64)> = levels.iter().map(|level| (level, count(level))).collect();
-    counted.sort_by_key(|(_, deals)| std::cmp::Reverse(*deals));
-    counted
-}
-
-/// `a, b or c`, or the first few and how many more.
-pub(crate) fn any_of(levels: &[String], most: usize) -> Part {
-    let first = levels.iter().take(named_of(levels.len(), most));
-    let named: Vec<String> = first.map(|level| shown(level, MOST_CHARACTERS)).collect();
-    match (levels.len() - named.len(), named.split_last()) {
-        (1.., _) => {
-            let more = levels.len() - named.len();
-            LABEL_OR_MORE.with([("names", list(&named)), ("more", more.into())]).into()
-        }
-        (0, Some((last, [_, ..]))) => {
-            let first = list(&named[..named.len() - 1]);
-            ONE_OF_TWO.with([("first", first), ("second", last.as_str().into())]).into()
-        }
-        _ => named.concat().into(),
-    }
-}
-
-/// The same for a table or a list: `Retail`.
+/// What a value must be to fall into a bin, for a table or a list: `Retail`.
 pub(crate) fn value(signal: &Signal, at: usize) -> Part {
     worded(signal, at, short_levels)
 }
@@ -224,18 +164,6 @@ pub(crate) fn value(signal: &Signal, at: usize) -> Part {
 /// The same with every level in full, so that a reader can score by hand.
 pub(crate) fn full_criterion(signal: &Signal, at: usize) -> Part {
     worded(signal, at, every)
-}
-
-fn every(levels: &[String]) -> Part {
-    list(&levels.iter().map(|level| quoted(level)).collect::<Vec<_>>())
-}
-
-/// Names side by side.
-fn list(names: &[String]) -> Part {
-    match names {
-        [name] => name.as_str().into(),
-        _ => Part::Series(names.iter().map(Part::from).collect()),
-    }
 }
 
 /// `Industry: Retail` with every level in full, or the combination, which names its fields.
@@ -257,26 +185,6 @@ fn said_of(field: &str, own_name: &str, binning: &Binning, label: &str, bin: imp
         Binning::Contains { item } if label == NO.english() => of_item(LACKS_ITEM, item),
         _ => named(name(own_name), bin()),
     }
-}
-
-/// A level as it is, or between quotes where a reader could take it for several or for a part of the sentence.
-pub(super) fn quoted(level: &str) -> String {
-    shown(level, usize::MAX)
-}
-
-/// The same, cut to so many characters.
-pub(crate) fn shown(level: &str, most: usize) -> String {
-    let text = format::clipped(level, most);
-    if is_ambiguous(level) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
-}
-
-/// Whether a level holds what stands between the levels of a list or between parts of a sentence.
-fn is_ambiguous(level: &str) -> bool {
-    const MARKS: [char; 7] = [',', ';', '"', '…', '，', '、', '；'];
-    const WORDS: [&str; 4] = ["..", " and ", " or ", " + "];
-    const LAST: [char; 8] = ['.', ':', '!', '?', '。', '：', '！', '？'];
-    let lower = level.to_lowercase();
-    level.contains(MARKS) || WORDS.iter().any(|word| lower.contains(word)) || level.ends_with(LAST)
 }
 
 fn worded(signal: &Signal, at: usize, group: impl Fn(&[String]) -> Part) -> Part {
@@ -406,29 +314,6 @@ fn words(label: &str) -> Part {
     label_message(label).map_or_else(|| format::clipped(label, 2 * MOST_CHARACTERS).into(), Part::from)
 }
 
-fn short_levels(levels: &[String]) -> Part {
-    let levels: Vec<String> = levels.iter().map(|level| shown(level, MOST_CHARACTERS)).collect();
-    shortened(&levels, MOST_LEVELS)
-}
-
-fn short_list(text: &str) -> Part {
-    let parts: Vec<String> = text.split(", ").map(ToOwned::to_owned).collect();
-    if parts.len() <= MOST_LEVELS + 1 {
-        return format::clipped(text, 4 * MOST_CHARACTERS).into();
-    }
-    shortened(&parts, MOST_LEVELS)
-}
-
-/// The first few of many names and how many more there are: `a, b, c and 37 more`.
-pub(crate) fn shortened(names: &[String], most: usize) -> Part {
-    let (named, rest) = names.split_at(named_of(names.len(), most));
-    if rest.is_empty() {
-        return list(names);
-    }
-    let more = rest.len();
-    LABEL_MORE.with([("names", list(named)), ("more", more.into())]).into()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -446,28 +331,10 @@ mod tests {
             "Level 0, Level 1, Level 2, Level 3 and 296 more"
         );
         assert_eq!(of_bin(&binning, 2, "not recorded").to_string(), "not recorded");
-        assert_eq!([quoted("Retail"), quoted("Oil, \"gas\"")], ["Retail", "\"Oil, \"\"gas\"\"\""]);
         assert_eq!(
             long_name(&format!("Place: {}", levels.join(", "))).to_string(),
             "Place: Level 0, Level 1, Level 2, Level 3 and 296 more"
         );
-    }
-
-    #[test]
-    fn levels_that_could_be_taken_for_several_stand_between_quotes() {
-        for doubtful in
-            ["... < 100 DM", "Oil and gas", "Tea OR coffee", "Acme Inc.", "North + South", "石油、天然气"]
-        {
-            assert_eq!(quoted(doubtful), format!("\"{doubtful}\""));
-        }
-        for plain in ["Orlando", "Sand", "no credits/ all paid", "$50M-$250M", "male : single"] {
-            assert_eq!(quoted(plain), plain);
-        }
-        let levels = ["... < 1 year", "unemployed", "Oil, gas"].map(str::to_owned);
-        assert_eq!(any_of(&levels, MOST_LEVELS).to_string(), "\"... < 1 year\", unemployed or \"Oil, gas\"");
-        let rest = vec!["1 to 4 years".to_owned(), "others".to_owned()];
-        let binning = Binning::Group { groups: vec![levels.to_vec(), rest] };
-        assert_eq!(of_bin(&binning, 0, "").to_string(), "\"... < 1 year\", unemployed, \"Oil, gas\"");
     }
 
     #[test]
@@ -577,7 +444,8 @@ mod tests {
         let counts = [(0, 12), (1, 9), (2, 30), (3, 11), (4, 10), (5, 15), (6, 13)];
         let codes: Vec<u32> = counts.iter().flat_map(|(code, deals)| vec![*code; *deals]).collect();
         let mut data = Dataset::with_rows(codes.len());
-        let column = lead_scoring_core::Column::new(codes, Values::Category(names.to_vec()));
+        let column =
+            lead_scoring_core::Column::new(codes, lead_scoring_core::Values::Category(names.to_vec()));
         data.push(lead_scoring_core::Field::new("Activity"), column).unwrap();
         let said = |levels: &[&str]| {
             let levels: Vec<String> = levels.iter().map(|level| (*level).to_owned()).collect();

@@ -18,6 +18,7 @@ mod hold_out;
 mod known_when;
 pub(crate) mod labels;
 mod leads;
+pub(crate) mod levels;
 mod loss_reasons;
 #[cfg(feature = "schema")]
 mod mirror;

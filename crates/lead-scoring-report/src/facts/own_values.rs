@@ -1,6 +1,6 @@
 //! What a row itself has of the fields of a signal: its own value, not the group that shares the value's points.
 
-use super::labels;
+use super::{labels, levels};
 use crate::format;
 use crate::phrases::{
     BOTH_VALUES, CONTAINS_ITEM, DIGITS, LACKS_ITEM, NAME, NO, NOT_RECORDED, VALUE_OF_FIELD, WITH_DIGITS, YES,
@@ -58,7 +58,7 @@ fn of_field(input: &Input, column: Option<&Column>, row: usize, alone: bool) -> 
             with(Message::verbatim(column.number(row).map_or(text, |number| style.text(number))))
         }
         (Binning::Group { .. }, _) => {
-            with(NAME.with([("name", labels::shown(&text, MOST_CHARACTERS).into())]))
+            with(NAME.with([("name", levels::shown(&text, MOST_CHARACTERS).into())]))
         }
         _ => with(NAME.with([("name", format::clipped(&text, MOST_CHARACTERS).into())])),
     }

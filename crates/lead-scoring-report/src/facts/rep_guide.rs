@@ -4,11 +4,11 @@ use super::crm::fields_of;
 use super::data::wanting;
 use super::hold_out::drifts;
 use super::known_when::unconfirmed;
-use super::labels;
 use super::set_by_day::set_by_day;
 use super::spans::Span;
 use super::stability::is_sound;
 use super::totals::keeps_sign;
+use super::{labels, levels};
 use crate::ReportInput;
 use crate::text::Text;
 use lead_scoring_core::{Binning, Deals, Dimension, Values};
@@ -155,7 +155,7 @@ fn telling(signal: &Signal, at: usize, span: &Span, train: &Deals) -> Option<Tel
 fn named_levels(signal: &Signal, at: usize, train: &Deals) -> Option<(Text, u64, u64)> {
     let [input] = signal.inputs.as_slice() else { return None };
     let Binning::Group { groups } = &input.binning else { return None };
-    if labels::nearly_all(groups, at).is_some() {
+    if levels::nearly_all(groups, at).is_some() {
         return None;
     }
     let column = train.data().column(&input.field)?;
@@ -170,13 +170,13 @@ fn named_levels(signal: &Signal, at: usize, train: &Deals) -> Option<(Text, u64,
     let mut levels: Vec<(String, u64, u64)> = groups.get(at)?.iter().filter_map(counted).collect();
     levels.sort_by_key(|(_, _, deals)| std::cmp::Reverse(*deals));
     let most = levels.first()?.2;
-    let enough = levels.iter().filter(|(_, _, deals)| labels::is_worth_naming(*deals, most)).count().max(1);
+    let enough = levels.iter().filter(|(_, _, deals)| levels::is_worth_naming(*deals, most)).count().max(1);
     if enough <= MOST_LEVELS {
         levels.truncate(enough);
     }
     let (won, deals) = levels.iter().fold((0, 0), |sum, (_, won, deals)| (sum.0 + won, sum.1 + deals));
     let names: Vec<String> = levels.into_iter().map(|(name, ..)| name).collect();
-    Some((labels::any_of(&names, MOST_LEVELS).into(), won, deals))
+    Some((levels::any_of(&names, MOST_LEVELS).into(), won, deals))
 }
 
 #[cfg(test)]

@@ -2,12 +2,12 @@
 
 use super::because::because;
 use super::guessed::guessed;
-use super::labels;
 use super::points::{Example, SignalTable};
 use super::record::record;
 use super::stability::{Stability, found_again};
 use super::strategies::Strategies;
 use super::subtotals::{Subtotals, mean};
+use super::{labels, levels};
 use crate::ReportInput;
 use crate::phrases::{
     MEASURES_BEHAVIORAL, MEASURES_ENGAGEMENT, MEASURES_FIRMOGRAPHIC, MEASURES_INTENT, RULE_AT_LEAST,
@@ -243,7 +243,7 @@ fn deductions(input: &ReportInput<'_>) -> Vec<Deduction> {
 
 fn rule(rule: &Rule) -> RuleRow {
     let test = match &rule.test {
-        RuleTest::Equals(values) => RULE_IS.with([("values", labels::shortened(values, 6))]),
+        RuleTest::Equals(values) => RULE_IS.with([("values", levels::shortened(values, 6))]),
         RuleTest::AtLeast(bound) => RULE_AT_LEAST.with([("bound", bound.to_string().into())]),
         RuleTest::Below(bound) => RULE_BELOW.with([("bound", bound.to_string().into())]),
         _ => RULE_OTHER.message(),

@@ -1,6 +1,6 @@
 //! Sections 6.2 and 6.3: the deals that were called wrong, what misled, and what they share.
 
-use super::{labels, loss_reasons, own_values};
+use super::{labels, levels, loss_reasons, own_values};
 use crate::phrases::{
     AND_MORE_DEALS, CLAUSES, DEAL_OF, EXACTNESS, GAVE, GAVE_OF, LOST_TO, NAME, NO_SINGLE_SIGNAL, ROW_OF_DEAL,
     TALLY, VALUE_OF_FIELD,
@@ -248,7 +248,7 @@ impl Told<'_> {
                 levels.push(level);
             }
         }
-        let named = levels.iter().map(|level| labels::quoted(level).into());
+        let named = levels.iter().map(|level| levels::quoted(level).into());
         (1..=MOST_LEVELS).contains(&levels.len()).then(|| Part::Series(named.collect()))
     }
 }
