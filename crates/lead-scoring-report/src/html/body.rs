@@ -7,7 +7,8 @@
 //! | a link | a link where it leads to `http`, `https`, `mailto` or within the page, else its text |
 //! | the block that holds the model | folded away |
 
-use super::table::{Cell, Table, is_whole_head};
+use super::breadth::is_whole_head;
+use super::table::{Cell, Table};
 use super::unbroken::{
     code_word, glued, with_breaks_in_names, with_whole_arrows, with_whole_days, with_whole_words,
     without_blanks_behind_wide_marks,

@@ -4,6 +4,7 @@
 //! policy forbids the browser to ask anybody. Text from the data is text: raw HTML in the Markdown, from whomever, is shown, not meant.
 
 mod body;
+mod breadth;
 mod table;
 mod unbroken;
 

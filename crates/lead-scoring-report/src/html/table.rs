@@ -7,6 +7,7 @@
 //! beside the name of the row, what the row is about, and heads a card with it.
 
 use super::body::escaped;
+use super::breadth::{breadth, is_figure, is_whole_head, longest_word, narrowest_head};
 use pulldown_cmark::Alignment;
 
 /// Longest text of a column that is never broken, such as one of identifiers.
@@ -15,10 +16,6 @@ const LONGEST_WORD: usize = 12;
 const PHRASE: usize = 24;
 /// Breadth from which a column takes a good part of the width, in letters.
 const PROSE: usize = 60;
-/// Longest text of a figure: `6.14x (5.71 to 6.54)` and the like.
-const LONGEST_FIGURE: usize = 30;
-/// Breadth up to which a head of East Asian writing is not broken, in letters.
-const WHOLE_HEAD: usize = 8;
 /// Width of a phone, in tenths of a letter of its tables in a broad typeface: what is left of 390 px.
 const PHONE: usize = 430;
 /// The same where letters are small and close.
@@ -30,14 +27,10 @@ const TENTHS: usize = 10;
 const NARROWEST: usize = 3;
 /// Letters to which a column of texts, of phrases and of sentences is broken.
 const BROKEN: [usize; 3] = [11, 17, 25];
-/// Letters of East Asian writing to which a head is broken, as breadth.
-const BROKEN_HEAD: usize = 6;
 /// Figures of a column for each text that is none.
 const FIGURES_PER_WORD: usize = 4;
 /// Greatest breadth of such a text.
 const SHORT_WORDS: usize = 16;
-/// Most letters of a figure: its units, and what is between its limits.
-const MOST_LETTERS: usize = 12;
 /// What begins code that is never broken.
 const WHOLE_CODE: &str = "<code class=\"s\">";
 /// Before the name of each row of a group.
@@ -253,40 +246,6 @@ enum Look {
     Prose,
 }
 
-fn is_figure(text: &str) -> bool {
-    let unsigned = text.trim_start_matches(['+', '-', '<', '>', '≥', ' ', '\u{a0}']);
-    unsigned.starts_with(|c: char| c.is_ascii_digit())
-        && text.chars().count() <= LONGEST_FIGURE
-        && text.chars().filter(|c| c.is_alphabetic()).count() <= MOST_LETTERS
-        && !text.contains([':', '：'])
-}
-
-/// How many letters fit into the room of a text; those of East Asian writing take twice the room.
-fn breadth(text: &str) -> usize {
-    text.chars().map(|c| if is_east_asian(c) { 2 } else { 1 }).sum()
-}
-
-const fn is_east_asian(c: char) -> bool {
-    c >= '\u{2e80}'
-}
-
-/// Whether a head is in East Asian writing and too short to be broken.
-pub(super) fn is_whole_head(text: &str) -> bool {
-    text.contains(is_east_asian) && breadth(text) <= WHOLE_HEAD
-}
-
-/// The breadth of a head's longest part.
-fn narrowest_head(text: &str) -> usize {
-    let whole = if is_whole_head(text) { WHOLE_HEAD } else { BROKEN_HEAD };
-    longest_word(text).max(if text.contains(is_east_asian) { breadth(text).min(whole) } else { 0 })
-}
-
-/// The breadth of a text's longest word; East Asian writing may be broken after two letters.
-fn longest_word(text: &str) -> usize {
-    let words = text.split(|c: char| c.is_whitespace() || is_east_asian(c)).map(breadth);
-    words.max().unwrap_or(0).max(if text.contains(is_east_asian) { breadth(text).min(4) } else { 0 })
-}
-
 /// A cell that is some part of its row: what the row is about, its count, or what its group said.
 fn element(tag: &str, more: &str, look: Look, part: Option<&str>, html: &str) -> String {
     let look = match look {
@@ -480,14 +439,7 @@ mod tests {
     }
 
     #[test]
-    fn figures_are_short_and_not_followed_by_words() {
-        for figure in ["64 %", "+6", "< 0.001", "1.55x (1.23 to 1.85)", "2025-11-02", "47 %（31 % 至 64 %）"]
-        {
-            assert!(is_figure(figure), "{figure}");
-        }
-        for text in ["82 to 85: Amount", "74 至 83：Employees", "98 % of the cells measured", "L-1", ""] {
-            assert!(!is_figure(text), "{text}");
-        }
+    fn a_date_is_a_figure_and_words_in_its_place_are_not() {
         let dated = Table {
             aligned: Vec::new(),
             head: row(&["From", "By"]),
