@@ -101,7 +101,8 @@ impl PreBins {
         if distinct < FIGURES || 2 * large < filled || values.iter().any(|value| !value.is_finite()) {
             return None;
         }
-        let digits: Vec<u32> = values.iter().map(|&value| significant_digits(value)).collect();
+        // 0 is as round as a figure of one digit: a bin of its own would hold the deals of the value 0 once more.
+        let digits: Vec<u32> = values.iter().map(|&value| significant_digits(value).max(1)).collect();
         let mut deals_of = vec![0_usize; digits.iter().max().map_or(0, |most| *most as usize + 1)];
         digits.iter().zip(&counts).for_each(|(&digits, count)| deals_of[digits as usize] += count);
         let mut spans: Vec<(u32, u32)> = Vec::new();
@@ -270,6 +271,12 @@ mod tests {
         let bins = PreBins::of_digits(&Column::from_numbers(&amounts), 20).unwrap();
         assert!(matches!(&bins.content, Content::Digits(spans) if *spans == [(0, 1), (2, 5)]));
         assert_eq!(bins.codes[..4], [0, 1, 0, 1]);
+        let with_zeros: Vec<f64> = amounts.iter().copied().chain(std::iter::repeat_n(0.0, 100)).collect();
+        let bins = PreBins::of_digits(&Column::from_numbers(&with_zeros), 20).unwrap();
+        assert!(
+            matches!(&bins.content, Content::Digits(spans) if spans[0] == (0, 1)),
+            "0 is as round as 1,000"
+        );
         let ages: Vec<f64> = (0..400).map(|i| f64::from(20 + i % 60)).collect();
         assert!(PreBins::of_digits(&Column::from_numbers(&ages), 20).is_none());
     }

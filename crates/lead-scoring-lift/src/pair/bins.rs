@@ -61,7 +61,7 @@ pub fn measure_pair(
         let left_out: Vec<usize> =
             std::iter::once(fold).chain(aside.filter(|&aside| aside != fold)).collect();
         let (grid, sums) = learned_without(&left_out);
-        let effects: Vec<f64> = sums.iter().map(excess).collect();
+        let effects = excesses(&grid, &sums);
         for (row, slot) in column.iter_mut().enumerate().filter(|(row, _)| usize::from(folds[*row]) == fold) {
             *slot = effects[grid.cell(rows[0][row], rows[1][row])];
         }
@@ -71,6 +71,21 @@ pub fn measure_pair(
     let code = |(&a, &b): (&u16, &u16)| cells[grid.cell(a, b)];
     let codes = rows[0].iter().zip(rows[1]).map(code).collect();
     Some(PairPattern { first, second, bins, cells, codes, column })
+}
+
+/// The excess of each cell. A cell that holds all deals of one of its two bins is no combination but that bin once more, and has none.
+fn excesses(grid: &Grid, sums: &[CellSum]) -> Vec<f64> {
+    let (mut of_row, mut of_column) = (vec![0_u64; grid.rows], vec![0_u64; grid.columns]);
+    for (cell, sum) in sums.iter().enumerate() {
+        of_row[cell / grid.columns] += sum.counts.deals();
+        of_column[cell % grid.columns] += sum.counts.deals();
+    }
+    let is_a_bin = |cell: usize, sum: &CellSum| {
+        let deals = sum.counts.deals();
+        deals == of_row[cell / grid.columns] || deals == of_column[cell % grid.columns]
+    };
+    let cells = sums.iter().enumerate();
+    cells.map(|(cell, sum)| if is_a_bin(cell, sum) { 0.0 } else { excess(sum) }).collect()
 }
 
 /// The excess of a cell in log odds; 0 with too few deals or so small a departure that chance explains it.
@@ -85,7 +100,7 @@ fn excess(sum: &CellSum) -> f64 {
 }
 
 fn bins(patterns: [&Pattern; 2], grid: &Grid, sums: &[CellSum]) -> (Vec<PairBin>, Vec<u16>) {
-    let effects: Vec<f64> = sums.iter().map(excess).collect();
+    let effects = excesses(grid, sums);
     let notable = effects.iter().filter(|effect| **effect != 0.0).count();
     let empty = |label: &str| PairBin {
         label: label.to_owned(),

@@ -9,7 +9,7 @@
 //!
 //! the formula of single fields with the expected rate in the place of the base rate. The prior deals `m` carry the same information about
 //! log odds whatever the rate, that of ten deals at a rate of one half: where few wins are expected, none at all is no surprise yet. All
-//! other combinations have no effect. As for single fields, each deal's own excess is learned without its fold, the bins' borders included.
+//! other combinations have no effect, nor has one that holds all deals of one of its two bins: it is that bin once more. As for single fields, each deal's own excess is learned without its fold, the bins' borders included.
 
 mod bins;
 mod grid;

@@ -46,6 +46,25 @@ fn a_planted_combination_is_found_and_has_the_right_sign() {
     }
 }
 
+#[test]
+fn a_combination_of_all_deals_of_one_of_its_bins_is_none() {
+    for whole in [true, false] {
+        let mut history = History::random(6000, 0.0, 4);
+        for row in 0..history.won.len() {
+            // Where `whole`, every referral had a demo and nobody else; otherwise one other in three had one, too.
+            let referral = history.source[row] == Some("Referral");
+            history.demo[row] = Some(referral || !whole && row % 3 == 0);
+        }
+        let expected = redraw(&mut history, 1.5, 4);
+        let analysis = history.analyze();
+        let pair = measure_pair(&analysis, (at(&analysis, "demo"), at(&analysis, "source")), &expected, None)
+            .unwrap();
+        let of_referrals = |bin: &&lead_scoring_lift::PairBin| bin.label.contains("Referral");
+        assert!(!pair.bins.iter().any(|bin| of_referrals(&bin)), "{:?}", pair.bins);
+        assert!(!whole || pair.column.iter().all(|effect| *effect == 0.0));
+    }
+}
+
 /// Of 200 histories without a combination 5 % may show one at p <= 0.05: 10 +- 3.1; 20 is 3.2 deviations above.
 #[test]
 fn effects_that_add_up_are_no_combination() {
