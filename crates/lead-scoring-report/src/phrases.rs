@@ -93,7 +93,7 @@ phrases! {
     FLAT_NO_EFFECT = "flat-no-effect": "No effect larger than 20 % either way.";
     FLAT_UNSURE = "flat-unsure": "Too few deals to tell.";
     FLAT_CHANCE = "flat-chance": "A difference that chance may have made.";
-    FLAT_UNTESTED = "flat-untested": "Cannot be tested: {deals} of {all} deals.";
+    FLAT_UNTESTED = "flat-untested": "Too few deals to tell: {deals} of {all}.";
     FLAT_ALIKE = "flat-alike": "Too few deals differ to compare.";
     /// What a dimension measures.
     MEASURES_FIRMOGRAPHIC = "measures-firmographic": "Measures who the lead is, what the deal is about and who handles it: what stands before the lead does anything.";

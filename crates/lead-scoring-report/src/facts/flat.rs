@@ -115,7 +115,7 @@ mod tests {
     #[test]
     fn notes_claim_no_more_than_the_interval() {
         let told = |row: ContrastRow| note(Some(&row)).to_string();
-        assert_eq!(told(row(2, None, 0.1, 3.0)), "Cannot be tested: 2 of 6,930 deals.");
+        assert_eq!(told(row(2, None, 0.1, 3.0)), "Too few deals to tell: 2 of 6,930.");
         assert_eq!(told(row(900, Some(1.0), 0.9, 1.1)), "No effect larger than 20 % either way.");
         assert_eq!(told(row(26, Some(0.67), 0.33, 1.15)), "Too few deals to tell.");
         assert_eq!(told(row(90, Some(1.4), 1.05, 1.7)), "A difference that chance may have made.");

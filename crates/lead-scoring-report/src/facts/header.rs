@@ -198,9 +198,13 @@ fn tiers(input: &ReportInput<'_>) -> Vec<TierRate> {
 
 /// The fewest deals that a share measured on so many is to be judged by later, and what chance alone leaves it on them: of more deals than
 /// can be waited for, the same share on fewer.
+///
+/// The share is itself an estimate from `m` deals, so that a later one of `n` deals departs from it with variance `p (1 - p) (1/n + 1/m)`:
+/// the limits are Wilson's on `n m / (n + m)` deals.
 pub(super) fn watched(share: f64, measured_on: u64) -> (u64, Option<Rate>) {
     let deals = measured_on.min(MOST_WATCHED);
-    let limits = wilson_share(share, deals as f64, LEVEL).ok();
+    let (now, then) = (deals as f64, measured_on as f64);
+    let limits = wilson_share(share, now * then / (now + then), LEVEL).ok();
     (deals, limits.map(|limits| Rate { value: share, lower: limits.lower, upper: limits.upper }))
 }
 
@@ -245,19 +249,46 @@ fn top_two(input: &ReportInput<'_>) -> Option<TopTwo> {
 mod tests {
     use super::*;
 
-    #[test]
-    fn the_limits_of_a_share_on_fewer_deals_are_those_of_the_share_itself() {
-        // The formula of Wilson (1927) at 22.4 of 100.
-        let (deals, rate) = watched(0.224, 12_000);
-        let rate = rate.unwrap();
-        let (z, share, trials) = (1.959_963_984_540_054_f64, 0.224_f64, 100.0_f64);
+    /// The formula of Wilson (1927).
+    fn wilson(share: f64, trials: f64) -> (f64, f64) {
+        let z = 1.959_963_984_540_054_f64;
         let middle = (share + z * z / (2.0 * trials)) / (1.0 + z * z / trials);
         let half = z / (1.0 + z * z / trials)
             * (share * (1.0 - share) / trials + z * z / (4.0 * trials * trials)).sqrt();
+        (middle - half, middle + half)
+    }
+
+    #[test]
+    fn the_limits_of_a_later_share_know_that_the_first_was_measured_too() {
+        let (deals, rate) = watched(0.224, 12_000);
+        let rate = rate.unwrap();
+        let (lower, upper) = wilson(0.224, 1.0 / (1.0 / 100.0 + 1.0 / 12_000.0));
         assert_eq!((deals, rate.value), (100, 0.224));
-        assert!((rate.lower - (middle - half)).abs() < 1e-12 && (rate.upper - (middle + half)).abs() < 1e-12);
-        assert!(rate.lower > Rate::of(22, 100).unwrap().lower, "not those of 22 of 100");
-        assert_eq!(watched(0.25, 40), (40, Rate::of(10, 40)));
+        assert!((rate.lower - lower).abs() < 1e-12 && (rate.upper - upper).abs() < 1e-12);
+        let (deals, rate) = watched(0.25, 40);
+        let (lower, upper) = wilson(0.25, 20.0);
+        let rate = rate.unwrap();
+        assert!((rate.lower - lower).abs() < 1e-12 && (rate.upper - upper).abs() < 1e-12);
+        assert_eq!(deals, 40);
         assert_eq!(watched(0.0, 0), (0, None));
+    }
+
+    /// Of two samples of 67 deals that win alike, the later lies within the limits of the first in 92 to 97 of 100 cases: summed over all
+    /// outcomes of both.
+    #[test]
+    fn a_later_share_stays_within_its_limits_as_often_as_promised() {
+        for p in [0.1_f64, 0.3, 0.6] {
+            let mut of = vec![(1.0 - p).powi(67)];
+            (1..=67).for_each(|won| of.push(of[won - 1] * (68 - won) as f64 / won as f64 * p / (1.0 - p)));
+            let inside: f64 = (0..=67)
+                .map(|first| {
+                    let limits = watched(first as f64 / 67.0, 67).1.unwrap();
+                    let within =
+                        |later: &usize| (limits.lower..=limits.upper).contains(&(*later as f64 / 67.0));
+                    of[first] * (0..=67).filter(within).map(|later| of[later]).sum::<f64>()
+                })
+                .sum();
+            assert!((0.92..0.975).contains(&inside), "{p}: {inside}");
+        }
     }
 }

@@ -414,7 +414,7 @@ mod tests {
             html("lead-scoring build --missing Unknown"),
             "<p><code><span class=\"s\">lead-scoring</span> build <span class=\"s\">--missing</span> Unknown</code></p>\n"
         );
-        assert_eq!(html("Lead_Score.Total 1.25 more"), "<p><code>Lead_Score.Total 1.25 more</code></p>\n");
+        assert_eq!(html("Lead_Score.1 1.25 more"), "<p><code>Lead_Score.1 1.25 more</code></p>\n");
         assert_eq!(
             html("Lead_Score.Total_of_last_year 1.25"),
             "<p><code>Lead_<wbr>Score.<wbr>Total_<wbr>of_<wbr>last_<wbr>year 1.25</code></p>\n"

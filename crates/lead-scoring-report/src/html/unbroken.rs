@@ -5,7 +5,7 @@ use super::body::escaped;
 use std::collections::HashSet;
 
 /// Most letters of a name that is not broken behind its underscores.
-const WHOLE_NAME: usize = 24;
+const WHOLE_NAME: usize = 12;
 /// Chinese words that follow a figure and count with it.
 const MEASURES: [char; 6] = ['分', '笔', '条', '倍', '个', '天'];
 /// Most letters of brackets that hold a formula and are never broken.
