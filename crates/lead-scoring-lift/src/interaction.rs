@@ -46,13 +46,25 @@ pub struct Interaction {
     pub q_value: f64,
 }
 
+/// Two fields that were tested for combinations.
+#[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
+pub struct TestedPair {
+    /// Names of the two, the stronger first.
+    pub names: [String; 2],
+    /// Probability of such a departure if the two were additive.
+    pub p_value: f64,
+    /// The same, corrected over all pairs tested.
+    pub q_value: f64,
+}
+
 /// The combinations found among the strongest fields of an analysis, largest residual first, at most `most`.
 ///
 /// `level` is the largest q value at which a field counts as predictive.
 #[must_use]
 pub fn interactions(analysis: &Analysis, level: f64, most: usize) -> Vec<Interaction> {
     let pairs = pairs(analysis, level);
-    let q = q_values(&pairs.iter().map(|(.., fit)| Some(fit.p_value)).collect::<Vec<_>>());
+    let q = corrected(&pairs);
     let mut found: Vec<Interaction> = Vec::new();
     for ((first, second, table, fit), q) in pairs.iter().zip(q) {
         if let Some(q) = q.filter(|q| *q <= LEVEL) {
@@ -66,10 +78,20 @@ pub fn interactions(analysis: &Analysis, level: f64, most: usize) -> Vec<Interac
     found
 }
 
-/// How many pairs of fields [`interactions`] tests at the same `level`.
+/// The pairs of fields that [`interactions`] tests at the same `level`, whether any of their combinations is named or not.
 #[must_use]
-pub fn tested_pairs(analysis: &Analysis, level: f64) -> usize {
-    pairs(analysis, level).len()
+pub fn tested_pairs(analysis: &Analysis, level: f64) -> Vec<TestedPair> {
+    let pairs = pairs(analysis, level);
+    let q = corrected(&pairs);
+    let tested = pairs.into_iter().zip(q).filter_map(|((first, second, _, fit), q_value)| {
+        let names = [first.name.clone(), second.name.clone()];
+        Some(TestedPair { names, p_value: fit.p_value, q_value: q_value? })
+    });
+    tested.collect()
+}
+
+fn corrected(pairs: &[Pair<'_>]) -> Vec<Option<f64>> {
+    q_values(&pairs.iter().map(|(.., fit)| Some(fit.p_value)).collect::<Vec<_>>())
 }
 
 /// A pair of fields with its deals and what the two add up to.

@@ -118,7 +118,10 @@ header-model = The model adds up points for { $signals ->
     [one] 1 closed deal
    *[other] { $train } closed deals
     }, of which { $won } were won and { $lost } lost; every point comes from a measured difference in win rates.
-header-strongest = The sign that speaks most for winning is **{ $name }**: { $won } of { $deals ->
+header-strongest = The sign that speaks most for winning is **{ $name }**{ $low ->
+    [true] {" "}(confidence Low)
+   *[false] {""}
+    }: { $won } of { $deals ->
     [one] 1 deal
    *[other] { $deals } deals
     } won ({ $rate }){ $compared ->
@@ -128,7 +131,10 @@ header-strongest = The sign that speaks most for winning is **{ $name }**: { $wo
     [true] Counted on deals that had no part in choosing the group, such deals win
    *[false] Such deals win
     } { $lift } times as often as the average deal ({ $lower } to { $upper }).
-header-worst = What speaks most against it is **{ $name }**: { $won } of { $deals ->
+header-worst = What speaks most against it is **{ $name }**{ $low ->
+    [true] {" "}(confidence Low)
+   *[false] {""}
+    }: { $won } of { $deals ->
     [one] 1 deal
    *[other] { $deals } deals
     } won ({ $rate }). { $searched ->
@@ -156,7 +162,10 @@ header-gains = Of the same deals the best-scored 10 % held { $tenth } of the win
 header-channels = Of the channels in { $column }{ $lumped ->
     [true] {" "}with enough deals
    *[false] {""}
-    }, { $best } wins most often, { $rate } of { $deals ->
+    }, { $best } wins most often{ $stands_out ->
+    [true] {""}
+   *[false] {" "}(it may not be the best)
+    }, { $rate } of { $deals ->
     [one] 1 deal
    *[other] { $deals } deals
     }{ $same ->
@@ -275,8 +284,14 @@ patterns-confidence = { $level }{ $tested ->
    *[false] {""}
     }
 patterns-more-attributes = { $more ->
-    [one] 1 further attribute of the same and other predictive fields, with a smaller or less certain effect, is
-   *[other] { $more } further attributes of the same and other predictive fields, with a smaller or less certain effect, are
+    [one] 1 further attribute of { $fields ->
+        [true] another field
+       *[false] these fields
+        } is
+   *[other] { $more } further attributes of these fields{ $fields ->
+        [true] {" "}and of others
+       *[false] {""}
+        } are
     } in `report.json`; every row with points is in section 3.
 patterns-name-same = { $name } (the same deals: { $others })
 patterns-none-predicts = No attribute predicts winning: of { $measured ->
@@ -343,8 +358,8 @@ patterns-unsure-alone = { $few ->
 patterns-left-out = These fields predict when taken alone, but got no points of their own:
 patterns-left-out-header = | Attribute | q | Why no points |
 patterns-interactions-title = 2.3 Interaction Effects
-patterns-interactions-intro = Combinations that win more or less often than the two attributes alone explain. Individual rates are measured as in section 2.1; the expected rate is that of the effects of both fields, fitted together and added in log odds, on the deals with both known. q says how surely the two fields, all their combinations together, depart from that; the row is the combination that departs most. Combinations of nearly the same deals are listed once.
-patterns-interactions-untested = {" "}Where q is –, the combination was not found by comparing the two fields alone but beside the other signals of the card.
+patterns-interactions-intro = Combinations that win more or less often than the two attributes alone explain. Individual rates are measured as in section 2.1; the expected rate is that of the effects of both fields, fitted together and added in log odds, on the deals with both known. q says how surely the two fields, all their combinations together, depart from that. Combinations of nearly the same deals are listed once.
+patterns-interactions-untested = {" "}Where q is –, the two fields were not compared alone: the combination was found beside the other signals of the card.
 patterns-interactions-points = {" "}{ $pairs ->
     [true] Those worth it have points of their own and come first; what is expected of them is what the signals found before them add up to, as in section 3.
    *[false] They give no points of their own: section 3.0 says how the strategy was chosen.
@@ -469,7 +484,10 @@ model-strategy-folds = {" "}{ $every_fold ->
         [one] 1 deal
        *[other] { $deals } deals
         }, scored by a model learned without them.
-    } The hold-out of section 6 had no part in it. The AUCs have no intervals, because the models of the folds share deals; p takes these models as given.
+    } The hold-out of section 6 had no part in it. { $every_fold ->
+    [true] The AUCs have no intervals, because the models of the folds share deals; p takes
+   *[false] p takes
+    } these models as given.
 model-strategy-header = | Strategy | What it is | AUC on unseen training deals | p of the difference | Mean number of terms | Chosen |
 model-strategy-same = no combination found: the same card as the first
 model-not-defined = not defined
@@ -659,18 +677,25 @@ tiers-step = A typical signal moves a score by { $points ->
     }
 tiers-upgrades = **Upgrade Triggers (move lead to higher tier):**
 tiers-rises = Score increases by { $points }+ points in a single week
-tiers-trigger = { $signal } { $criterion } ({ $points })
+tiers-trigger = { $signal } { $criterion } ({ $points }{ $with_parts ->
+    [true] , on top of { $parts } for its parts
+   *[false] {""}
+    })
 tiers-no-upgrade = No single signal to watch: { $changeable ->
     [0] the model has none that a lead can still change
-    [1] the one that a lead can still change is not sure to add points
-   *[other] of the { $changeable } that a lead can still change, none is sure to add points
+   *[other] what a lead can still change ({ $fields }) { $rises ->
+        [true] is not sure to add points
+       *[false] only takes points away
+        }
     }
 tiers-downgrades = **Downgrade Triggers (move lead to lower tier):**
 tiers-falls = Score falls by { $points }+ points in a single week
 tiers-no-downgrade = No single signal to watch{ $changeable ->
     [0] {" "}here either
-    [1] : the one that a lead can still change is not sure to take points
-   *[other] : of the { $changeable } that a lead can still change, none is sure to take points
+   *[other] : what a lead can still change ({ $fields }) { $falls ->
+        [true] is not sure to take points
+       *[false] only adds points
+        }
     }
 tiers-idle = No activity: { $signal } { $criterion } ({ $points })
 tiers-no-idle = No activity: the model has no signal that counts days since the last activity; record that number, and until then let reps set a lead back by hand
@@ -1324,7 +1349,10 @@ guide-combinations = On top of these, a lead in which certain values come togeth
        *[false] {""}
         }
    *[false] down to { $fewest }
-    } for the combination.
+    } for { $several ->
+    [true] each such combination
+   *[false] the combination
+    }.
 guide-not-causes = These went together with winning; that they cause it is not shown.
 guide-protected = **Care:** { $caution } (Section numbers are those of the report.)
 guide-unknown-title = What the Score Does Not Know

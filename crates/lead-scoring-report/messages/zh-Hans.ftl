@@ -94,14 +94,20 @@ header-warning = **警告：** { $warning }。
 header-newest = 最新的 { $deals } 笔交易中，热门占 { $hot }，温性占 { $warm }：请以此规划（4.4 节）。
 header-not-deployable = **此模型不可用于线索排序**，原因见开头。报告仍列出测量结果，以便评判模型并补齐数据缺口。
 header-model = 模型将 { $signals } 个信号的分值相加，得到 { $lowest } 至 { $highest } 分的评分。模型基于 { $train } 笔已结束交易构建，其中赢单 { $won } 笔、丢单 { $lost } 笔；每个分值都来自实测的赢单率差异。
-header-strongest = 预测赢单的最强单一指标是 **{ $name }**：{ $deals } 笔交易中赢单 { $won } 笔（{ $rate }）{ $compared ->
+header-strongest = 预测赢单的最强单一指标是 **{ $name }**{ $low ->
+    [true] （置信度低）
+   *[false] {""}
+    }：{ $deals } 笔交易中赢单 { $won } 笔（{ $rate }）{ $compared ->
     [true] ，其余交易为 { $absent }
    *[false] {""}
     }。{ $searched ->
     [true] 在未参与选取该分组的交易上，
    *[false] {""}
     }这类交易的赢单率为基础转化率的 { $lift } 倍（{ $lower } 至 { $upper }）。
-header-worst = 最不利于赢单的指标是 **{ $name }**：{ $deals } 笔交易中赢单 { $won } 笔（{ $rate }）。{ $searched ->
+header-worst = 最不利于赢单的指标是 **{ $name }**{ $low ->
+    [true] （置信度低）
+   *[false] {""}
+    }：{ $deals } 笔交易中赢单 { $won } 笔（{ $rate }）。{ $searched ->
     [true] 在未参与选取该分组的交易上，
    *[false] {""}
     }这类交易的赢单率为基础转化率的 { $lift } 倍（{ $lower } 至 { $upper }）。
@@ -120,7 +126,10 @@ header-gains = 在同一批交易中，评分最高的 10 % 的交易含全部�
 header-channels = 在 { $column } 的{ $lumped ->
     [true] 交易足够多的渠道
    *[false] 各渠道
-    }中，{ $best } 的赢单率最高：{ $deals } 笔，{ $rate }{ $same ->
+    }中，{ $best } 的赢单率最高{ $stands_out ->
+    [true] {""}
+   *[false] （未必真是最高）
+    }：{ $deals } 笔，{ $rate }{ $same ->
     [true] ，赢单也最多（{ $won } 笔，占全部的 { $share }）
    *[false] ；{ $largest } 的赢单最多（{ $won } 笔，占全部的 { $share }）
     }；{ $lumped ->
@@ -209,7 +218,10 @@ patterns-confidence = { $level }{ $tested ->
         }）
    *[false] {""}
     }
-patterns-more-attributes = 另有 { $more } 个属性来自上述及其他有预测力的字段，效应更小或更不确定，见 `report.json`；所有给分的行见第三部分。
+patterns-more-attributes = 另有 { $more } 个属性来自{ $fields ->
+    [true] 上述或其他字段
+   *[false] 上述字段
+    }，见 `report.json`；所有给分的行见第三部分。
 patterns-name-same = { $name }（相同的交易：{ $others }）
 patterns-none-predicts = 没有属性能预测赢单：在测量的 { $measured } 个字段中，赢单与丢单的差异均未超出偶然范围（q ≤ 0.05）。
 patterns-channels = **最佳渠道（按 { $column }）。** { $lumped ->
@@ -254,8 +266,8 @@ patterns-unsure-alone = { $fields } 单独看预测力不确定（q 高于 0.05�
 patterns-left-out = 这些字段单独看有预测力，但没有自己的分值：
 patterns-left-out-header = | 属性 | q | 无分值的原因 |
 patterns-interactions-title = 2.3 交互效应
-patterns-interactions-intro = 赢单率高于或低于两个单独属性所能解释水平的组合。单独属性的赢单率按 2.1 节的方法计算；预期赢单率为两个字段的效应一并拟合后按对数几率相加，基于两者均已知的交易。q 表示两个字段的全部组合偏离该预期的可信程度；每行为其中偏离最大的组合。交易几乎相同的组合只列一次。
-patterns-interactions-untested = q 为 – 的组合不是由两个字段单独比较发现的，而是与评分卡的其他信号并列时发现的。
+patterns-interactions-intro = 赢单率高于或低于两个单独属性所能解释水平的组合。单独属性的赢单率按 2.1 节的方法计算；预期赢单率为两个字段的效应一并拟合后按对数几率相加，基于两者均已知的交易。q 表示两个字段的全部组合偏离该预期的可信程度。交易几乎相同的组合只列一次。
+patterns-interactions-untested = q 为 – 表示未单独比较两个字段：该组合是与评分卡的其他信号并列时发现的。
 patterns-interactions-points = { $pairs ->
     [true] 值得计分的组合有自己的分值，并列在最前；其预期为先于它们找到的信号相加所得，与第三部分相同。
    *[false] 这些组合没有自己的分值：策略如何选定见 3.0 节。
@@ -354,7 +366,10 @@ model-strategy-chosen = **策略如何选定。** 默认采用表中第一种，
 model-strategy-folds = { $every_fold ->
     [true] 每一折交易均由未用该折构建的模型评分，共 { $deals } 笔交易。
    *[false] 交易足够多，一折即可：{ $deals } 笔交易，由未用其构建的模型评分。
-    }第六部分的预留数据集未参与其中。各折的模型共用交易，因此 AUC 不给区间；p 值把这些模型视为给定。
+    }第六部分的预留数据集未参与其中。{ $every_fold ->
+    [true] 各折的模型共用交易，因此 AUC 不给区间；
+   *[false] {""}
+    }p 值把这些模型视为给定。
 model-strategy-header = | 策略 | 说明 | 未见过的构建用交易上的 AUC | 差异的 p 值 | 平均项数 | 选用 |
 model-strategy-same = 未找到组合：与第一种的评分卡相同
 model-not-defined = 未定义
@@ -508,18 +523,25 @@ tiers-step = 一个典型信号使评分变动 { $points } 分（各信号分值
     }
 tiers-upgrades = **升级触发条件（将线索移至更高层级）：**
 tiers-rises = 单周内评分提升 { $points } 分及以上
-tiers-trigger = { $signal }：{ $criterion }（{ $points }）
+tiers-trigger = { $signal }：{ $criterion }（{ $points }{ $with_parts ->
+    [true] ，另加其各部分的 { $parts }
+   *[false] {""}
+    }）
 tiers-no-upgrade = 没有需要单独关注的信号：{ $changeable ->
     [0] 模型中没有线索仍能改变的信号
-    [1] 线索仍能改变的信号只有 1 个，且不确定会加分
-   *[other] 在线索仍能改变的 { $changeable } 个信号中，没有一个确定会加分
+   *[other] 线索仍能改变的字段（{ $fields }）{ $rises ->
+        [true] 不确定会加分
+       *[false] 只会扣分
+        }
     }
 tiers-downgrades = **降级触发条件（将线索移至更低层级）：**
 tiers-falls = 单周内评分下降 { $points } 分及以上
 tiers-no-downgrade = { $changeable ->
     [0] 同样没有需要单独关注的信号
-    [1] 没有需要单独关注的信号：线索仍能改变的信号只有 1 个，且不确定会扣分
-   *[other] 没有需要单独关注的信号：在线索仍能改变的 { $changeable } 个信号中，没有一个确定会扣分
+   *[other] 没有需要单独关注的信号：线索仍能改变的字段（{ $fields }）{ $falls ->
+        [true] 不确定会扣分
+       *[false] 只会加分
+        }
     }
 tiers-idle = 无互动：{ $signal }：{ $criterion }（{ $points }）
 tiers-no-idle = 无互动：模型中没有统计距上次活动天数的信号；请开始记录该天数，在此之前由销售代表手动降级
@@ -1044,7 +1066,10 @@ guide-gives = 加分因素：
 guide-takes = 扣分因素：
 guide-row = { $signal }：{ $criterion }（{ $points }），此类 { $deals } 笔交易中赢单 { $won } 笔
 guide-set-by-day = 由日历或市场决定、同一天的所有线索都相同，因此无需在单条线索上查看：{ $fields }。
-guide-combinations = 此外，若线索同时具有某些特定取值，该组合另有分值：{ $gives ->
+guide-combinations = 此外，若线索同时具有某些特定取值，{ $several ->
+    [true] 每个这样的组合
+   *[false] 该组合
+    }另有分值：{ $gives ->
     [true] 最高 { $most } 分{ $takes ->
         [true] ，最低 { $fewest } 分
        *[false] {""}
@@ -1670,6 +1695,7 @@ because-carried = 其大部分效应已由 `{ $field }` 承载（对数几率相
 because-crowded = 未参与尝试：只有最显著的 { $tried } 个字段一同加权
 because-weak = 与其他信号并列时，其效应过小
 because-rounded = 其效应取整后为 0 分
+because-only-combined = 仅在 { $combinations } 个组合中有分值
 because-no-place = 不值得占用一个位置
 flat-no-effect = 无论正负，效应均不超过 20 %。
 flat-unsure = 交易过少，无法判断。

@@ -88,6 +88,7 @@ phrases! {
     BECAUSE_CROWDED = "because-crowded": "it was not tried: only the {tried} most significant fields are weighed together";
     BECAUSE_WEAK = "because-weak": "beside the other signals its effect is too small";
     BECAUSE_ROUNDED = "because-rounded": "its effect rounds to 0 points";
+    ONLY_COMBINED = "because-only-combined": "has points in {combinations} {combinations|combination|combinations} only";
     BECAUSE_NO_PLACE = "because-no-place": "it was not worth a place";
     /// What a plain comparison shows of a field without points.
     FLAT_NO_EFFECT = "flat-no-effect": "No effect larger than 20 % either way.";

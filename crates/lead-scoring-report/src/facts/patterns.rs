@@ -8,8 +8,9 @@ use super::labels;
 use super::loss_reasons::LossReasons;
 use super::subtotals::Subtotals;
 use crate::ReportInput;
+use crate::phrases::ONLY_COMBINED;
 use crate::text::Text;
-use lead_scoring_core::{Binning, Dataset, Part, named_of};
+use lead_scoring_core::{Binning, Dataset, Message, Part, named_of};
 use lead_scoring_lift::{Analysis, BinPattern, Confidence, Pattern, shrunk_log_odds, tested_pairs};
 use serde::Serialize;
 use std::cmp::Ordering;
@@ -19,7 +20,7 @@ const MOST_ATTRIBUTES: usize = 15;
 /// Fields without effect that are listed.
 const MOST_FLAT: usize = 40;
 /// Largest q value of a field that predicts.
-const LEVEL: f64 = 0.05;
+pub(super) const LEVEL: f64 = 0.05;
 /// Largest q value of a bin that is listed.
 const LISTED: f64 = 0.2;
 
@@ -31,8 +32,10 @@ pub(crate) struct Patterns {
     pub(crate) base_rate: Option<f64>,
     pub(crate) deals: u64,
     pub(crate) attributes: Vec<Attribute>,
-    /// Rows of the same and other predictive fields that are not listed.
+    /// Rows that are not listed.
     pub(crate) further_attributes: Vec<Attribute>,
+    /// Whether some of these are of fields of which no row is listed.
+    pub(crate) further_fields: bool,
     /// Channels, campaigns and programmes by what became of their leads.
     pub(crate) channels: Vec<Channels>,
     pub(crate) flat: Vec<Flat>,
@@ -41,7 +44,7 @@ pub(crate) struct Patterns {
     pub(crate) unsure_alone: Vec<Text>,
     /// Whether a row may be of how exactly figures are given.
     pub(crate) exactness: bool,
-    /// Fields that predict alone but got no points.
+    /// Fields that predict alone but got no points of their own.
     pub(crate) left_out: Vec<LeftOut>,
     pub(crate) interactions: Vec<Combination>,
     /// Pairs of fields that were tested, where no combination is listed.
@@ -95,7 +98,8 @@ impl Patterns {
         let analysis = input.analysis;
         let signals = &input.model.card.signals;
         let is_signal = |pattern: &Pattern| signals.iter().any(|signal| labels::reads(signal, pattern));
-        let (attributes, further_attributes) = listed(analysis, input.train.data(), is_signal);
+        let Listed { attributes, further_attributes, further_fields } =
+            listed(analysis, input.train.data(), is_signal);
         let flat =
             analysis.patterns.iter().filter(|pattern| !pattern.is_predictive(LEVEL) && !is_signal(pattern));
         let flat: Vec<&Pattern> = flat.collect();
@@ -108,6 +112,7 @@ impl Patterns {
             deals: analysis.whole.deals(),
             attributes,
             further_attributes,
+            further_fields,
             channels: Channels::of(input),
             more_flat: (flat.len() - named_flat) as u64,
             flat: flat.into_iter().take(named_flat).map(|pattern| Flat::of(pattern, base_rate)).collect(),
@@ -117,13 +122,14 @@ impl Patterns {
                     && (pattern.is_predictive(LEVEL) || is_signal(pattern))
             }),
             left_out: left_out(input),
-            pairs_tested: interactions.is_empty().then(|| tested_pairs(analysis, LEVEL) as u64),
+            pairs_tested: interactions.is_empty().then(|| tested_pairs(analysis, LEVEL).len() as u64),
             interactions,
             loss_reasons: LossReasons::of(input, subtotals),
         }
     }
 
-    /// The best-ranked attribute that surely raises the win rate, or that lowers it, on deals its borders were not drawn from.
+    /// The best-ranked attribute that surely raises the win rate, or that lowers it, on deals its borders were not drawn from: as
+    /// those rank last, one of low confidence only where there is no other.
     pub(crate) fn strongest(&self, raises: bool) -> Option<Attribute> {
         let is_sure = |honest: HonestLift| if raises { honest.lower > 1.0 } else { honest.upper < 1.0 };
         let ranked = self.attributes.iter().chain(&self.further_attributes);
@@ -138,11 +144,7 @@ impl Patterns {
 /// Listed are the best bin of each field, whose confidence is low where the field as a whole does not predict, and as far as there is room
 /// further bins whose effect is worth points. Of a signal that does not predict alone its best bin is all there is. Bins of exactly the same
 /// deals are one row, named after the first.
-fn listed(
-    analysis: &Analysis,
-    deals: &Dataset,
-    is_signal: impl Fn(&Pattern) -> bool,
-) -> (Vec<Attribute>, Vec<Attribute>) {
+fn listed(analysis: &Analysis, deals: &Dataset, is_signal: impl Fn(&Pattern) -> bool) -> Listed {
     let patterns =
         analysis.patterns.iter().filter(|pattern| pattern.is_predictive(LEVEL) || is_signal(pattern));
     let bins = patterns.flat_map(|pattern| (0..pattern.bins.len()).map(move |at| (pattern, at)));
@@ -163,11 +165,24 @@ fn listed(
     });
     let rows = merged(rows);
     let shown = shown(&rows);
-    let (mut attributes, mut further) = (Vec::new(), Vec::new());
+    let named: Vec<&str> = shown.iter().flat_map(|at| &rows[*at].names).copied().collect();
+    let mut listed = Listed {
+        further_fields: rows.iter().any(|row| !named.contains(&row.pattern.name.as_str())),
+        ..Listed::default()
+    };
     for (at, row) in rows.into_iter().enumerate() {
-        if shown.contains(&at) { attributes.push(row.attribute) } else { further.push(row.attribute) }
+        let rows = if shown.contains(&at) { &mut listed.attributes } else { &mut listed.further_attributes };
+        rows.push(row.attribute);
     }
-    (attributes, further)
+    listed
+}
+
+#[derive(Default)]
+struct Listed {
+    attributes: Vec<Attribute>,
+    further_attributes: Vec<Attribute>,
+    /// Whether some of the others are of fields of which no row is listed.
+    further_fields: bool,
 }
 
 /// A bin that may be listed.
@@ -282,13 +297,21 @@ fn unsure_alone(analysis: &Analysis, is_signal: impl Fn(&Pattern) -> bool) -> Ve
 
 fn left_out(input: &ReportInput<'_>) -> Vec<LeftOut> {
     let pattern_of = |name: &str| input.analysis.patterns.iter().find(|pattern| pattern.name == name);
-    let rows = input.fitted.unused.iter().filter_map(|unused| {
+    let left_out = |pattern: &Pattern, because: Message| LeftOut {
+        name: labels::name_of(pattern).into(),
+        q_value: pattern.q_value,
+        because: because.into(),
+    };
+    let unused = input.fitted.unused.iter().filter_map(|unused| {
         let pattern = pattern_of(&unused.name).filter(|pattern| pattern.is_predictive(LEVEL))?;
-        Some(LeftOut {
-            name: labels::name_of(pattern).into(),
-            q_value: pattern.q_value,
-            because: because(&unused.reason).into(),
-        })
+        Some(left_out(pattern, because(&unused.reason)))
     });
-    rows.collect()
+    let combined = input.analysis.patterns.iter().filter(|pattern| pattern.is_predictive(LEVEL));
+    let combined = combined.filter_map(|pattern| {
+        let reading = input.model.card.signals.iter().filter(|signal| labels::reads(signal, pattern));
+        let (pairs, alone): (Vec<_>, Vec<_>) = reading.partition(|signal| signal.is_pair());
+        (alone.is_empty() && !pairs.is_empty())
+            .then(|| left_out(pattern, ONLY_COMBINED.with([("combinations", pairs.len().into())])))
+    });
+    combined.chain(unused).collect()
 }

@@ -55,11 +55,13 @@ pub(crate) struct RepGuide {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct TellingRow {
     pub(crate) signal: Text,
-    /// Of a group the levels with enough deals; of more than three, the first and how many more.
+    /// Of a group at most three levels, those with most deals, and how many more.
     pub(crate) criterion: Text,
     pub(crate) points: i32,
     /// Where several ranges of a number are named together, the points of the one that has fewest; else the same.
     pub(crate) weakest: i32,
+    /// The points as they are told: those of several ranges in the order of these.
+    pub(crate) points_told: Text,
     pub(crate) won: u64,
     pub(crate) deals: u64,
 }
@@ -116,8 +118,7 @@ fn rows(input: &ReportInput<'_>, set_by_day: &[String], wanted: fn(i32) -> bool)
     let strongest = |(of, signal): (usize, &'_ Signal)| {
         let bins = signal.bins.iter().enumerate();
         let bins = bins.filter(|(at, bin)| wanted(bin.points) && stands((of, signal), *at));
-        let stronger = |a: &(usize, &Bin), b: &(usize, &Bin)| b.1.points.abs() > a.1.points.abs();
-        let (at, bin) = bins.reduce(|best, next| if stronger(&best, &next) { next } else { best })?;
+        let (at, bin) = bins.reduce(|best, next| if outdoes(next.1, best.1) { next } else { best })?;
         Some((at, bin.points))
     };
     let signals = input.model.card.signals.iter().enumerate();
@@ -139,6 +140,12 @@ fn rows(input: &ReportInput<'_>, set_by_day: &[String], wanted: fn(i32) -> bool)
     rows
 }
 
+/// Whether a bin has more points than another, or as many from a greater effect.
+fn outdoes(bin: &Bin, other: &Bin) -> bool {
+    let by_points = bin.points.abs().cmp(&other.points.abs());
+    by_points.then_with(|| bin.log_odds.abs().total_cmp(&other.log_odds.abs())).is_gt()
+}
+
 fn telling(signal: &Signal, at: usize, span: &Span, train: &Deals) -> Option<TellingRow> {
     let bin = signal.bins.get(at)?;
     let named_span = || {
@@ -147,10 +154,11 @@ fn telling(signal: &Signal, at: usize, span: &Span, train: &Deals) -> Option<Tel
     };
     let (criterion, won, deals) = named_levels(signal, at, train).unwrap_or_else(named_span);
     let signal = labels::subject(signal).into();
-    Some(TellingRow { signal, criterion, points: bin.points, weakest: span.weakest, won, deals })
+    let points_told = span.points(bin.points).into();
+    Some(TellingRow { signal, criterion, points: bin.points, weakest: span.weakest, points_told, won, deals })
 }
 
-/// The levels of a group with enough deals, and how their deals ended; of more than can be named the first, and the deals of all;
+/// The levels of a group, and how its deals ended; of more than can be named, or than have enough deals, the first and how many more.
 /// `None` where the group is better named by what it leaves out.
 fn named_levels(signal: &Signal, at: usize, train: &Deals) -> Option<(Text, u64, u64)> {
     let [input] = signal.inputs.as_slice() else { return None };
@@ -167,16 +175,14 @@ fn named_levels(signal: &Signal, at: usize, train: &Deals) -> Option<(Text, u64,
             of_level.fold((0_u64, 0_u64), |(wins, deals), (_, won)| (wins + u64::from(*won), deals + 1));
         Some((level.clone(), won, deals))
     };
-    let mut levels: Vec<(String, u64, u64)> = groups.get(at)?.iter().filter_map(counted).collect();
+    let counted = groups.get(at)?.iter().filter_map(counted);
+    let mut levels: Vec<(String, u64, u64)> = counted.filter(|(_, _, deals)| *deals > 0).collect();
     levels.sort_by_key(|(_, _, deals)| std::cmp::Reverse(*deals));
     let most = levels.first()?.2;
     let enough = levels.iter().filter(|(_, _, deals)| levels::is_worth_naming(*deals, most)).count().max(1);
-    if enough <= MOST_LEVELS {
-        levels.truncate(enough);
-    }
     let (won, deals) = levels.iter().fold((0, 0), |sum, (_, won, deals)| (sum.0 + won, sum.1 + deals));
     let names: Vec<String> = levels.into_iter().map(|(name, ..)| name).collect();
-    Some((levels::any_of(&names, MOST_LEVELS).into(), won, deals))
+    Some((levels::any_of(&names, enough.min(MOST_LEVELS)).into(), won, deals))
 }
 
 #[cfg(test)]
@@ -186,9 +192,21 @@ mod tests {
     use lead_scoring_model::Input;
 
     #[test]
+    fn of_equal_points_the_greater_effect_is_told() {
+        let bin = |points: i32, log_odds: f64| {
+            let mut bin = Bin::new("bin", 3, 2, Some(1.0), log_odds);
+            bin.points = points;
+            bin
+        };
+        assert!(outdoes(&bin(1, 0.27), &bin(1, 0.12)) && !outdoes(&bin(1, 0.12), &bin(1, 0.27)));
+        assert!(outdoes(&bin(-2, -0.1), &bin(-1, -0.9)) && !outdoes(&bin(1, 0.1), &bin(1, 0.1)));
+    }
+
+    #[test]
     fn groups_of_a_few_levels_are_named_as_any_of_them() {
-        // 20 calls, 16 visits, 12 chats, 11 mails and 30 fairs; every other one was won.
-        let counts = [("Call", 20), ("Visit", 16), ("Chat", 12), ("Mail", 11), ("Fair", 30)];
+        // 20 calls, 16 visits, 12 chats, 11 mails, 30 fairs and 6 other deals; every other one was won.
+        let counts =
+            [("Call", 20), ("Visit", 16), ("Chat", 12), ("Mail", 11), ("Fair", 30), ("Fax", 4), ("Telex", 2)];
         let levels: Vec<Option<&str>> =
             counts.iter().flat_map(|(level, deals)| vec![Some(*level); *deals]).collect();
         let won: Vec<bool> = (0..levels.len()).map(|row| row % 2 == 0).collect();
@@ -209,6 +227,10 @@ mod tests {
         assert_eq!(told(&["Chat"]), named("Chat", 6, 12));
         assert_eq!(told(&["Chat", "Call"]), named("Call or Chat", 16, 32));
         assert_eq!(told(&["Chat", "Call", "Visit"]), named("Call, Visit or Chat", 24, 48));
+        // What few deals have counts too, so it is not passed over in silence.
+        assert_eq!(told(&["Chat", "Fax"]), named("Chat or Fax", 8, 16));
+        assert_eq!(told(&["Chat", "Fax", "Telex"]), named("Chat or one of 2 more", 9, 18));
+        assert_eq!(told(&["Chat", "Letter"]), named("Chat", 6, 12));
         let four = told(&["Chat", "Call", "Visit", "Mail"]).unwrap();
         assert_eq!(four.2, 59, "{}", four.0);
     }

@@ -17,6 +17,8 @@ pub(super) struct Span {
     pub(super) bins: Range<usize>,
     /// Points of the one that has fewest, by their absolute value.
     pub(super) weakest: i32,
+    /// Whether that one comes after the one that has most.
+    pub(super) fades: bool,
 }
 
 impl Span {
@@ -36,7 +38,8 @@ impl Span {
             _ => at..at + 1,
         };
         let weakest = bins.clone().map(points).min_by_key(|points| points.abs());
-        Self { bins, weakest: weakest.unwrap_or(strongest) }
+        let fades = fades(&bins, |at| points(at).abs());
+        Self { bins, weakest: weakest.unwrap_or(strongest), fades }
     }
 
     /// When a value falls into one of them, as [`labels::criterion`].
@@ -60,6 +63,16 @@ impl Span {
         end_label(&input.binning, labels, &self.bins).filter(|_| self.bins.len() > 1)
     }
 
+    /// Their points with their sign, where the strongest has so many: of several in the order of their ranges.
+    pub(super) fn points(&self, strongest: i32) -> Part {
+        let [weakest, strongest] = [self.weakest, strongest].map(|points| format::signed(points.into()));
+        if weakest == strongest {
+            return weakest.into();
+        }
+        let (first, last) = if self.fades { (strongest, weakest) } else { (weakest, strongest) };
+        INTERVAL.with([("lower", first.into()), ("upper", last.into())]).into()
+    }
+
     /// Won and all deals that fall into them.
     pub(super) fn deals(&self, signal: &Signal) -> (u64, u64) {
         let bins: &[Bin] = signal.bins.get(self.bins.clone()).unwrap_or_default();
@@ -76,18 +89,14 @@ pub(super) fn aim(signal: &Signal, label: &str, now: i32) -> Option<(String, Par
     let enough = |other: usize| gain(other) >= gain(at);
     let bins = reaching_an_end(count, at, enough, enough);
     let most = bins.clone().map(gain).max()?;
-    let span = Span { bins, weakest: gain(at) };
-    Some((span.label(signal)?, points(span.weakest, most)))
+    let fades = fades(&bins, gain);
+    let span = Span { bins, weakest: gain(at), fades };
+    Some((span.label(signal)?, span.points(most)))
 }
 
-/// Points with their sign, or from those to those.
-pub(super) fn points(weakest: i32, strongest: i32) -> Part {
-    let [low, high] = [weakest, strongest].map(|points| format::signed(points.into()));
-    if low == high {
-        low.into()
-    } else {
-        INTERVAL.with([("lower", low.into()), ("upper", high.into())]).into()
-    }
+/// Whether the smallest `size` comes after the largest one.
+fn fades(bins: &Range<usize>, size: impl Fn(usize) -> i32) -> bool {
+    bins.clone().min_by_key(|at| size(*at)) > bins.clone().max_by_key(|at| size(*at))
 }
 
 /// How many ranges a signal of one number has.
@@ -161,6 +170,16 @@ mod tests {
     }
 
     #[test]
+    fn points_of_several_ranges_are_told_in_their_order() {
+        let told = |points: &[i32], at: usize| Span::of(&signal(points), at).points(points[at]).to_string();
+        assert_eq!(told(&[-2, 19, 16, 12, 10], 1), "+19 to +10");
+        assert_eq!(told(&[0, -4, -5], 2), "-4 to -5");
+        assert_eq!(told(&[6, 12, 8, 13, 11, -1], 3), "+6 to +13");
+        assert_eq!(told(&[5, 3, -1], 0), "+5 to +3");
+        assert_eq!(told(&[0, 9, -1], 1), "+9");
+    }
+
+    #[test]
     fn ranges_that_do_not_stand_alike_are_not_named_together() {
         let those = |points: &[i32], at: usize, weak: usize| {
             Span::of_those(&signal(points), at, |other| other != weak).bins
@@ -176,7 +195,8 @@ mod tests {
             aim(&signal(points), &format!("bin {at}"), now).map(|(label, gain)| (label, gain.to_string()))
         };
         assert_eq!(aim(&[-6, 1, 6], 1, -6), Some(("10 or more".into(), "+7 to +12".into())));
-        assert_eq!(aim(&[10, 5, -6], 1, -6), Some(("under 20".into(), "+11 to +16".into())));
+        assert_eq!(aim(&[10, 5, -6], 1, -6), Some(("under 20".into(), "+16 to +11".into())));
+        assert_eq!(aim(&[-6, 6, 1], 2, -6), Some(("10 or more".into(), "+12 to +7".into())));
         assert_eq!(aim(&[-6, 9, 6], 1, -6), None, "the range above gains less");
     }
 
@@ -186,7 +206,7 @@ mod tests {
             let at = pick % points.len();
             prop_assume!(points[at] != 0);
             let signal = signal(&points);
-            let Span { bins, weakest } = Span::of(&signal, at);
+            let Span { bins, weakest, .. } = Span::of(&signal, at);
             prop_assert!(bins.contains(&at));
             prop_assert!(points[bins.clone()].iter().all(|points| points.signum() == weakest.signum()));
             prop_assert!(points[bins.clone()].iter().all(|points| points.abs() >= weakest.abs()));

@@ -1,5 +1,6 @@
 //! Section 4.3: what moves a lead to another tier, of what can still change.
 
+use super::crm::fields_of;
 use super::guessed::guessed;
 use super::labels;
 use super::spans::Span;
@@ -26,7 +27,11 @@ pub(crate) struct Transitions {
     pub(crate) idle: Option<Trigger>,
     /// Columns that tell whether a contact unsubscribed or declined.
     pub(crate) opt_outs: Vec<String>,
-    pub(crate) changeable: u64,
+    /// Columns of the signals that a lead can still change.
+    pub(crate) changeable: Vec<String>,
+    /// Whether one of these signals gives points at all, and takes any.
+    pub(crate) may_rise: bool,
+    pub(crate) may_fall: bool,
     /// Columns of the triggers whose dimension was guessed from the name.
     pub(crate) guessed: Vec<String>,
 }
@@ -40,6 +45,10 @@ pub(crate) struct Trigger {
     pub(crate) points: i32,
     /// Where several ranges of a number are named together, the points of the one that has fewest; else the same.
     pub(crate) weakest: i32,
+    /// The points as they are told: those of several ranges in the order of these.
+    pub(crate) points_told: Text,
+    /// What the two fields of a combination give by themselves, whichever of its values a lead has.
+    pub(crate) parts: Option<i32>,
     /// The signal by its name and its bin.
     #[serde(skip)]
     pub(crate) row: (String, usize),
@@ -66,16 +75,21 @@ impl Transitions {
                 && !is_undone(signal, at)
                 && is_borne_out(input, signal, at, points)
         });
+        let has = |wanted: fn(i32) -> bool| {
+            changeable.iter().any(|(_, signal)| signal.regular().iter().any(|bin| wanted(bin.points)))
+        };
         let deals = input.train.data();
         let named = upgrades.iter().chain(&downgrades).chain(&idle);
         Some(Self {
             step,
             guessed: guessed(input, named.flat_map(|(signal, _)| signal.fields())),
-            upgrades: upgrades.iter().map(|row| trigger(row, deals)).collect(),
-            downgrades: downgrades.iter().map(|row| trigger(row, deals)).collect(),
-            idle: idle.as_ref().map(|row| trigger(row, deals)),
+            upgrades: upgrades.iter().map(|row| trigger(input.model, row, deals)).collect(),
+            downgrades: downgrades.iter().map(|row| trigger(input.model, row, deals)).collect(),
+            idle: idle.as_ref().map(|row| trigger(input.model, row, deals)),
             opt_outs: opt_outs(input),
-            changeable: changeable.len() as u64,
+            changeable: fields_of(changeable.iter().map(|(_, signal)| *signal)),
+            may_rise: has(|points| points > 0),
+            may_fall: has(|points| points < 0),
         })
     }
 }
@@ -187,13 +201,21 @@ fn is_named(rows: &[(&Signal, usize)], field: &str) -> bool {
     rows.iter().any(|(signal, _)| signal.reads(field))
 }
 
-fn trigger((signal, at): &(&Signal, usize), deals: &Dataset) -> Trigger {
+fn trigger(model: &ScoringModel, (signal, at): &(&Signal, usize), deals: &Dataset) -> Trigger {
     let span = Span::of(signal, *at);
+    let points = signal.bins.get(*at).map_or(0, |bin| bin.points);
+    let parts = || {
+        let net = net_points(model, signal, *at);
+        let first = *net.first()?;
+        net.iter().all(|other| *other == first).then_some(first - points)
+    };
     Trigger {
+        parts: signal.is_pair().then(parts).flatten().filter(|points| *points != 0),
         signal: labels::subject(signal).into(),
         criterion: span.criterion(signal, deals).into(),
-        points: signal.bins.get(*at).map_or(0, |bin| bin.points),
+        points,
         weakest: span.weakest,
+        points_told: span.points(points).into(),
         row: (signal.name.clone(), *at),
     }
 }

@@ -102,6 +102,26 @@ fn that_no_signal_can_change_is_said_of_both_ways() {
 }
 
 #[test]
+fn a_signal_that_only_takes_points_is_not_said_to_perhaps_add_some() {
+    let mut run = by_one_category("Last Activity");
+    let moves = |run: &Run| {
+        let text = render_markdown(&run.report(false).unwrap()).unwrap();
+        between(&text, "### 4.3", "### 4.4").to_owned()
+    };
+    assert!(!moves(&run).contains("No single signal"), "{}", moves(&run));
+    for bin in &mut run.model.card.signals[0].bins {
+        bin.points = bin.points.min(0);
+    }
+    let told = "watch: what a lead can still change (`Last Activity`) only takes points away\n";
+    assert!(moves(&run).contains(told), "{}", moves(&run));
+    for bin in &mut run.model.card.signals[0].bins {
+        bin.points = -bin.points;
+    }
+    let told = "watch: what a lead can still change (`Last Activity`) only adds points\n";
+    assert!(moves(&run).contains(told), "{}", moves(&run));
+}
+
+#[test]
 fn a_verdict_names_the_fields_that_must_be_known_before_the_outcome() {
     let report = by_one_category("Last Activity").report(false).unwrap();
     let text = render_markdown(&report).unwrap();

@@ -6,7 +6,7 @@ use crate::traceable::{between, paired, sample};
 use lead_scoring_core::{Column, Dataset, Deals, Field};
 use lead_scoring_fit::Builtin;
 use lead_scoring_lift::tested_pairs;
-use lead_scoring_report::{Json, Language, Markdown, Renderer, render_markdown};
+use lead_scoring_report::{Json, Language, Markdown, OnePager, Renderer, render_markdown};
 
 /// The cells of a table's rows, below its head.
 fn rows_of(text: &str) -> Vec<Vec<&str>> {
@@ -38,6 +38,17 @@ fn the_sample_names_its_channels_and_what_marks_its_losses() {
     assert!((3..=6).contains(&named().count()) && named().all(|row| means.contains(row[0])), "{means}");
     let some = format!(", the {} with most deals: ", named().count());
     assert_eq!(means.starts_with(&some), rarer, "{means}");
+
+    // The summary is no surer than the table.
+    let summary = between(&text, "## Executive Summary", "## Section 1");
+    assert!(
+        summary.contains(&format!("{} wins most often (it may not be the best), ", best[0])),
+        "{summary}"
+    );
+    let header = facts_of(&run)["header"].clone();
+    let low = ["strongest", "worst"].iter().filter(|sign| header[**sign]["confidence"] == "Low").count();
+    assert_eq!(summary.matches("** (confidence Low): ").count(), low, "{summary}");
+    assert!(low > 0, "{header}");
 
     let losses = between(&text, "### 2.4", "## Section 3");
     assert!(losses.contains(&format!("| **All losses** | {} deals |", run.train.lost_count())), "{losses}");
@@ -75,6 +86,31 @@ fn a_combination_with_points_comes_first_and_no_deals_twice() {
 }
 
 #[test]
+fn what_combinations_give_is_told_of_each() {
+    let mut run = Run::with_strategy(&paired(4000), None);
+    let guide = |run: &Run| OnePager::new().render(&run.report(false).unwrap()).unwrap();
+    let pair = run.model.card.signals.iter().find(|signal| signal.is_pair()).unwrap().clone();
+    run.model.card.signals.retain(|signal| !signal.is_pair());
+    run.model.card.signals.push(pair.clone());
+    assert!(guide(&run).contains(" for the combination.\n"), "{}", guide(&run));
+    run.model.card.signals.push(pair);
+    assert!(guide(&run).contains(" for each such combination.\n"), "{}", guide(&run));
+}
+
+#[test]
+fn a_field_with_points_in_combinations_alone_is_told_of() {
+    let mut run = Run::with_strategy(&paired(4000), None);
+    let pair = run.model.card.signals.iter().find(|signal| signal.is_pair()).unwrap().clone();
+    let field = pair.inputs[0].field.clone();
+    run.model.card.signals.retain(|signal| !signal.reads(&field));
+    run.model.card.signals.push(pair);
+    let text = render_markdown(&run.report(false).unwrap()).unwrap();
+    let found = between(&text, "no points of their own:", "### 2.3");
+    let told = rows_of(found).into_iter().find(|row| row[0] == field);
+    assert!(told.is_some_and(|row| row[2] == "has points in 1 combination only"), "{field}: {found}");
+}
+
+#[test]
 fn a_combination_has_the_rates_of_its_bins_and_what_the_card_expects_of_it() {
     let run = Run::with_strategy(&paired(4000), None);
     let report = run.report(false).unwrap();
@@ -91,10 +127,15 @@ fn a_combination_has_the_rates_of_its_bins_and_what_the_card_expects_of_it() {
     let is_one =
         |value: f64, of: &[f64]| of.iter().any(|known| (known - value).abs() < 1e-9 * value.max(1.0));
     let rows = facts["patterns"]["interactions"].as_array().unwrap();
+    let tested = tested_pairs(&run.analysis, 0.05);
     for row in rows {
         assert!(is_one(figure(&row["a_rate"]), &rates) && is_one(figure(&row["b_rate"]), &rates), "{row}");
         let wins = figure(&row["expected_rate"]) * figure(&row["deals"]);
         assert!(row["points"].is_null() || is_one(wins, &expected), "{row} against {expected:?}");
+        let field = |name: &str| row[name].as_str().unwrap().split(": ").next().unwrap().to_owned();
+        let (a, b) = (field("a"), field("b"));
+        let of_both = tested.iter().find(|pair| pair.names.contains(&a) && pair.names.contains(&b));
+        assert_eq!(row["q_value"].as_f64(), of_both.map(|pair| pair.q_value), "{row}");
     }
     assert!(rows.iter().any(|row| !row["points"].is_null()), "{rows:?}");
 }
@@ -147,7 +188,12 @@ fn the_first_table_is_short_and_names_the_same_deals_once() {
     assert_eq!((twice, part.matches("Copy").count(), part.matches("Sign 15").count()), (1, 1, 1), "{part}");
     let json: serde_json::Value = serde_json::from_str(&Json::new().render(&report).unwrap()).unwrap();
     let further = json["patterns"]["further_attributes"].as_array().unwrap().len();
-    assert!(further > 0 && part.contains(&format!("{further} further attribute")), "{part}");
+    // Seventeen fields in fifteen rows: one has none.
+    let told = match further {
+        1 => "1 further attribute of another field is in".to_owned(),
+        _ => format!("{further} further attributes of these fields and of others are in"),
+    };
+    assert!(further > 0 && part.contains(&told), "{part}");
 }
 
 #[test]
@@ -157,7 +203,7 @@ fn that_no_pair_departs_names_how_many_were_tested() {
     assert!(run.model.card.signals.iter().all(|signal| !signal.is_pair()));
     let text = render_markdown(&run.report(false).unwrap()).unwrap();
     let found = between(&text, "### 2.3", "### 2.4");
-    let tested = tested_pairs(&run.analysis, 0.05);
+    let tested = tested_pairs(&run.analysis, 0.05).len();
     assert!(tested > 1 && found.contains(&format!("{tested} pairs of fields were tested")), "{found}");
 }
 
@@ -191,7 +237,7 @@ fn fields_are_told_apart_by_what_they_are_and_what_they_tell_alone() {
 }
 
 #[test]
-fn a_level_of_few_deals_is_not_named_for_its_group() {
+fn a_row_with_a_level_of_few_deals_is_told_whole() {
     let mut random = Random(11);
     let rate = |level: &str| if level == "Mail" { 0.2 } else { 0.7 };
     let levels: Vec<Option<&str>> = (0..1200)
@@ -211,5 +257,5 @@ fn a_level_of_few_deals_is_not_named_for_its_group() {
     let run = Run::with_strategy(&Deals::new(data, won).unwrap(), Some(Builtin::Joint));
     let facts = facts_of(&run);
     assert_eq!(facts["header"]["strongest"]["name"], "Channel: Fair and 1 rarer one", "{}", facts["header"]);
-    assert_eq!(facts["rep_guide"]["gives"][0]["criterion"], "Fair", "{}", facts["rep_guide"]);
+    assert_eq!(facts["rep_guide"]["gives"][0]["criterion"], "Fair or Expo", "{}", facts["rep_guide"]);
 }
