@@ -139,6 +139,7 @@ fn judge(
         cuts: calibration.cuts,
         probability: &calibration.probability,
         hold_out,
+        learned_from: None,
         how,
         options: ValidationOptions::default(),
     })

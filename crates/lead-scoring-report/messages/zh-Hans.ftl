@@ -1596,11 +1596,16 @@ verdict-cold = 冷门
 fix-no-false-positives = 没有假阳性。
 fix-no-false-negatives = 没有假阴性。
 fix-by-reading = 阅读这 { $deals } 笔交易的备注：备注中有而任何列都没有的信息，就是下一个应记录的字段。
-fix-by-signal = 评分卡未给 `{ $field }` 分值：可为 `{ $field }` = `{ $level }` 设一条规则，使评分变动约 { $points } 分，并在积累更多交易后重新构建，看该字段能否获得分值。
-fix-by-row = 评分卡将 `{ $level }` 与{ $others }同样评分：待更多此类交易结束后重新构建，或为其单独设一条规则，使评分变动约 { $points } 分。
+fix-by-nothing = 不必为 `{ $field }` = `{ $level }` 设规则：从全部 { $deals } 笔此类交易（构建用与留出）看，评分在这一方向上的偏差不足 1 分。
+fix = { $fault }：{ $remedy }。
+fix-fault-not-scored = 评分卡未给 `{ $field }` 分值
+fix-fault-points = 评分卡的分值不适合 `{ $field }` = `{ $level }`
+fix-fault-row = 评分卡将 `{ $level }` 与{ $others }同样评分
+fix-fault-combination = 评分卡仅在组合中给 `{ $field }` = `{ $level }` 分值，且与{ $others }同样评分
+fix-remedy-rule = 为 `{ $field }` = `{ $level }` 设一条规则，使评分变动约 { $points } 分（按全部 { $deals } 笔此类交易估计）
+fix-remedy-learn-or = 待更多此类交易结束后重新构建，或{ $rule }
 fix-named-value = `{ $value }`
 fix-more-values = 另外 { $more } 个取值
-fix-by-rule = 评分卡的分值不适合 `{ $field }` = `{ $level }`：待更多此类交易结束后重新构建，或为其设一条规则，使评分变动约 { $points } 分。
 level-value = { $value }
 level-contains = 包含 { $item }
 level-yes = 是

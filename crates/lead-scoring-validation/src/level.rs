@@ -8,6 +8,8 @@ use lead_scoring_model::{Input, Scorecard, Signal};
 pub(crate) struct Level {
     pub(crate) field: String,
     pub(crate) label: Message,
+    /// Its place among the levels of the field.
+    pub(crate) at: usize,
     /// The value itself, where the level is one.
     pub(crate) value: Option<String>,
     /// Positions in the data.
@@ -25,8 +27,21 @@ pub(crate) fn levels(field: &str, column: &Column, card: &Scorecard, rows: &[u32
         found.into_iter().flatten().for_each(|&level| of_level[level].push(row));
     }
     let values = values.into_iter().chain(std::iter::repeat(None));
-    let level = |((label, value), rows)| Level { field: field.to_owned(), label, value, rows };
-    labels.into_iter().zip(values).zip(of_level).map(level).collect()
+    let level = |(at, ((label, value), rows))| Level { field: field.to_owned(), label, at, value, rows };
+    labels.into_iter().zip(values).zip(of_level).enumerate().map(level).collect()
+}
+
+/// The rows of another part of the column whose level it is; none where the part has other values.
+pub(crate) fn rows_elsewhere(level: &Level, column: &Column, part: &Column, card: &Scorecard) -> Vec<u32> {
+    if column.values() != part.values() {
+        return Vec::new();
+    }
+    let members = memberships(&level.field, column, card).members;
+    let belongs = |code: u32| {
+        let found = members.get(code as usize).or_else(|| members.last());
+        found.is_some_and(|levels| levels.contains(&level.at))
+    };
+    (0..).zip(part.codes()).filter(|(_, code)| belongs(**code)).map(|(row, _)| row).collect()
 }
 
 /// The names of a field's levels, the values they are, and for each code of the column (missing last) the levels it belongs to.

@@ -45,7 +45,7 @@ pub use error::{Error, ErrorKind, Result};
 pub use metric::{Metric, Unit};
 pub use misjudged::{Misjudged, MisjudgedDeal, MisleadingSignal};
 pub use options::{Targets, ValidationOptions};
-pub use pattern::MisjudgedPattern;
+pub use pattern::{LearnedFrom, MisjudgedPattern};
 pub use phrases::PHRASES;
 pub use report::{ValidationInput, ValidationReport, validate};
 pub use roc::RocPoint;

@@ -1,7 +1,7 @@
 //! The deals that the tiers called wrong: which, why, what they have in common, and what to do about it.
 
 use crate::Result;
-use crate::pattern::{Calls, Foreseen, MisjudgedPattern, find};
+use crate::pattern::{Calls, Foreseen, LearnedFrom, MisjudgedPattern, find};
 use crate::phrases as say;
 use lead_scoring_core::{Deals, Message, Part, Tier};
 use lead_scoring_model::{Input, ProbabilityMap, Scorecard, Signal};
@@ -15,6 +15,9 @@ const MOST_SIGNALS: usize = 3;
 
 /// How many values of a group are named.
 const MOST_NAMED: usize = 3;
+
+/// Deals of a value from which more of them would hardly change its points.
+const MANY_DEALS: u64 = 300;
 
 /// The wrong calls of one sort.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -99,6 +102,7 @@ pub(crate) struct Judged<'a> {
     pub(crate) tiers: &'a [Tier],
     pub(crate) card: &'a Scorecard,
     pub(crate) probability: &'a ProbabilityMap,
+    pub(crate) learned_from: Option<LearnedFrom<'a>>,
     pub(crate) ignored: &'a [String],
 }
 
@@ -110,8 +114,12 @@ pub(crate) fn look_at(judged: &Judged<'_>, side: Side) -> Result<Misjudged> {
     let (mut wrong, right): (Vec<u32>, Vec<u32>) = called.into_iter().partition(is_wrong);
     let called_won = side == Side::FalsePositive;
     let calls = Calls { wrong: &wrong, right: &right, called_won };
-    let foreseen =
-        Foreseen { won: judged.deals.won(), scores: judged.scores, probability: judged.probability };
+    let foreseen = Foreseen {
+        won: judged.deals.won(),
+        scores: judged.scores,
+        probability: judged.probability,
+        learned_from: judged.learned_from,
+    };
     let patterns = find(judged.deals.data(), judged.card, judged.ignored, &calls, &foreseen);
     let score = |row: u32| i64::from(judged.scores[row as usize]);
     match side {
@@ -184,16 +192,37 @@ fn recommended_fix(side: Side, count: usize, patterns: &[MisjudgedPattern]) -> M
     };
     let field = ("field", first.field.as_str().into());
     let level = ("level", first.level.clone().into());
+    let too_far = match side {
+        Side::FalsePositive => first.points < 0,
+        Side::FalseNegative => first.points > 0,
+    };
+    if !too_far {
+        return say::FIX_BY_NOTHING.with([field, level, ("deals", first.deals_in_all.into())]);
+    }
     let points = match first.points {
         points @ 1.. => format!("+{points}"),
         points => points.to_string(),
     };
-    let points = ("points", points.into());
-    match (first.scored, first.grouped_with.as_slice()) {
-        (false, _) => say::FIX_BY_SIGNAL.with([field, level, points]),
-        (true, []) => say::FIX_BY_RULE.with([field, level, points]),
-        (true, others) => say::FIX_BY_ROW.with([level, ("others", named(others).into()), points]),
-    }
+    let others = || ("others", named(&first.grouped_with).into());
+    let fault = match (first.scored, first.grouped_with.is_empty()) {
+        (false, _) => say::FAULT_NOT_SCORED.with([field.clone()]),
+        (true, true) => say::FAULT_POINTS.with([field.clone(), level.clone()]),
+        (true, false) if first.in_combinations => {
+            say::FAULT_COMBINATION.with([field.clone(), level.clone(), others()])
+        }
+        (true, false) => say::FAULT_ROW.with([level.clone(), others()]),
+    };
+    let rule = say::REMEDY_RULE.with([
+        field,
+        level,
+        ("points", points.into()),
+        ("deals", first.deals_in_all.into()),
+    ]);
+    let remedy = match first.deals_in_all {
+        MANY_DEALS.. => rule,
+        _ => say::REMEDY_LEARN_OR.with([("rule", rule.into())]),
+    };
+    say::FIX.with([("fault", fault.into()), ("remedy", remedy.into())])
 }
 
 /// The first few of many values, as names.
@@ -247,24 +276,40 @@ mod tests {
         let none = |side, count| recommended_fix(side, count, &[]).to_string();
         assert_eq!(none(Side::FalsePositive, 0), "There are no false positives.");
         assert!(none(Side::FalseNegative, 4).starts_with("Read the notes of the 4 deals"));
-        let pattern = |scored: bool, grouped_with: &[&str]| MisjudgedPattern {
+        let pattern = |scored: bool, grouped_with: &[&str], deals: u64, points: i32| MisjudgedPattern {
             field: "Lead Origin".into(),
             level: Message::verbatim("Lead Import"),
             deals: 32,
             won: 12,
             expected: 21.0,
             z: -3.4,
-            points: -7,
+            deals_in_all: deals,
+            points,
             scored,
+            in_combinations: false,
             grouped_with: grouped_with.iter().map(|level| (*level).to_owned()).collect(),
         };
         let fix = |pattern| recommended_fix(Side::FalsePositive, 40, &[pattern]).to_string();
-        assert!(fix(pattern(false, &[])).starts_with("The card does not score `Lead Origin`"));
+        let unscored = fix(pattern(false, &[], 60, -7));
         assert!(
-            fix(pattern(true, &["API", "Quick Form"]))
-                .starts_with("The card scores `Lead Import` like `API` and `Quick Form`: ")
+            unscored.starts_with("The card does not score `Lead Origin`: learn again once"),
+            "{unscored}"
         );
-        let alone = fix(pattern(true, &[]));
-        assert!(alone.contains("by about -7."), "{alone}");
+        let row = fix(pattern(true, &["API", "Quick Form"], 60, -7));
+        assert!(row.starts_with("The card scores `Lead Import` like `API` and `Quick Form`: "), "{row}");
+        let combined = MisjudgedPattern { in_combinations: true, ..pattern(true, &["API"], 4_000, -2) };
+        let combined = fix(combined);
+        assert!(combined.contains("in combinations only, there like `API`: set a rule"), "{combined}");
+        // Where thousands of deals have closed with the value, more of them cannot help.
+        assert!(combined.ends_with("by about -2 (by all 4,000 deals with it)."), "{combined}");
+        let alone = fix(pattern(true, &[], 60, -7));
+        assert!(alone.contains("by about -7 (by all 60 deals with it)."), "{alone}");
+        for points in [0, 3] {
+            let none = fix(pattern(true, &[], 4_000, points));
+            assert!(
+                none.starts_with("Set no rule for `Lead Origin` = `Lead Import`: over all 4,000"),
+                "{none}"
+            );
+        }
     }
 }

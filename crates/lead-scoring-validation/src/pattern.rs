@@ -10,12 +10,17 @@
 //! | up to 500 | exact, of the Poisson binomial distribution, by adding one deal after the other (Howard 1972) |
 //! | more | by the normal distribution of z |
 //! | fewer than 10 | left out beforehand: they are nearer to single leads than to a pattern |
+//!
+//! The deals of a pattern are the most extreme of many levels, so their wins tell that something is to be mended, but overstate by how
+//! much. The points that would mend it are therefore those by which sum p = W over all deals of the level, of every tier, learned from
+//! (by the scores of models that had not seen them) and held out.
 
-use crate::level::{Level, levels};
-use lead_scoring_core::{Binning, Dataset, Message};
+use crate::level::{Level, levels, rows_elsewhere};
+use lead_scoring_core::{Binning, Dataset, Deals, Message};
 use lead_scoring_metrics::two_sided_p;
 use lead_scoring_model::{ProbabilityMap, Scorecard};
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// Fewest deals of a level.
 const FEWEST_WITH_LEVEL: usize = 10;
@@ -51,11 +56,15 @@ pub struct MisjudgedPattern {
     pub expected: f64,
     /// The difference in standard deviations; below 0 for too few wins.
     pub z: f64,
-    /// The points that would make the probabilities agree with the wins; below 0 for too few wins.
+    /// All deals of this level, of every tier, learned from and held out.
+    pub deals_in_all: u64,
+    /// The points that would make the probabilities of all deals of this level agree with their wins; below 0 for too few wins.
     pub points: i32,
     /// Whether the card scores the field.
     pub scored: bool,
-    /// The other values that get the same points from the field's signal.
+    /// Whether it does so in combinations only.
+    pub in_combinations: bool,
+    /// The other values that get the same points from the field's signal, or else from a combination.
     pub grouped_with: Vec<String>,
 }
 
@@ -72,6 +81,28 @@ pub(crate) struct Foreseen<'a> {
     pub(crate) won: &'a [bool],
     pub(crate) scores: &'a [i32],
     pub(crate) probability: &'a ProbabilityMap,
+    pub(crate) learned_from: Option<LearnedFrom<'a>>,
+}
+
+/// The deals that the card was learned from.
+#[derive(Clone, Copy, Debug)]
+pub struct LearnedFrom<'a> {
+    /// The deals, of one data set with those held out.
+    pub deals: &'a Deals,
+    /// One score a deal, best by models that had not seen it.
+    pub scores: &'a [i32],
+}
+
+impl Foreseen<'_> {
+    fn score_and_outcome(&self, row: u32) -> (i32, bool) {
+        (self.scores[row as usize], self.won[row as usize])
+    }
+}
+
+impl LearnedFrom<'_> {
+    fn score_and_outcome(&self, row: u32) -> Option<(i32, bool)> {
+        Some((*self.scores.get(row as usize)?, *self.deals.won().get(row as usize)?))
+    }
 }
 
 impl Calls<'_> {
@@ -101,7 +132,7 @@ pub(crate) fn find(
         .collect();
     let limit = LEVEL / levels.len().max(1) as f64;
     let mut patterns: Vec<MisjudgedPattern> =
-        levels.into_iter().filter_map(|level| pattern(level, card, calls, foreseen, limit)).collect();
+        levels.into_iter().filter_map(|level| pattern(level, data, card, calls, foreseen, limit)).collect();
     patterns.sort_by(|a, b| b.z.abs().total_cmp(&a.z.abs()));
     patterns.truncate(MOST_PATTERNS);
     patterns
@@ -110,6 +141,7 @@ pub(crate) fn find(
 /// The level as a pattern, if its wins are surely fewer (or more) than foreseen.
 fn pattern(
     level: Level,
+    data: &Dataset,
     card: &Scorecard,
     calls: &Calls<'_>,
     foreseen: &Foreseen<'_>,
@@ -125,10 +157,20 @@ fn pattern(
     if !misleads || !z.is_finite() || tail(&chances, won, z) > limit {
         return None;
     }
+    let all = all_of_level(&level, data, card, foreseen);
+    let reads = |pairs: bool| {
+        card.signals.iter().any(|signal| signal.is_pair() == pairs && signal.reads(&level.field))
+    };
+    let in_combinations = !reads(false) && reads(true);
+    let value = level.value.as_ref();
     Some(MisjudgedPattern {
-        points: points_missing(&scores, won, foreseen.probability),
-        scored: card.signals.iter().any(|signal| signal.reads(&level.field)),
-        grouped_with: level.value.map(|value| grouped_with(card, &level.field, &value)).unwrap_or_default(),
+        deals_in_all: all.len() as u64,
+        points: points_missing(&all, foreseen.probability),
+        scored: reads(false) || reads(true),
+        in_combinations,
+        grouped_with: value
+            .map(|value| grouped_with(card, &level.field, value, in_combinations))
+            .unwrap_or_default(),
         deals: scores.len() as u64,
         won: won as u64,
         expected,
@@ -163,24 +205,49 @@ fn at_most(chances: &[f64], most: usize) -> f64 {
     of_wins.iter().sum()
 }
 
+/// Scores and outcomes of all deals of the level, held out and learned from.
+fn all_of_level(
+    level: &Level,
+    data: &Dataset,
+    card: &Scorecard,
+    foreseen: &Foreseen<'_>,
+) -> Vec<(i32, bool)> {
+    let Some(column) = data.column(&level.field) else { return Vec::new() };
+    let held_out = rows_elsewhere(level, column, column, card).into_iter();
+    let mut all: Vec<(i32, bool)> = held_out.map(|row| foreseen.score_and_outcome(row)).collect();
+    if let Some(learned_from) = &foreseen.learned_from
+        && let Some(part) = learned_from.deals.data().column(&level.field)
+    {
+        let rows = rows_elsewhere(level, column, part, card).into_iter();
+        all.extend(rows.filter_map(|row| learned_from.score_and_outcome(row)));
+    }
+    all
+}
+
 /// The points by which the scores must move for the probabilities to come nearest to the wins.
-fn points_missing(scores: &[i32], won: usize, probability: &ProbabilityMap) -> i32 {
+fn points_missing(deals: &[(i32, bool)], probability: &ProbabilityMap) -> i32 {
+    let won = deals.iter().filter(|(_, won)| *won).count() as f64;
+    let mut scores: BTreeMap<i32, f64> = BTreeMap::new();
+    deals.iter().for_each(|(score, _)| *scores.entry(*score).or_default() += 1.0);
     let off = |points: i32| {
-        let foreseen: f64 = scores.iter().map(|score| probability.at(score.saturating_add(points))).sum();
-        (foreseen - won as f64).abs()
+        let foreseen =
+            scores.iter().map(|(score, deals)| deals * probability.at(score.saturating_add(points)));
+        (foreseen.sum::<f64>() - won).abs()
     };
     let nearest = |a: &i32, b: &i32| off(*a).total_cmp(&off(*b)).then(a.abs().cmp(&b.abs()));
     (-MOST_POINTS..=MOST_POINTS).min_by(nearest).unwrap_or(0)
 }
 
-/// The other values of the group that a signal of the field puts a value into.
-fn grouped_with(card: &Scorecard, field: &str, value: &str) -> Vec<String> {
-    let inputs = card.signals.iter().filter(|signal| !signal.is_pair()).flat_map(|signal| &signal.inputs);
-    let groups = inputs.filter(|input| input.field == field).filter_map(|input| match &input.binning {
+/// The other values of the group that a signal of the field (or a combination with it) puts a value into.
+fn grouped_with(card: &Scorecard, field: &str, value: &str, in_combinations: bool) -> Vec<String> {
+    let signals = card.signals.iter().filter(|signal| signal.is_pair() == in_combinations);
+    let inputs = signals.flat_map(|signal| &signal.inputs).filter(|input| input.field == field);
+    let mut groups = inputs.filter_map(|input| match &input.binning {
         Binning::Group { groups } => groups.iter().find(|group| group.iter().any(|level| level == value)),
         _ => None,
     });
-    groups.flatten().filter(|level| *level != value).cloned().collect()
+    let group = groups.find(|group| group.len() > 1);
+    group.into_iter().flatten().filter(|level| *level != value).cloned().collect()
 }
 
 #[cfg(test)]
@@ -205,7 +272,7 @@ mod tests {
 
     fn found(won: &[bool], called_won: bool, card: &Scorecard, ignored: &[String]) -> Vec<MisjudgedPattern> {
         let probability = ProbabilityMap::new(-2, vec![0.1, 0.3, 0.5, 0.7, 0.9], "test").unwrap();
-        let foreseen = Foreseen { won, scores: &[0; 200], probability: &probability };
+        let foreseen = Foreseen { won, scores: &[0; 200], probability: &probability, learned_from: None };
         let (wrong, right): (Vec<u32>, Vec<u32>) = (0..200).partition(|row| won[*row as usize] != called_won);
         find(&data(), card, ignored, &Calls { wrong: &wrong, right: &right, called_won }, &foreseen)
     }
@@ -230,6 +297,28 @@ mod tests {
     }
 
     #[test]
+    fn the_points_are_those_of_all_deals_with_the_value() {
+        let won: Vec<bool> = (0..200).map(|row| if row < 100 { false } else { row % 2 == 0 }).collect();
+        let probability = ProbabilityMap::new(-2, vec![0.1, 0.3, 0.5, 0.7, 0.9], "test").unwrap();
+        let (wrong, right): (Vec<u32>, Vec<u32>) = (0..200).partition(|row| !won[*row as usize]);
+        let calls = Calls { wrong: &wrong, right: &right, called_won: true };
+        let points = |wins_of_ten: Option<usize>| {
+            let earlier: Vec<bool> =
+                (0..200).map(|row| row < 100 && row % 10 < wins_of_ten.unwrap_or(0)).collect();
+            let deals = Deals::new(data(), earlier.clone()).unwrap();
+            let learned_from = wins_of_ten.map(|_| LearnedFrom { deals: &deals, scores: &[0; 200] });
+            let foreseen = Foreseen { won: &won, scores: &[0; 200], probability: &probability, learned_from };
+            let patterns = find(&data(), &card(), &[], &calls, &foreseen);
+            (patterns[0].deals_in_all, patterns[0].points)
+        };
+        // No retailer of those held out won: by themselves they ask for all that the map has, with as many earlier ones of which six of
+        // ten won (three of ten in all) for half of it, and with earlier ones that all won for nothing.
+        assert_eq!(points(None), (100, -2));
+        assert_eq!(points(Some(6)), (200, -1));
+        assert_eq!(points(Some(10)), (200, 0));
+    }
+
+    #[test]
     fn wins_as_foreseen_and_few_calls_are_no_pattern() {
         let won: Vec<bool> = (0..200).map(|row| row % 2 == 0).collect();
         assert!(found(&won, true, &card(), &[]).is_empty());
@@ -248,7 +337,7 @@ mod tests {
             (0..200).map(|row| if row < 100 { row % 10 < 3 } else { row % 2 == 0 }).collect();
         let patterns = found(&won, true, &card, &[]);
         assert_eq!((patterns[0].scored, &patterns[0].grouped_with), (true, &vec!["Mining".to_owned()]));
-        assert_eq!(grouped_with(&card, "Industry", "Software"), Vec::<String>::new());
+        assert_eq!(grouped_with(&card, "Industry", "Software", false), Vec::<String>::new());
     }
 
     #[test]

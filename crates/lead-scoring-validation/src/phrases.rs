@@ -60,11 +60,16 @@ phrases! {
     NO_FALSE_POSITIVES = "fix-no-false-positives": "There are no false positives.";
     NO_FALSE_NEGATIVES = "fix-no-false-negatives": "There are no false negatives.";
     FIX_BY_READING = "fix-by-reading": "Read the notes of the {deals} {deals|deal|deals}: what they tell and no column holds is the next field to record.";
-    FIX_BY_SIGNAL = "fix-by-signal": "The card does not score `{field}`: set a rule for `{field}` = `{level}` that moves the score by about {points}, and learn again once more deals have closed, to see whether the field earns points.";
-    FIX_BY_ROW = "fix-by-row": "The card scores `{level}` like {others}: learn again once more such deals have closed, or set a rule for it that moves the score by about {points}.";
+    FIX_BY_NOTHING = "fix-by-nothing": "Set no rule for `{field}` = `{level}`: over all {deals} {deals|deal|deals} with it, learned from and held out, the scores are not off this way by as much as a point.";
+    FIX = "fix": "{fault}: {remedy}.";
+    FAULT_NOT_SCORED = "fix-fault-not-scored": "The card does not score `{field}`";
+    FAULT_POINTS = "fix-fault-points": "The card's points do not fit `{field}` = `{level}`";
+    FAULT_ROW = "fix-fault-row": "The card scores `{level}` like {others}";
+    FAULT_COMBINATION = "fix-fault-combination": "The card scores `{field}` = `{level}` in combinations only, there like {others}";
+    REMEDY_RULE = "fix-remedy-rule": "set a rule for `{field}` = `{level}` that moves the score by about {points} (by all {deals} deals with it)";
+    REMEDY_LEARN_OR = "fix-remedy-learn-or": "learn again once more such deals have closed, or {rule}";
     NAMED_VALUE = "fix-named-value": "`{value}`";
     MORE_VALUES = "fix-more-values": "{more} more";
-    FIX_BY_RULE = "fix-by-rule": "The card's points do not fit `{field}` = `{level}`: learn again once more such deals have closed, or set a rule for it that moves the score by about {points}.";
 
     // Levels of a field.
     LEVEL_VALUE = "level-value": "{value}";

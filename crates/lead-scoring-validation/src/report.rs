@@ -3,6 +3,7 @@
 use crate::confusion::threshold_rows;
 use crate::measures::{LEVEL, Scored, all};
 use crate::misjudged::{Judged, Side, look_at};
+use crate::pattern::LearnedFrom;
 use crate::roc::roc_points;
 use crate::verdict::{Evidence, decide};
 use crate::{
@@ -27,6 +28,8 @@ pub struct ValidationInput<'a> {
     pub probability: &'a ProbabilityMap,
     /// The deals that no earlier step saw.
     pub hold_out: Sealed,
+    /// The deals that the points were learned from, which help to say how far the scores of wrong calls are off.
+    pub learned_from: Option<LearnedFrom<'a>>,
     /// How the hold-out was chosen, as a clause for people.
     pub how: Message,
     /// Targets and other choices.
@@ -106,7 +109,7 @@ impl ValidationReport {
 /// [`ErrorKind::Option`] for a target out of range, before the hold-out is opened; [`ErrorKind::Field`] where the hold-out
 /// lacks a column of the card; [`ErrorKind::TooLittleData`] where it is empty or holds one outcome only.
 pub fn validate(input: ValidationInput<'_>) -> Result<ValidationReport> {
-    let ValidationInput { card, cuts, probability, hold_out, how, options } = input;
+    let ValidationInput { card, cuts, probability, hold_out, learned_from, how, options } = input;
     options.targets.check()?;
     if hold_out.is_empty() {
         return Err(Error::new(
@@ -141,6 +144,7 @@ pub fn validate(input: ValidationInput<'_>) -> Result<ValidationReport> {
         tiers: tier_of.as_deref().unwrap_or_default(),
         card,
         probability,
+        learned_from,
         ignored: &options.ignored_fields,
     };
     Ok(ValidationReport {

@@ -7,7 +7,7 @@ use lead_scoring_fit::{Builtin, FitOptions, Fitted, SignalStability, fit, stabil
 use lead_scoring_lift::{Analysis, AnalyzeOptions, FieldChoice, Interaction, analyze, interactions};
 use lead_scoring_model::{FieldMap, History, Rule, RuleAction, RuleTest, Scored, Scorer, ScoringModel};
 use lead_scoring_report::{LeadsInput, Report, ReportInput, Resampled, Result};
-use lead_scoring_validation::{ValidationInput, ValidationOptions, ValidationReport, validate};
+use lead_scoring_validation::{LearnedFrom, ValidationInput, ValidationOptions, ValidationReport, validate};
 
 /// Names that break tables, start mark-up or become formulas where they are not escaped.
 pub(crate) const NASTY: [&str; 6] = [
@@ -94,6 +94,7 @@ impl Run {
             cuts: calibration.cuts,
             probability: &calibration.probability,
             hold_out: parts.hold_out,
+            learned_from: Some(LearnedFrom { deals: &train, scores: &fitted.honest_scores }),
             how,
             options: ValidationOptions::default(),
         })

@@ -5,7 +5,7 @@ use lead_scoring_core::{
     Binning, Column, Dataset, Deals, Dimension, Field, HoldOut, HoldOutPolicy, Kind, split,
 };
 use lead_scoring_model::{Bin, Input, Scorecard, Signal};
-use lead_scoring_validation::{ValidationInput, ValidationOptions, ValidationReport, validate};
+use lead_scoring_validation::{LearnedFrom, ValidationInput, ValidationOptions, ValidationReport, validate};
 
 /// A fixed pseudo-random number in [0, 1) for each row and purpose.
 pub(crate) fn luck(row: usize, purpose: u64) -> f64 {
@@ -95,6 +95,7 @@ pub(crate) fn judge(
         cuts: calibration.cuts,
         probability: &calibration.probability,
         hold_out: sides.hold_out,
+        learned_from: Some(LearnedFrom { deals: &sides.train, scores: &scores }),
         how: sides.how,
         options,
     };

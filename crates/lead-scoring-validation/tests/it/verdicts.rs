@@ -87,6 +87,7 @@ fn bad_input_is_refused_by_kind() {
             cuts: None,
             probability: &map,
             hold_out,
+            learned_from: None,
             how: Message::verbatim(""),
             options,
         };

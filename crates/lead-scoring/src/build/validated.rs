@@ -10,7 +10,7 @@ use lead_scoring_core::{Dataset, Deals, HoldOutPolicy, Message};
 use lead_scoring_fit::Fitted;
 use lead_scoring_lift::{Analysis, Interaction};
 use lead_scoring_model::{History, Scored, Scorer, ScoringModel, Verdict};
-use lead_scoring_validation::{ValidationInput, ValidationOptions, ValidationReport, validate};
+use lead_scoring_validation::{LearnedFrom, ValidationInput, ValidationOptions, ValidationReport, validate};
 use std::path::Path;
 
 const DEFAULT_NAME: &str = "Lead scoring model";
@@ -36,6 +36,7 @@ impl Validated {
             cuts: learned.calibration.cuts,
             probability: &learned.calibration.probability,
             hold_out: split.hold_out,
+            learned_from: Some(LearnedFrom { deals: &split.train, scores: &learned.fitted.honest_scores }),
             how: split.how,
             options: validation_options(&plan, &audit),
         })?;
