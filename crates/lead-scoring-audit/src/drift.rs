@@ -50,7 +50,7 @@ pub(crate) fn of(
         None => say::TIME_TOO_FEW.with([("deals", deals.len().into())]),
         Some(_) if sorted => say::TIME_SORTED.message(),
         Some(test) => {
-            let advice = advice(thirds, beyond_chance, recommend_temporal, values_shift);
+            let advice = advice(&history.order, thirds, beyond_chance, recommend_temporal, values_shift);
             sentence(&history.order, &periods, test, advice)
         }
     };
@@ -151,21 +151,27 @@ fn odds_ratio(thirds: [(u64, u64); 2]) -> f64 {
 }
 
 /// What to do about the hold-out.
-fn advice(thirds: [(u64, u64); 2], beyond_chance: bool, recommend: bool, values_shift: bool) -> Message {
+fn advice(
+    order: &TimeOrder,
+    thirds: [(u64, u64); 2],
+    beyond_chance: bool,
+    recommend: bool,
+    values_shift: bool,
+) -> Message {
     if recommend {
         return say::TIME_HOLD_OUT_LATEST.message();
     }
-    let hold_out = if values_shift { say::TIME_LATEST_IS_STRICTER } else { say::TIME_RANDOM_WILL_DO };
+    let hold_out = if values_shift {
+        say::TIME_LATEST_IS_STRICTER.with([("option", order.hold_out_option().into())])
+    } else {
+        say::TIME_RANDOM_WILL_DO.message()
+    };
     if !beyond_chance {
-        return say::TIME_NO_CHANGE.with([("hold_out", hold_out.message().into())]);
+        return say::TIME_NO_CHANGE.with([("hold_out", hold_out.into())]);
     }
     let rate = |(won, deals): (u64, u64)| percent(won as f64 / deals.max(1) as f64);
     let [older, newer] = thirds.map(rate);
-    say::TIME_DIFFERS.with([
-        ("older", older.into()),
-        ("newer", newer.into()),
-        ("hold_out", hold_out.message().into()),
-    ])
+    say::TIME_DIFFERS.with([("older", older.into()), ("newer", newer.into()), ("hold_out", hold_out.into())])
 }
 
 fn sentence(order: &TimeOrder, periods: &[Period], test: &Test, advice: Message) -> Message {

@@ -1,6 +1,7 @@
 //! What an audit finds, as plain data.
 
 use crate::limitations::{doubtful, is_filled_unevenly, is_overwritten};
+use crate::option::build_option;
 use lead_scoring_core::{Dimension, Kind, Message};
 use serde::Serialize;
 
@@ -276,6 +277,20 @@ pub enum TimeOrder {
         /// Whether that identifier falls, so that the last rows are the oldest.
         falling: bool,
     },
+}
+
+impl TimeOrder {
+    /// The option of a build that holds out the latest quarter of the deals.
+    #[must_use]
+    pub fn hold_out_option(&self) -> String {
+        let column = match self {
+            Self::Date { column } => column,
+            // The rows run backwards in time, so their number does not order them.
+            Self::Rows { identifier: Some(name), falling: true } => name,
+            Self::Rows { .. } => "row",
+        };
+        build_option("holdout", &format!("latest:{column}:0.25"))
+    }
 }
 
 /// One slice of the history.

@@ -40,6 +40,7 @@ mod findings;
 mod history;
 pub mod leakage;
 mod limitations;
+mod option;
 mod options;
 mod phrases;
 mod profile;
@@ -56,6 +57,7 @@ pub use findings::{
     LevelCount, Period, Quality, RepeatedIdentifier, Survivorship, TimeOrder, ValueRange,
 };
 pub use lead_scoring_core::Message;
+pub use option::build_option;
 pub use options::AuditOptions;
 pub use phrases::PHRASES;
 
@@ -104,10 +106,8 @@ pub fn audit(train: &Deals, open: Option<&Dataset>, options: &AuditOptions) -> R
     let sample = sample::of_history(lost, won);
     let expected = expected::expected(data);
     let limitations = limitations::of(&limitations::Parts {
-        rows: train.len() as u64,
         fields: &fields,
         open: open.map_or(0, |open| open.rows() as u64),
-        quality: &quality,
         survivorship: &survivorship,
         drift: &drift,
         sample: &sample,

@@ -1,9 +1,9 @@
 //! What a reader of the model must know about its data, as sentences.
 
 use crate::findings::{
-    Adequacy, AdequacyLevel, Drift, Exclusion, FieldAudit, FieldShift, Leakage, Quality, Survivorship,
-    TimeOrder,
+    Adequacy, AdequacyLevel, Drift, Exclusion, FieldAudit, FieldShift, Leakage, Survivorship, TimeOrder,
 };
+use crate::option::build_option;
 use crate::phrases as say;
 use crate::text::{percent, quoted};
 use lead_scoring_core::{Kind, Message, Part, name_words, named_of};
@@ -13,11 +13,9 @@ const SPARSE: f64 = 0.5;
 
 /// The parts of an audit that limit what a model can claim.
 pub(crate) struct Parts<'a> {
-    pub(crate) rows: u64,
     /// Rows without an outcome yet.
     pub(crate) open: u64,
     pub(crate) fields: &'a [FieldAudit],
-    pub(crate) quality: &'a Quality,
     pub(crate) survivorship: &'a Survivorship,
     pub(crate) drift: &'a Drift,
     pub(crate) sample: &'a Adequacy,
@@ -39,12 +37,6 @@ pub(crate) fn of(parts: &Parts<'_>) -> Vec<Message> {
     }
     limits.extend(shifting(parts));
     limits.extend(sparse(parts.fields));
-    let repeated = parts.quality.exact_duplicates + parts.quality.near_duplicates;
-    if repeated > 0 {
-        let share = percent(repeated as f64 / parts.rows as f64);
-        let phrase = if parts.quality.near_duplicates > 0 { say::ROWS_REPEAT } else { say::ROWS_REPEAT_ALL };
-        limits.push(phrase.with([("rows", repeated.into()), ("share", share.into())]));
-    }
     limits.push(say::NOT_CAUSES.message());
     limits
 }
@@ -85,16 +77,23 @@ pub(crate) fn doubtful(fields: &[FieldAudit], wanted: impl Fn(&str) -> bool) -> 
     let fields = || fields.iter().filter(|field| wanted(&field.name));
     let uneven = |field: &FieldAudit| {
         let evidence = filled_unevenly(field)?;
-        let parts = [("field", field.name.as_str().into()), ("evidence", evidence.clone().into())];
+        let parts = [
+            ("field", field.name.as_str().into()),
+            ("evidence", evidence.clone().into()),
+            ("option", build_option("exclude", &field.name).into()),
+        ];
         Some(say::FILLED_UNEVENLY.with(parts))
     };
     let mut sentences: Vec<Message> = fields().filter_map(uneven).collect();
     let overwritten = fields().filter(|field| is_overwritten(field));
     let names: Vec<&str> = overwritten.map(|field| field.name.as_str()).collect();
-    sentences.extend(
-        (!names.is_empty())
-            .then(|| say::STATE_AT_EXPORT.with([("count", names.len().into()), ("fields", quoted(&names))])),
-    );
+    if !names.is_empty() {
+        sentences.push(say::STATE_AT_EXPORT.with([
+            ("count", names.len().into()),
+            ("fields", quoted(&names)),
+            ("option", build_option("exclude", &names.join(",")).into()),
+        ]));
+    }
     sentences
 }
 

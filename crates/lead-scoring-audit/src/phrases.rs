@@ -58,23 +58,23 @@ phrases! {
     ONE_VALUE = "audit-one-value": "every deal with a value has the same one.";
     NEARLY_ONE_VALUE = "audit-nearly-one-value": "at least 99 % of the deals with a value have the same one.";
     CODE_FOR_MISSING = "audit-code-for-missing": "{value} in {deals} {deals|deal|deals} stands apart from every other value: if it means that the value is not known, build again with {option}.";
-    LEVEL_FOR_MISSING = "audit-level-for-missing": "{levels} may mean that the value is not known: if {count|it does|they do}, build again with {option}.";
+    LEVEL_FOR_MISSING = "audit-level-for-missing": "{levels} may mean that the value is not known: if {count|it does|so}, build again with {option}{count|.|, naming only those that do.}";
     NEGATIVE = "audit-negative": "{deals} {deals|deal has|deals have} a negative value where nearly all others have none.";
     EXTREME_VALUES = "audit-extreme-values": "{deals} {deals|deal lies|deals lie} extremely far above the others (over {bound} against a median of {median}).";
     BEFORE_1900 = "audit-before-1900": "{dates} {dates|date|dates} before 1900.";
     FAR_AHEAD_DATES = "audit-far-ahead-dates": "{dates} {dates|date|dates} over five years later than nearly all others.";
     FAULT_OF = "audit-fault-of": "{fields}: {fault}";
-    REPEATED_ROWS = "audit-repeated-rows": "{rows} {rows|row|rows} ({share}) {rows|repeats|repeat} an earlier row in every cell.";
-    NEARLY_REPEATED_ROWS = "audit-nearly-repeated-rows": "{rows} {rows|row|rows} ({share}) {rows|repeats|repeat} an earlier row in every cell but the identifiers.";
+    REPEATED_ROWS = "audit-repeated-rows": "{rows} {rows|row|rows} ({share}) {rows|repeats|repeat} an earlier row in every cell; a deal entered again counts again.";
+    NEARLY_REPEATED_ROWS = "audit-nearly-repeated-rows": "{rows} {rows|row|rows} ({share}) {rows|repeats|repeat} an earlier row in every cell but the identifiers; a deal entered again counts again.";
     FURTHER_ROWS_NEARLY_REPEATED = "audit-further-rows-nearly-repeated": "A further {rows} {rows|row|rows} ({share}) {rows|repeats|repeat} an earlier row in every cell but the identifiers.";
     REPEATED_NAMES = "audit-repeated-names": "{rows} {rows|row has|rows have} a value of `{field}` that an earlier row has.";
 
     // How many deals there are.
     TOO_FEW_DEALS = "audit-too-few-deals": "{deals} {deals|closed deal|closed deals} ({won} won, {lost} lost) {deals|is|are} too few for a model: collect at least {least}.";
-    FEW_DEALS = "audit-few-deals": "{deals} {deals|closed deal|closed deals} ({won} won, {lost} lost) allow only strong effects to be seen; {wanted} or more are enough for high confidence.";
+    FEW_DEALS = "audit-few-deals": "{deals} {deals|closed deal|closed deals} ({won} won, {lost} lost) allow only strong effects to be seen; {wanted} or more would be enough for high confidence.";
     FEW_WON = "audit-few-won": "{deals} {deals|closed deal|closed deals} ({won} won, {lost} lost) are enough in number, but so few won ones allow only strong effects to be seen.";
     FEW_LOST = "audit-few-lost": "{deals} {deals|closed deal|closed deals} ({won} won, {lost} lost) are enough in number, but so few lost ones allow only strong effects to be seen.";
-    ENOUGH_DEALS = "audit-enough-deals": "{deals} {deals|closed deal|closed deals} ({won} won, {lost} lost) are enough for high confidence.";
+    ENOUGH_DEALS = "audit-enough-deals": "{deals} {deals|closed deal|closed deals} ({won} won, {lost} lost) are many enough for high confidence.";
     DEALS_WITH_VALUE = "audit-deals-with-value": "{deals} {deals|deal has|deals have} a value.";
     THIN_LEVELS = "audit-thin-levels": "{deals} {deals|deal has|deals have} a value; {thin} of {levels} {levels|level|levels} {thin|has|have} fewer than {least} deals.";
 
@@ -93,10 +93,10 @@ phrases! {
     TIME_BY_ROWS_BACKWARDS = "audit-time-by-rows-backwards": "From the last row to the first, as `{column}` rises";
     TIME_BY_ROWS_UNSURE = "audit-time-by-rows-unsure": "In the order of the rows, taken for that of time as there is no date column";
     TIME_HOLD_OUT_LATEST = "audit-time-hold-out-latest": "That is a large change: hold out the latest deals, as a random hold-out flatters the model.";
-    TIME_DIFFERS = "audit-time-differs": "That is more than chance but no lasting change: the oldest third of the deals won {older}, the newest {newer}. {hold_out}";
+    TIME_DIFFERS = "audit-time-differs": "That is more than chance, but the rate goes up and down rather than one way (oldest third {older}, newest {newer}). {hold_out}";
     TIME_NO_CHANGE = "audit-time-no-change": "That may be chance. {hold_out}";
     TIME_RANDOM_WILL_DO = "audit-time-random-will-do": "A random hold-out will do.";
-    TIME_LATEST_IS_STRICTER = "audit-time-latest-is-stricter": "A random hold-out will do; as the values of fields change, holding out the latest deals is stricter.";
+    TIME_LATEST_IS_STRICTER = "audit-time-latest-is-stricter": "A random hold-out will do; as the values of fields change, holding out the latest deals ({option}) is stricter.";
     TIME_DOUBT = "audit-time-doubt": "The win rate drifts over the history (oldest tenth {first}, newest {last}), and a random hold-out does not show what that does to new leads: judge the model again on the latest deals (section 1.3 says how).";
     MOMENT_DATE = "audit-moment-date": "{date}";
     MOMENT_NONE = "audit-moment-none": "no date";
@@ -107,8 +107,8 @@ phrases! {
     // What a reader must know.
     LEFT_OUT_CERTAIN = "audit-left-out-certain": "Left out as known only after the outcome: {fields}.";
     LEFT_OUT_SUSPECT = "audit-left-out-suspect": "Left out as probably known only after the outcome: {fields}.";
-    FILLED_UNEVENLY = "audit-filled-unevenly": "Check when `{field}` is recorded. {evidence} If it is recorded after the outcome, build again without it (`--exclude`).";
-    STATE_AT_EXPORT = "audit-state-at-export": "{fields} {count|tells|tell} the state when the data were exported, perhaps after the outcome: if so, build again without {count|it|them} (`--exclude`).";
+    FILLED_UNEVENLY = "audit-filled-unevenly": "Check when `{field}` is recorded. {evidence} If it is recorded after the outcome, build again without it ({option}).";
+    STATE_AT_EXPORT = "audit-state-at-export": "{fields} {count|tells|tell} the state when the data were exported, perhaps after the outcome: if so, build again without {count|it|them} ({option}).";
     KEPT_SUSPECT = "audit-kept-suspect": "Used because you keep {count|it|them}, though {count|it seems|they seem} to be known only after the outcome: {fields}; accuracy will look better than it is.";
     NO_DATE = "audit-no-date": "Without a date column it cannot be told for certain whether the past resembles the present.";
     MOSTLY_EMPTY = "audit-mostly-empty": "Fewer than half of the deals have a value in {fields}.";
@@ -119,8 +119,6 @@ phrases! {
     LEVEL_NAMED = "audit-level-named": "`{level}`";
     LEVEL_MISSING = "audit-level-missing": "not recorded";
     VALUES_SHIFT = "audit-values-shift": "The values differ between the older and the newer half of the history, most of all in {fields}; what they teach may not last.";
-    ROWS_REPEAT_ALL = "audit-rows-repeat-all": "{rows} {rows|row|rows} ({share}) {rows|repeats|repeat} an earlier one; a deal entered again counts again.";
-    ROWS_REPEAT = "audit-rows-repeat": "{rows} {rows|row|rows} ({share}) {rows|repeats|repeat} an earlier one, identifiers apart; a deal entered again counts again.";
     NOT_CAUSES = "audit-not-causes": "The history shows what went together with winning, not what caused it.";
     MORE = "audit-more": "{count} more";
 

@@ -8,6 +8,7 @@
 //! Cost: O(distinct values) per column, and one sort of row fingerprints for the table.
 
 use crate::findings::{FieldAudit, Quality, RepeatedIdentifier};
+use crate::option::build_option;
 use crate::phrases as say;
 use crate::profile::Profile;
 use crate::text::{percent, quoted};
@@ -133,7 +134,7 @@ fn wrong_numbers(numbers: &[f64], profile: &Profile, filled: u64) -> Vec<Message
     let code = code_for_missing(numbers, profile, filled);
     if let Some((value, deals)) = code {
         let text = value.to_string();
-        let option = missing_option(&text);
+        let option = build_option("missing", &text);
         faults.push(say::CODE_FOR_MISSING.with([
             ("value", text.into()),
             ("deals", deals.into()),
@@ -189,16 +190,9 @@ fn levels_for_missing(levels: &[String], profile: &Profile) -> Option<Message> {
         say::LEVEL_FOR_MISSING.with([
             ("levels", quoted(&unknown)),
             ("count", unknown.len().into()),
-            ("option", missing_option(&unknown.join(",")).into()),
+            ("option", build_option("missing", &unknown.join(",")).into()),
         ])
     })
-}
-
-/// The option of a build that takes these texts, with commas between them, for missing.
-fn missing_option(texts: &str) -> String {
-    let is_plain = texts.chars().all(|c| c.is_alphanumeric() || c == ',');
-    // What begins with a dash would be taken for another option.
-    if is_plain { format!("`--missing {texts}`") } else { format!("`--missing='{texts}'`") }
 }
 
 /// A value of nines, or -1, that at least 1 % of the deals have and that lies far from every other value.

@@ -4,7 +4,8 @@ use crate::capacity::{CapacityCheck, Raised, check};
 use crate::cells::Cell;
 use crate::constraints::{Constraints, HoursLimit, Step};
 use crate::phrases::{
-    GROUPED, HOT_HOLDS_FEWER, HOT_HOLDS_TOO_FEW, HOT_NOT_HELD, NO_SUCH_HOT, NOT_HIGHER, RAISED,
+    AIM_NEARLY_ALL, AIM_SHARE, GROUPED, HOT_HOLDS_FEWER, HOT_HOLDS_TOO_FEW, HOT_NOT_HELD, NO_SUCH_HOT,
+    NOT_HIGHER, RAISED,
 };
 use crate::search::{Choice, Search};
 use crate::{CalibrationOptions, Capacity};
@@ -95,8 +96,18 @@ fn aims(
         ("wins", percent(recall)),
     ]);
     let least_wins = (least * wins as f64 - 1e-9).ceil() as u64;
+    let aim = if least < recall {
+        AIM_NEARLY_ALL.with([("share", percent(NEARLY_BEST))])
+    } else {
+        AIM_SHARE.with([("share", percent(recall))])
+    };
     let without_aim = |phrase: Phrase| {
-        phrase.with([("rate", percent(precision)), ("needed", least_wins.into()), ("wins", wins.into())])
+        phrase.with([
+            ("rate", percent(precision)),
+            ("needed", least_wins.into()),
+            ("wins", wins.into()),
+            ("aim", aim.clone().into()),
+        ])
     };
     vec![
         AimStep::new(margin, None),
@@ -216,7 +227,8 @@ mod tests {
         let reached = told(0.6);
         assert!(reached.starts_with("Hot wins 60 % or more of its deals, as wished,"), "{reached}");
         assert!(
-            reached.contains("holds fewer than 22 of the 46 wins") && !reached.contains("may"),
+            reached.contains("holds fewer than 22 of the 46 wins (95 % of the most")
+                && !reached.contains("may"),
             "{reached}"
         );
         let short = told(0.695);

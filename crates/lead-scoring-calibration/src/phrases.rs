@@ -32,12 +32,16 @@ phrases! {
     /// Hot wins as often as wished but holds fewer wins.
     HOT_HOLDS_FEWER = "calibration-hot-holds-fewer": "No Hot tier of at most {share} of the deals (`max_hot_share`) wins {rate} of its deals, holds {wins} of all wins and stands clear of Warm; so Hot was cut to win {rate} and to hold nearly all the wins that this allows.";
     /// Hot wins as often as wished, but holds too few of the wins.
-    HOT_HOLDS_TOO_FEW = "calibration-hot-holds-too-few": "Hot wins {rate} or more of its deals, as wished, but holds fewer than {needed} of the {wins} wins: no cuts that give it so many at that rate leave four tiers that are large enough and stand apart; so they are set where the four tiers tell most about the outcome.";
+    HOT_HOLDS_TOO_FEW = "calibration-hot-holds-too-few": "Hot wins {rate} or more of its deals, as wished, but holds fewer than {needed} of the {wins} wins ({aim}): no cuts that give it so many at that rate leave four tiers that are large enough and stand apart; so they are set where the four tiers tell most about the outcome.";
     /// Hot is not held to the wished win rate.
-    HOT_NOT_HELD = "calibration-hot-not-held": "No Hot tier that wins {rate} of its deals and holds {needed} of the {wins} wins leaves four tiers that are large enough and stand apart; so the cuts are set where the four tiers tell most about the outcome, and Hot may win less.";
+    HOT_NOT_HELD = "calibration-hot-not-held": "No Hot tier that wins {rate} of its deals and holds {needed} of the {wins} wins ({aim}) leaves four tiers that are large enough and stand apart; so the cuts are set where the four tiers tell most about the outcome, and Hot may win less.";
+
+    /// How many wins Hot should hold at least: a share of all, or nearly the most that it can.
+    AIM_SHARE = "calibration-aim-share": "{share} of them";
+    AIM_NEARLY_ALL = "calibration-aim-nearly-all": "{share} of the most that a Hot tier can hold at that rate";
 
     /// Neighbouring tiers are told apart with less confidence.
-    LESS_CONFIDENT = "calibration-less-confident": "The deals are too few, or the scores too alike, to tell all neighbouring tiers apart at 95 % confidence; at 80 % they can be.";
+    LESS_CONFIDENT = "calibration-less-confident": "The deals are too few, or the scores too alike, to tell all neighbouring tiers apart at 95 % confidence (one-sided); at 80 % they can be.";
     NOT_CONFIDENT = "calibration-not-confident": "Win rates fall from tier to tier, but some of the steps are no larger than chance makes them.";
     COLD_SMALLER = "calibration-cold-smaller": "No cut leaves as many leads Cold as wished; Cold is smaller.";
     FEW_DEALS = "calibration-few-deals": "Some tiers hold fewer than {wished} deals (at least {least}); their win rates are uncertain.";

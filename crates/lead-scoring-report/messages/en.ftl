@@ -76,7 +76,10 @@ header-data-basis-text = { $won ->
    *[false] learned from { $train }, { $held_out } held out to judge the model
     }
 header-period = { $from } to { $to } by { $column }
-header-no-period = no date column that covers them
+header-no-period = { $dates ->
+    [true] no date column that covers them
+   *[false] not dated
+    }
 header-base-rate = Base Conversion Rate:
 header-base-rate-text = { $rate }: closed-won / total closed deals analyzed, with its 95 % interval
 header-base-rate-none = not defined without closed deals
@@ -94,7 +97,7 @@ header-no-model = This history of { $deals ->
     } measured on { $train ->
     [one] 1 deal
    *[other] { $train } deals
-    }, and nothing goes together with winning beyond what chance would show. No points were invented: no lead has a score.
+    }, and no field goes together with winning beyond what chance would show. No points were invented: no lead has a score.
 header-no-model-advice = Do not rank leads by this model.{ $left_out ->
     [true] {" "}Section 1.1 says what was left out.
    *[false] {""}
@@ -177,7 +180,10 @@ header-channels = Of the channels in { $column }{ $lumped ->
         }
 header-no-tiers = The scores do not tell won deals from lost ones well enough to cut tiers, so none are given.
 appendix-title = Appendix: The Model Itself
-appendix-text = This block is the model. `lead-scoring score` reads it from the Markdown form of this document as well as from `model.json` and gives the same scores. Do not edit it by hand: a model that contradicts itself is refused.
+appendix-text = This block is the model. `lead-scoring score` reads it from the Markdown form of this document as well as from `model.json`{ $scored ->
+    [true] {" "}and gives the same scores
+   *[false] {""}
+    }. Do not edit it by hand: a model that contradicts itself is refused.
 
 # ---
 
@@ -458,7 +464,7 @@ model-adding-up = **How a score is added up.** Start with { $start }, add the po
 model-where-from = **Where points come from.** Points = scale x weight x log odds, made a whole number. The scale of this model is { $scale } points per unit of log odds. The log odds of a row are its lift on the log-odds scale, drawn towards 0 where deals are few. The weight says how much of a signal's lift counts beside the others: below 1 where others carry part of it or the deals are few, above 1 where others hid part of it.
 model-where-from-pairs = {" "}Points of a combination of two fields come on top of those of the fields: its lift is the wins over those that the signals found before it let expect, and its log odds are measured from there.
 model-rounding = In the tables, points are the figure before rounding made a whole number, up or down, never more than 0.75 away: not always the nearest one, but the one with which the whole card fits the deals best.
-model-by-hand = **How to check a point by hand.** For a row of w won and l lost deals, log odds = ln((w + m p) / (l + m (1 - p))) - ln(p / (1 - p)). For a row of a single field p is the base rate of the deals learned from, { $won } / { $deals } = { $base } and m = { $prior } deals that are thought to be in every row besides its own.{ $pairs ->
+model-by-hand = **How to check a point by hand.** For a row of w won and l lost deals, log odds = ln((w + m p) / (l + m (1 - p))) - ln(p / (1 - p)). For a row of a single field p is the base rate of the deals learned from, { $won } / { $deals } = { $base }, and m = { $prior } deals that are thought to be in every row besides its own.{ $pairs ->
     [true] {" "}For a row of a combination p is its expected wins over its deals and m = 2.5 / (p (1 - p)); its expected wins are what the signals found before it add up to, and are taken as given.
    *[false] {""}
     } A row of very few deals has log odds 0, and so has { $pairs ->
@@ -662,7 +668,7 @@ tiers-cutoff = The gain flattens at { $score } points, where the share of the wi
    *[at_warm] Work these first; nurture the rest.
     }
 tiers-next-tenth = The next tenth of the leads adds { $wins } of the wins, less than its share of the leads.
-tiers-cutoff-and-warm = The Warm cut ({ $warm } points) lies elsewhere because tiers are cut where their win rates differ most surely.
+tiers-cutoff-and-warm = The Warm cut ({ $warm } points) lies elsewhere because tiers are cut where the four together tell most about the outcome.
 tiers-none = No tiers were cut: { $scored ->
     [true] the scores do not tell won deals from lost ones well enough
    *[false] no lead has a score
@@ -1067,11 +1073,11 @@ validation-watch-volume = Tier volume distribution -- Is Hot still { $lower } to
 validation-watch-newest = {" "}Of the newest { $deals } deals { $share } score as Hot: expect that rather (section 4.4).
 validation-watch-volume-about = Tier volume distribution -- Is Hot still about { $share } of leads?
 validation-watch-scores = Score distribution shape -- The median was { $won } for won and { $lost } for lost deals; any sudden shift hints at data quality issues
-validation-watch-newest-scores = . Of the newest { $deals } deals it was { $won } and { $lost }: expect those rather
+validation-watch-newest-scores = . Of the newest { $deals } deals it was { $won } for won and { $lost } for lost ones: expect those rather (section 4.4).
 validation-watch-new-values = New lead sources or segments not covered by model: values never seen while learning get 0 points
 validation-watch-feedback = Rep feedback on score accuracy: not in the data; run a structured survey every 2 weeks
 validation-monthly-rerun = Re-run win/loss pattern analysis on { $small ->
-    [true] the last { $months } months of data (90 days hold too few deals, see section 8.2)
+    [true] the deals closed since the last one of this history (90 days hold too few, see section 8.2)
    *[false] last 90 days of data
     }
 validation-monthly-compare = Compare current attribute lifts to model assumptions (section 8.2)
@@ -1254,9 +1260,9 @@ runbook-hot-lost = Review any Hot leads ({ $score }+ points) that were lost -- w
 runbook-cold-won = Review any Cold leads that were won -- what signal did the model miss?
 runbook-rules = Verify all automation rules are firing correctly (spot-check 5 recent leads)
 runbook-monthly-title = 8.2 Monthly Tasks (1 hour)
-runbook-analysis = Re-run win/loss analysis on the last { $small ->
-    [true] { $months } months
-   *[false] 90-day rolling window
+runbook-analysis = Re-run win/loss analysis on { $small ->
+    [true] the deals closed since the last one of this history (90 days hold too few)
+   *[false] the last 90-day rolling window
     }
 runbook-lifts = Compare current lift values for the top { $signals ->
     [one] 1 signal
@@ -1267,11 +1273,12 @@ runbook-new-fields = Check for new data fields that could improve the model
 runbook-feedback = Review rep feedback on score accuracy (to be collected; it is not in the data)
 runbook-document = Update this document by building again with the deals closed since; points are not edited by hand, and the new report takes the place of this one
 runbook-lifts-drift = **The win rate drifts ({ $first } to { $last }):** lifts at build will not hold at another base rate. Build again on the latest deals first; the bands below are not to be used before.
-runbook-lift-rule = A later lift is the win rate over the base rate of the same window. Build again, which adjusts the points, where a lift has left its band on at least as many of its deals as “On Deals” says; where 90 days hold fewer, look at more days. The band is 20 % either way, or what chance alone may make of the lift at build on so many deals where that is wider (in 95 of 100 cases).
-runbook-small-window = About { $monthly } deals close in a month, so 90 days hold about { $deals }: too few for { $lifts ->
-    [one] 1 lift
-   *[other] { $lifts } lifts
-    }. Compare them over { $months } months, which hold { $wanted } or more.
+runbook-lift-rule = A later lift is the win rate over the base rate of the same deals: those closed since the last one of this history. Judge each row as soon as it has as many of them as “On Deals” says, and build again, which adjusts the points, where its lift has left its band. The band is 20 % either way, or what chance alone may make of the lift at build on so many deals where that is wider (in 95 of 100 cases).
+runbook-small-window = About { $monthly } deals close in a month, so 90 days hold about { $deals }.{ $rows ->
+    [0] {""}
+    [one] {" "}1 row below has enough only about when the new deals call for a rebuild anyway (section 6.4).
+   *[other] {" "}{ $rows } rows below have enough only about when the new deals call for a rebuild anyway (section 6.4).
+    }
 runbook-pairs = The lift of a combination here is the win rate of its deals over the base rate; section 3 measures it from what the other signals let expect.
 runbook-header-lifts = | Signal | Criteria | Points | Lift at Build | Build again below | Build again above | On Deals |
 runbook-no-limit = none
@@ -1311,7 +1318,7 @@ guide-model = Model { $version }, built { $built }, learned from { $deals ->
     [one] 1 closed deal
    *[other] { $deals } closed deals
     }.
-guide-no-score = **There is no score to use.** Nothing in the history tells won deals from lost ones beyond chance. Work leads as you do today.
+guide-no-score = **There is no score to use.** No field in the history tells won deals from lost ones beyond chance. Work leads as you do today.
 guide-record = What would help most is to record what is missing: { $fields }. Every deal that closes with these filled in brings a score nearer.
 guide-record-missing = What would help most is to record what is missing. Every deal that closes with it filled in brings a score nearer.
 guide-not-yet = **Do not use this score yet.** On deals it had not seen it did not tell won from lost well enough. What follows is for the day it does.
@@ -1359,7 +1366,7 @@ guide-unknown-title = What the Score Does Not Know
 guide-no-field = { $dimension }: the history has no such field
 guide-silent-field = { $dimension }: no field of the history tells won deals from lost ones surely enough
 guide-absent = What no column seems to record: { $fields }
-guide-heard = What you heard on the phone. If it contradicts the score, act on what you heard and write it down: the next version learns from it
+guide-heard = What you heard on the phone. If it contradicts the score, act on what you heard and record it in a field: the next version can learn from it
 guide-wrong = Which of its calls are wrong: on deals it had not seen, { $lost } of { $worked } Hot and Warm ones were lost{ $left ->
     [0] {""}
    *[other] , and { $won } of { $left } Cool and Cold ones won

@@ -67,7 +67,10 @@ header-data-basis-text = { $won } 笔赢单交易、{ $lost } 笔丢单交易，
    *[false] 基于其中 { $train } 笔构建，另预留 { $held_out } 笔检验模型
     }
 header-period = { $from } 至 { $to }（按 { $column }）
-header-no-period = 没有覆盖这些交易的日期列
+header-no-period = { $dates ->
+    [true] 没有覆盖这些交易的日期列
+   *[false] 无日期
+    }
 header-base-rate = 基础转化率：
 header-base-rate-text = { $rate }：赢单数 / 所分析的已结束交易总数，括号内为 95 % 置信区间
 header-base-rate-none = 没有已结束交易，无法计算
@@ -138,7 +141,10 @@ header-channels = 在 { $column } 的{ $lumped ->
         }
 header-no-tiers = 评分区分赢单与丢单的能力不足以划分层级，因此不给出层级。
 appendix-title = 附录：模型本体
-appendix-text = 下面的代码块就是模型。`lead-scoring score` 从本文档的 `.md` 文件或 `model.json` 读取它，得到的评分相同。请勿手工修改：自相矛盾的模型会被拒绝。
+appendix-text = 下面的代码块就是模型。`lead-scoring score` 从本文档的 `.md` 文件或 `model.json` 读取它{ $scored ->
+    [true] ，得到的评分相同
+   *[false] {""}
+    }。请勿手工修改：自相矛盾的模型会被拒绝。
 
 # ---
 
@@ -511,7 +517,7 @@ tiers-cutoff = 增益在 { $score } 分处趋平，此处赢单占比超出线�
    *[at_warm] 先跟进这些线索，其余交由培育。
     }
 tiers-next-tenth = 其后的十分之一线索仅带来{ $wins }的赢单，低于其线索占比。
-tiers-cutoff-and-warm = 温性层级的分界（{ $warm } 分）与此不同，因为层级划分在赢单率差异最确定之处。
+tiers-cutoff-and-warm = 温性层级的分界（{ $warm } 分）与此不同，因为层级划分在四个层级合起来最能区分赢单与丢单的位置。
 tiers-none = 未划分层级：{ $scored ->
     [true] 评分不足以区分赢单与丢单
    *[false] 没有线索获得评分
@@ -865,12 +871,12 @@ validation-watch-volume = 层级数量分布——热门线索是否仍占 { $lo
 validation-watch-newest = {" "}最新的 { $deals } 笔交易中热门占 { $share }，应以此为准（4.4 节）。
 validation-watch-volume-about = 层级数量分布——热门线索是否仍占约 { $share }？
 validation-watch-scores = 评分分布形态——赢单中位数为 { $won }，丢单中位数为 { $lost }；任何突然变化都提示数据质量问题
-validation-watch-newest-scores = 。最新的 { $deals } 笔交易中分别为 { $won } 和 { $lost }，应以此为准
+validation-watch-newest-scores = 。最新的 { $deals } 笔交易中，赢单为 { $won }，丢单为 { $lost }，应以此为准（见 4.4 节）。
 validation-watch-new-values = 模型未覆盖的新线索来源或细分：构建时从未出现过的取值得 0 分
 validation-watch-feedback = 销售代表对评分准确性的反馈：不在数据中；每 2 周进行结构化调查
-validation-monthly-rerun = 对过去 { $small ->
-    [true] { $months } 个月的数据（90 天的交易太少，见 8.2 节）
-   *[false] 90 天的数据
+validation-monthly-rerun = 对{ $small ->
+    [true] 本历史最后一笔之后结束的交易（90 天的交易太少，见 8.2 节）
+   *[false] 过去 90 天的数据
     }重新运行赢单/丢单模式分析
 validation-monthly-compare = 比较当前属性提升倍数与模型假设（8.2 节）
 validation-monthly-new = 识别当前模型未包含的新高提升属性
@@ -1001,18 +1007,21 @@ runbook-hot-lost = 查看丢单的热门线索（{ $score } 分及以上）—�
 runbook-cold-won = 查看赢单的冷门线索——模型遗漏了哪些信号？
 runbook-rules = 验证所有自动化规则是否正常触发（抽查 5 条近期线索）
 runbook-monthly-title = 8.2 每月任务（1 小时）
-runbook-analysis = 对过去 { $small ->
-    [true] { $months } 个月
-   *[false] 90 天
-    }的数据重新运行赢单/丢单分析
+runbook-analysis = 对{ $small ->
+    [true] 本历史最后一笔之后结束的交易（90 天的交易太少）
+   *[false] 过去 90 天的数据
+    }重新运行赢单/丢单分析
 runbook-lifts = 对比前{ $signals }大信号的当前提升倍数与模型假设（见下表）
 runbook-no-lifts = 没有可对比的提升倍数：没有信号获得分值
 runbook-new-fields = 检查可用于提升模型的新数据字段
 runbook-feedback = 回顾销售代表对评分准确性的反馈（需收集；数据中没有）
 runbook-document = 用新结束的交易重新构建，以更新本文档；分值不手工修改，新报告取代本报告
 runbook-lifts-drift = **赢单率变动很大（{ $first } 至 { $last }）：** 构建时的提升倍数在其他基础转化率下不再成立。请先用最新的交易重新构建，在此之前不要使用下列界限。
-runbook-lift-rule = 此后的提升倍数为赢单率除以同一时间段的基础转化率。若某信号的提升倍数在其不少于“至少交易数”一列所示笔数的交易上超出界限，则重新构建模型，分值随之调整；若 90 天内不足此数，则取更长的时间。界限为上下各 20 %；若在这么多笔交易上，构建时的提升倍数仅凭偶然（100 次中有 95 次）就可波动得更大，则以后者为准。
-runbook-small-window = 每月约有 { $monthly } 笔交易结束，90 天内约 { $deals } 笔：不足以比较 { $lifts } 个提升倍数。请以 { $months } 个月为窗口，其中至少有 { $wanted } 笔交易。
+runbook-lift-rule = 此后的提升倍数为赢单率除以同一批交易的基础转化率；这批交易是本历史最后一笔之后结束的交易。某一行的交易一旦达到“至少交易数”一列所示笔数，即可判断；若其提升倍数超出界限，则重新构建模型，分值随之调整。界限为上下各 20 %；若在这么多笔交易上，构建时的提升倍数仅凭偶然（100 次中有 95 次）就可波动得更大，则以后者为准。
+runbook-small-window = 每月约有 { $monthly } 笔交易结束，90 天内约 { $deals } 笔。{ $rows ->
+    [0] {""}
+   *[other] 下表有 { $rows } 行要到新交易数触发重建（6.4 节）前后才有足够的交易。
+    }
 runbook-pairs = 此处组合的提升倍数为其交易的赢单率除以基础转化率；第三部分则以其他信号的预期为基准。
 runbook-header-lifts = | 信号 | 条件 | 分值 | 构建时提升倍数 | 低于此值则重建 | 高于此值则重建 | 至少交易数 |
 runbook-no-limit = 无
@@ -1082,7 +1091,7 @@ guide-unknown-title = 评分不知道什么
 guide-no-field = { $dimension }：历史数据中没有此类字段
 guide-silent-field = { $dimension }：历史数据中没有字段能足够确定地区分赢单与丢单
 guide-absent = 似乎没有任何列记录的信息：{ $fields }
-guide-heard = 您在电话中听到的情况。若与评分矛盾，请以听到的为准并记录下来：下一版本会将其纳入
+guide-heard = 您在电话中听到的情况。若与评分矛盾，请以听到的为准，并记录到字段中，下一版本才能据此学习
 guide-wrong = 哪些判断有误：在未见过的交易中，{ $worked } 笔热门与温性交易有 { $lost } 笔丢单{ $left ->
     [0] {""}
    *[other] ，{ $left } 笔冷却与冷门交易有 { $won } 笔赢单
@@ -1420,22 +1429,25 @@ audit-merged-more = { $merges }，另有 { $more } 处
 audit-month-assumed = 日期无法判断日在前还是月在前，按月在前处理。
 audit-one-value = 所有有值的交易取值都相同。
 audit-nearly-one-value = 有值的交易中至少 99 % 取值相同。
-audit-level-for-missing = { $levels } 可能表示“未知”：若是，请用 { $option } 重新构建。
+audit-level-for-missing = { $levels } 可能表示“未知”：若是，请用 { $option } 重新构建{ $count ->
+    [1] {""}
+   *[other] ，只列出确实如此的取值
+    }。
 audit-code-for-missing = { $deals } 笔交易取值为 { $value }，与其他取值相差甚远：若表示“未知”，请用 { $option } 重新构建。
 audit-negative = { $deals } 笔交易为负值，而其他交易几乎没有负值。
 audit-extreme-values = { $deals } 笔交易远高于其他交易（超过 { $bound }，中位数为 { $median }）。
 audit-before-1900 = { $dates } 个日期早于 1900 年。
 audit-far-ahead-dates = { $dates } 个日期比几乎所有其他日期晚五年以上。
 audit-fault-of = { $fields }：{ $fault }
-audit-repeated-rows = { $rows } 行（{ $share }）与之前的某行完全相同。
-audit-nearly-repeated-rows = { $rows } 行（{ $share }）除标识外与之前的某行完全相同。
+audit-repeated-rows = { $rows } 行（{ $share }）与之前的某行完全相同；重复录入的交易会重复计数。
+audit-nearly-repeated-rows = { $rows } 行（{ $share }）除标识外与之前的某行完全相同；重复录入的交易会重复计数。
 audit-further-rows-nearly-repeated = 另有 { $rows } 行（{ $share }）除标识外与之前的某行完全相同。
 audit-repeated-names = { $rows } 行的 `{ $field }` 与之前的某行相同。
 audit-too-few-deals = { $deals } 笔已结束交易（赢单 { $won } 笔，丢单 { $lost } 笔）不足以构建模型：请至少收集 { $least } 笔。
 audit-few-deals = { $deals } 笔已结束交易（赢单 { $won } 笔，丢单 { $lost } 笔）只能看出强效应；达到 { $wanted } 笔才足以支撑高置信度。
 audit-few-won = { $deals } 笔已结束交易（赢单 { $won } 笔，丢单 { $lost } 笔）总数足够，但赢单太少，只能看出强效应。
 audit-few-lost = { $deals } 笔已结束交易（赢单 { $won } 笔，丢单 { $lost } 笔）总数足够，但丢单太少，只能看出强效应。
-audit-enough-deals = { $deals } 笔已结束交易（赢单 { $won } 笔，丢单 { $lost } 笔）足以支撑高置信度。
+audit-enough-deals = { $deals } 笔已结束交易（赢单 { $won } 笔，丢单 { $lost } 笔）的数量足以支撑高置信度。
 audit-deals-with-value = { $deals } 笔交易有值。
 audit-thin-levels = { $deals } 笔交易有值；{ $levels } 个取值中有 { $thin } 个不足 { $least } 笔交易。
 audit-early-losses-lacking = { $rate } 的交易赢单，若计入所有线索则高得不合理：历史中可能缺少早期丢失的线索。由这样的历史得出的评分排序的是销售机会，而非原始线索；若要给原始线索评分，请补充早期放弃的线索。
@@ -1450,10 +1462,10 @@ audit-time-by-rows = 按行序（`{ $column }` 随之递增）
 audit-time-by-rows-backwards = 按从末行到首行的顺序（`{ $column }` 随之递增）
 audit-time-by-rows-unsure = 按行序（没有日期列，以行序为时间顺序）
 audit-time-hold-out-latest = 变化很大：请预留最新的交易，随机预留会使模型显得更好。
-audit-time-differs = 差异超出偶然，但没有持续的变化：最早三分之一的交易赢单率为 { $older }，最近三分之一为 { $newer }。{ $hold_out }
+audit-time-differs = 差异超出偶然，但赢单率时升时降，并非朝一个方向变化（最早三分之一 { $older }，最近三分之一 { $newer }）。{ $hold_out }
 audit-time-no-change = 这可能出于偶然。{ $hold_out }
 audit-time-random-will-do = 随机预留即可。
-audit-time-latest-is-stricter = 随机预留即可；但字段的取值随时间变化，预留最新交易更为严格。
+audit-time-latest-is-stricter = 随机预留即可；但字段的取值随时间变化，预留最新交易（{ $option }）更为严格。
 audit-time-doubt = 赢单率在历史期间发生变化（最早十分之一为 { $first }，最近十分之一为 { $last }），随机预留无法显示这对新线索的影响：请用最新的交易重新检验模型（方法见 1.3 节）。
 audit-moment-date = { $date }
 audit-moment-none = 无日期
@@ -1462,8 +1474,8 @@ audit-shifts = `{ $field }` 的取值在历史的后半段发生变化（稳定�
 audit-shifts-with-filling = `{ $field }` 的取值在历史的后半段发生变化（稳定性指数 { $index }），填写率在 { $lowest } 至 { $highest } 之间。
 audit-left-out-certain = 以下字段在结果出来之后才知道，已排除：{ $fields }。
 audit-left-out-suspect = 以下字段很可能在结果出来之后才知道，已排除：{ $fields }。
-audit-filled-unevenly = 请确认 `{ $field }` 的记录时间。{ $evidence }若在结果之后记录，请将其排除（`--exclude`）后重新构建。
-audit-state-at-export = { $fields } 反映的是数据导出时的状态，可能晚于结果：若是如此，请将其排除（`--exclude`）后重新构建。
+audit-filled-unevenly = 请确认 `{ $field }` 的记录时间。{ $evidence }若在结果之后记录，请将其排除（{ $option }）后重新构建。
+audit-state-at-export = { $fields } 反映的是数据导出时的状态，可能晚于结果：若是如此，请将其排除（{ $option }）后重新构建。
 audit-kept-suspect = 按您的指定保留使用，尽管疑似结果出来之后才知道：{ $fields }；准确率会显得虚高。
 audit-no-date = 没有日期列，无法确定过去是否与现在相似。
 audit-mostly-empty = { $fields } 在不到一半的交易中有值。
@@ -1474,8 +1486,6 @@ audit-level-no = 否
 audit-level-named = `{ $level }`
 audit-level-missing = 未记录
 audit-values-shift = 取值在历史前后两半之间不同，差异最大的是 { $fields }；由此得出的规律未必持久。
-audit-rows-repeat-all = { $rows } 行（{ $share }）与之前的某行相同；重复录入的交易会重复计数。
-audit-rows-repeat = { $rows } 行（{ $share }）除标识外与之前的某行相同；重复录入的交易会重复计数。
 audit-not-causes = 历史只显示哪些特征与赢单相伴，不说明因果。
 audit-more = 另外 { $count } 个
 audit-cost-industry = 模型无法区分行业，而行业往往是匹配度的最强指标。
@@ -1528,9 +1538,11 @@ calibration-outside = { $scores } 个评分中有 { $outside } 个超出评分�
 calibration-grouped = 为搜索分界，{ $scores } 个不同评分被归并为 { $groups } 组。
 calibration-no-such-hot = 不存在至少 { $deals } 笔交易且赢单率达{ $rate }的热门层级。
 calibration-hot-holds-fewer = 占比不超过{ $share }（`max_hot_share`）的热门层级中，没有一个能同时做到赢单率{ $rate }、占全部赢单的 { $wins } 并与温性层级明显区分；因此热门层级按赢单率{ $rate }划分，并取得在此条件下几乎最多的赢单。
-calibration-hot-holds-too-few = 热门层级的赢单率达到期望的{ $rate }或以上，但所含赢单不到全部 { $wins } 笔中的 { $needed } 笔：若要同时达到这一赢单率和这一数量，四个层级就不够大或区分不开；因此在四个层级最能区分赢单与丢单的位置划分。
-calibration-hot-not-held = 若要热门层级的赢单率达到{ $rate }，且含全部 { $wins } 笔赢单中的 { $needed } 笔，四个层级就不够大或区分不开；因此在四个层级最能区分赢单与丢单的位置划分，热门层级的赢单率可能较低。
-calibration-less-confident = 交易太少或评分太接近，无法以 95 % 的置信度区分所有相邻层级；以 80 % 的置信度可以。
+calibration-hot-holds-too-few = 热门层级的赢单率达到期望的{ $rate }或以上，但所含赢单不到全部 { $wins } 笔中的 { $needed } 笔（{ $aim }）：若要同时达到这一赢单率和这一数量，四个层级就不够大或区分不开；因此在四个层级最能区分赢单与丢单的位置划分。
+calibration-hot-not-held = 若要热门层级的赢单率达到{ $rate }，且含全部 { $wins } 笔赢单中的 { $needed } 笔（{ $aim }），四个层级就不够大或区分不开；因此在四个层级最能区分赢单与丢单的位置划分，热门层级的赢单率可能较低。
+calibration-aim-share = 即其 { $share }
+calibration-aim-nearly-all = 即这一赢单率下热门层级最多所能包含的 { $share }
+calibration-less-confident = 交易太少或评分太接近，无法以 95 % 的置信度（单侧）区分所有相邻层级；以 80 % 的置信度可以。
 calibration-not-confident = 赢单率逐级下降，但其中一些差距并不大于偶然波动。
 calibration-cold-smaller = 没有分界能使冷门线索达到期望的占比；冷门层级较小。
 calibration-few-deals = 部分层级少于 { $wished } 笔交易（至少 { $least } 笔）；其赢单率不确定。
@@ -1658,8 +1670,8 @@ data-level-of-deals = `{ $level }`（{ $deals } 笔）
 data-more-levels = 另外 { $count } 个
 data-few-deals-in-more = 另有 { $fields } 个有分值的字段也是如此。
 data-exact-figures = { $fields } 的书写精确程度带来分值。请确认精确数字的录入时间：若随报价录入，该字段不应进入模型。
-data-protected-scored = { $fields }参与计分，涉及法律或政策通常保护的属性（{ $attributes }）：用评分对个人作决定之前，请先审查；用 `--exclude` 可将其排除后重新构建。
-data-protected-measured = { $fields }涉及法律或政策通常保护的属性（{ $attributes }）；此处没有分值，但重新构建后可能有分值：用 `--exclude` 可将其排除。
+data-protected-scored = { $fields }参与计分，涉及法律或政策通常保护的属性（{ $attributes }）：用评分对个人作决定之前，请先审查；用 { $option } 可将其排除后重新构建。
+data-protected-measured = { $fields }涉及法律或政策通常保护的属性（{ $attributes }）；此处没有分值，但重新构建后可能有分值：用 { $option } 可将其排除。
 header-protected = { $fields }参与计分，涉及法律或政策通常保护的属性（{ $attributes }）：须审查之处见 1.3 节。
 protected-age = 年龄
 protected-sex = 性别

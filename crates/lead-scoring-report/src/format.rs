@@ -65,6 +65,16 @@ pub(crate) fn percent_beside(share: f64, other: f64) -> String {
     }
 }
 
+/// An end of a range of shares, with as many decimals as the other end has, and one more where both would print alike.
+pub(crate) fn percent_span(share: f64, other: f64) -> String {
+    let least = places(other * 100.0);
+    if differ(share, other) && percent_to(share, least) == percent_to(other, places(share * 100.0)) {
+        finer_percent(share, 1)
+    } else {
+        percent_to(share, least)
+    }
+}
+
 /// Whether two figures are not exactly the same.
 pub(crate) fn differ(a: f64, b: f64) -> bool {
     a.total_cmp(&b).is_ne()
@@ -210,6 +220,15 @@ mod tests {
         assert_eq!([1.0, 2.5].map(|value| tenths_among(value, &[1.0, 2.5])), ["1.0", "2.5"]);
         assert_eq!([75.0, 74.98].map(|value| tenths_among(value, &[75.0, 74.98])), ["75", "75"]);
         assert_eq!(decimals(f64::INFINITY, 1), UNDEFINED);
+    }
+
+    #[test]
+    fn both_ends_of_a_range_have_the_same_decimals() {
+        let span = |low: f64, high: f64| [percent_span(low, high), percent_span(high, low)];
+        assert_eq!(span(0.027, 0.1236), ["2.7 %", "12.4 %"]);
+        assert_eq!(span(0.12, 0.27), ["12 %", "27 %"]);
+        assert_eq!(span(0.121, 0.123), ["12.1 %", "12.3 %"]);
+        assert_eq!(span(0.2, 0.2), ["20 %", "20 %"]);
     }
 
     #[test]

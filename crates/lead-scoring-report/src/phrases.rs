@@ -40,8 +40,8 @@ phrases! {
     MORE_LEVELS = "data-more-levels": "{count} more";
     SMALLEST_IN_MORE = "data-few-deals-in-more": "The same holds for {fields} {fields|more field|more fields} with points.";
     EXACT_FIGURES = "data-exact-figures": "How exactly {fields} {count|is|are} written gives points. Check when the exact {count|figure is|figures are} entered: where that is with the quote, the field does not belong in the model.";
-    PROTECTED_SCORED = "data-protected-scored": "{fields} {count|gives|give} points and {count|bears|bear} on what law or policy often protects ({attributes}): have this checked before the score decides about persons; `--exclude` builds without {count|it|them}.";
-    PROTECTED_MEASURED = "data-protected-measured": "{fields} {count|bears|bear} on what law or policy often protects ({attributes}); {count|it gives|they give} no points here, but another build may give {count|it|them} some: `--exclude` keeps {count|it|them} out.";
+    PROTECTED_SCORED = "data-protected-scored": "{fields} {count|gives|give} points and {count|bears|bear} on what law or policy often protects ({attributes}): have this checked before the score decides about persons; {option} builds without {count|it|them}.";
+    PROTECTED_MEASURED = "data-protected-measured": "{fields} {count|bears|bear} on what law or policy often protects ({attributes}); {count|it gives|they give} no points here, but another build may give {count|it|them} some: {option} keeps {count|it|them} out.";
     PROTECTED_IN_SHORT = "header-protected": "{fields} {count|gives|give} points and {count|bears|bear} on what law or policy often protects ({attributes}): section 1.3 says what to check.";
     PROTECTED_AGE = "protected-age": "age";
     PROTECTED_SEX = "protected-sex": "sex";

@@ -80,7 +80,7 @@ fn signals(report: &Report) -> Vec<String> {
     );
     if scoring.signals == 0 {
         return vec![format!(
-            "Signals    none ({fields}): nothing measured goes together with winning beyond chance"
+            "Signals    none ({fields}): no field goes together with winning beyond chance"
         )];
     }
     let points = format!("{} to {} points", scoring.lowest, scoring.highest);

@@ -41,6 +41,7 @@ pub(crate) fn environment<const N: usize>(
 
 fn add_figures(environment: &mut Environment<'_>) {
     environment.add_filter("percent", |share: f64| format::percent(share));
+    environment.add_filter("percent_span", |share: f64, other: f64| format::percent_span(share, other));
     environment.add_filter("percent_beside", |share: f64, other: f64| format::percent_beside(share, other));
     environment.add_filter("percent_to", |share: f64, least: usize| format::percent_to(share, least));
     environment.add_filter("signed", |points: i64| safe(format::signed(points)));

@@ -1,10 +1,9 @@
 //! Section 1.3: what a reader must know about the data, and how few deals stand behind some values.
 
-use super::data::shell_quoted;
 use super::hold_out::{Chosen, drifts};
 use crate::ReportInput;
 use crate::phrases as say;
-use lead_scoring_audit::{FieldAudit, TimeOrder};
+use lead_scoring_audit::FieldAudit;
 use lead_scoring_core::{Binning, Column, Kind, MISSING, Message, Part, Values, named_of};
 use lead_scoring_lift::label_message;
 use lead_scoring_model::Signal;
@@ -49,13 +48,7 @@ fn hold_out_advice(input: &ReportInput<'_>) -> Message {
     if Chosen::of(input) == Chosen::Latest {
         return say::LATEST_WERE_HELD_OUT.message();
     }
-    let column = match &input.audit.drift.order {
-        TimeOrder::Date { column } => column,
-        // The rows run backwards in time, so their number does not order them.
-        TimeOrder::Rows { identifier: Some(name), falling: true } => name,
-        _ => "row",
-    };
-    let option = format!("`--holdout {}`", shell_quoted(&format!("latest:{column}:0.25")));
+    let option = input.audit.drift.order.hold_out_option();
     say::LATEST_TO_HOLD_OUT.with([("option", option.into())])
 }
 

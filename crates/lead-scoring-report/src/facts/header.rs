@@ -10,7 +10,7 @@ use crate::ReportInput;
 use crate::text::Text;
 use lead_scoring_audit::{AdequacyLevel, TimeOrder};
 use lead_scoring_calibration::{Rate, TierSummary};
-use lead_scoring_core::{Dataset, Day, Tier};
+use lead_scoring_core::{Dataset, Day, Kind, Tier};
 use lead_scoring_metrics::wilson_share;
 use lead_scoring_model::Verdict;
 use lead_scoring_validation::in_brief;
@@ -42,6 +42,8 @@ pub(crate) struct Header {
     pub(crate) refitted: bool,
     /// First and last moment of the deals by the column that orders them.
     pub(crate) period: Option<Span>,
+    /// Whether any column holds dates.
+    pub(crate) has_dates: bool,
     #[cfg_attr(feature = "schema", schemars(with = "Option<super::mirror::Rate>"))]
     pub(crate) base_rate: Option<Rate>,
     /// What a change of the win rate over time means for the figures.
@@ -140,6 +142,7 @@ impl Header {
             enough_deals: input.audit.sample.level == AdequacyLevel::Enough,
             refitted,
             period: period(input),
+            has_dates: input.audit.fields.iter().any(|field| field.kind == Kind::Date),
             base_rate: Rate::of(won, won + lost),
             drift_warning: drift_warning(input).map(Text::from),
             confidence,

@@ -6,6 +6,7 @@
 use crate::ReportInput;
 use crate::phrases as say;
 use crate::text::Text;
+use lead_scoring_audit::build_option;
 use lead_scoring_core::{Message, Part, Phrase, name_words};
 use serde::Serialize;
 
@@ -195,10 +196,16 @@ fn about(fields: &[Protected], scored: bool, phrase: Phrase) -> Option<Message> 
             attributes.push(attribute);
         }
     }
+    let columns: Vec<&str> = fields.iter().map(|field| field.field.as_str()).collect();
+    let option = build_option("exclude", &columns.join(","));
     let names: Vec<String> = fields.iter().map(|field| format!("`{}`", field.field)).collect();
     let attributes: Vec<Part> = attributes.into_iter().cloned().map(Part::from).collect();
-    let parts =
-        [("count", names.len().into()), ("fields", names.into()), ("attributes", Part::List(attributes))];
+    let parts = [
+        ("count", names.len().into()),
+        ("fields", names.into()),
+        ("attributes", Part::List(attributes)),
+        ("option", option.into()),
+    ];
     (!fields.is_empty()).then(|| phrase.with(parts))
 }
 
@@ -250,8 +257,8 @@ mod tests {
         assert_eq!(
             told,
             [
-                "`age` and `foreign_worker` give points and bear on what law or policy often protects (age and nationality): have this checked before the score decides about persons; `--exclude` builds without them.",
-                "`sex` bears on what law or policy often protects (sex); it gives no points here, but another build may give it some: `--exclude` keeps it out.",
+                "`age` and `foreign_worker` give points and bear on what law or policy often protects (age and nationality): have this checked before the score decides about persons; `--exclude age,foreign_worker` builds without them.",
+                "`sex` bears on what law or policy often protects (sex); it gives no points here, but another build may give it some: `--exclude sex` keeps it out.",
             ]
         );
         assert_eq!(

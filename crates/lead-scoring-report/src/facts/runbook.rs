@@ -38,15 +38,14 @@ pub(crate) struct Runbook {
     pub(crate) refitted: bool,
 }
 
-/// How many deals close, and how long it takes until there are enough.
+/// How few deals close.
 #[derive(Clone, Copy, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct SmallWindow {
     pub(crate) closed_per_month: f64,
     pub(crate) deals: f64,
-    pub(crate) lifts: u64,
-    pub(crate) wanted: u64,
-    pub(crate) months: f64,
+    /// The lifts that are to be judged on as many deals as they were learned from, which takes as many new deals as call for a rebuild.
+    pub(crate) rebuild_first: u64,
 }
 
 /// The lift of a signal's strongest bin, and the band outside of which to act.
@@ -77,8 +76,7 @@ impl Runbook {
             .filter_map(|(of, signal)| baseline(signal, base_rate?, |at| is_sound(input, of, signal, at)));
         let baselines: Vec<Baseline> = baselines.take(MOST_SIGNALS).collect();
         Self {
-            small_window: closed_per_month(input)
-                .and_then(|deals| SmallWindow::of(deals, baselines.len() as u64)),
+            small_window: closed_per_month(input).and_then(|deals| SmallWindow::of(deals, &baselines)),
             baselines,
             drift: drift(input),
             version: model.version.clone(),
@@ -100,16 +98,14 @@ fn drift(input: &ReportInput<'_>) -> Option<[f64; 2]> {
 
 impl SmallWindow {
     /// `None` where the window holds enough, or there is nothing to compare.
-    fn of(closed_per_month: f64, lifts: u64) -> Option<Self> {
-        let wanted = lifts * DEALS_PER_LIFT;
+    fn of(closed_per_month: f64, lifts: &[Baseline]) -> Option<Self> {
+        let wanted = lifts.len() as u64 * DEALS_PER_LIFT;
         let deals = closed_per_month * WINDOW_DAYS / MONTH;
-        let months = (wanted as f64 / closed_per_month).ceil();
+        let rebuild_first = lifts.iter().filter(|lift| lift.judged_on == lift.deals).count() as u64;
         (closed_per_month > 0.0 && deals < wanted as f64).then_some(Self {
             closed_per_month,
             deals,
-            lifts,
-            wanted,
-            months,
+            rebuild_first,
         })
     }
 }
@@ -145,16 +141,29 @@ fn baseline(signal: &Signal, base_rate: f64, sound: impl Fn(usize) -> bool) -> O
 #[cfg(test)]
 mod tests {
     use super::*;
-    use lead_scoring_core::{Binning, Dimension, Kind};
+    use lead_scoring_core::{Binning, Dimension, Kind, Message};
     use lead_scoring_model::Input;
 
     #[test]
-    fn a_window_of_few_deals_says_how_long_to_wait() {
-        // 15 deals a month are 44 in 90 days; ten lifts want 200, which 14 months hold.
-        let small = SmallWindow::of(15.0, 10).unwrap();
-        assert_eq!((small.deals.round(), small.wanted, small.months), (44.0, 200, 14.0));
-        assert!(SmallWindow::of(68.0, 10).is_none() && SmallWindow::of(0.0, 10).is_none());
-        assert!(SmallWindow::of(15.0, 0).is_none());
+    fn a_window_of_few_deals_says_which_lifts_the_rebuild_comes_before() {
+        let lift = |deals: u64, judged_on: u64| Baseline {
+            signal: Message::verbatim("Demo").into(),
+            criterion: Message::verbatim("yes").into(),
+            pair: false,
+            lift: 1.5,
+            below: None,
+            above: None,
+            deals,
+            judged_on,
+            points: 5,
+        };
+        // 15 deals a month are 44 in 90 days; ten lifts want 200. Those of 30 deals have 30 again when the history has doubled.
+        let lifts: Vec<Baseline> =
+            (0..10).map(|at| if at < 3 { lift(400, 100) } else { lift(30, 30) }).collect();
+        let small = SmallWindow::of(15.0, &lifts).unwrap();
+        assert_eq!((small.deals.round(), small.rebuild_first), (44.0, 7));
+        assert!(SmallWindow::of(68.0, &lifts).is_none() && SmallWindow::of(0.0, &lifts).is_none());
+        assert!(SmallWindow::of(15.0, &[]).is_none());
     }
 
     #[test]

@@ -268,11 +268,14 @@ fn closed(input: &ReportInput<'_>) -> u64 {
 fn metric_row(metric: &Metric, input: &ReportInput<'_>) -> MetricRow {
     let (value, target, more) = match (metric.value, target_of(metric)) {
         (Some(value), Some(target)) => against(metric, value, target),
-        (value, target) => (
-            value.map_or_else(|| NOT_DEFINED.message(), |value| figure(metric, value, 0)),
-            target.map(|target| figure(metric, target, 0)),
-            0,
-        ),
+        (value, target) => {
+            let more = value.map_or(0, |value| more_for_two_figures(metric.unit, value));
+            (
+                value.map_or_else(|| NOT_DEFINED.message(), |value| figure(metric, value, more)),
+                target.map(|target| figure(metric, target, 0)),
+                more,
+            )
+        }
     };
     MetricRow {
         name: metric.name,
@@ -345,6 +348,16 @@ fn bare(metric: &Metric, value: f64, more: usize) -> String {
         Unit::Share if more == 0 => format::percent(value),
         Unit::Share => format::finer_percent(value, more),
         unit => format::decimals(value, usual_decimals(unit) + more),
+    }
+}
+
+/// The decimals beyond the usual that show two significant figures.
+fn more_for_two_figures(unit: Unit, value: f64) -> usize {
+    match value.abs() {
+        _ if matches!(unit, Unit::Points | Unit::Share) => 0,
+        size if size <= 0.0 || size >= 0.1 => 0,
+        size if size >= 0.01 => 1,
+        _ => 2,
     }
 }
 
@@ -476,4 +489,17 @@ fn test(input: &ReportInput<'_>) -> Test {
     let detectable =
         leads_in_test.and_then(|leads| plans.iter().find(|plan| plan.leads as f64 <= leads).copied());
     Test { base_rate, of_newest: newest.is_some(), plans, per_month, leads_in_test, detectable }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn small_figures_show_two_figures() {
+        let more = |value| more_for_two_figures(Unit::Number, value);
+        assert_eq!([0.0, 0.16, 0.1, 0.083, 0.0097].map(more), [0, 0, 0, 1, 2]);
+        assert_eq!(more_for_two_figures(Unit::Points, 0.01), 0);
+        assert_eq!(more_for_two_figures(Unit::Share, 0.01), 0);
+    }
 }
