@@ -305,7 +305,7 @@ mod tests {
         let points = |wins_of_ten: Option<usize>| {
             let earlier: Vec<bool> =
                 (0..200).map(|row| row < 100 && row % 10 < wins_of_ten.unwrap_or(0)).collect();
-            let deals = Deals::new(data(), earlier.clone()).unwrap();
+            let deals = Deals::new(data(), earlier).unwrap();
             let learned_from = wins_of_ten.map(|_| LearnedFrom { deals: &deals, scores: &[0; 200] });
             let foreseen = Foreseen { won: &won, scores: &[0; 200], probability: &probability, learned_from };
             let patterns = find(&data(), &card(), &[], &calls, &foreseen);
