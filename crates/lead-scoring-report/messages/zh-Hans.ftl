@@ -376,7 +376,7 @@ model-strategy-folds = { $every_fold ->
     [true] 各折的模型共用交易，因此 AUC 不给区间；
    *[false] {""}
     }p 值把这些模型视为给定。
-model-strategy-header = | 策略 | 说明 | 未见过的构建用交易上的 AUC | 差异的 p 值 | 平均项数 | 选用 |
+model-strategy-header = | 策略 | 说明 | 构建用交易上的 AUC（评分时未见过） | 差异的 p 值 | 平均项数 | 选用 |
 model-strategy-same = 未找到组合：与第一种的评分卡相同
 model-not-defined = 未定义
 model-yes-no = { $yes ->
@@ -488,7 +488,7 @@ tiers-lower-quartile = 25 分位数：{ $score }
 tiers-median = 中位数：{ $score }
 tiers-upper-quartile = 75 分位数：{ $score }
 tiers-maximum = 最高分：{ $score }
-tiers-separation = **分界点**：赢单和丢单分布差异最明显的评分为 { $score } 分：达到该分的赢单占比比丢单占比高 { $apart } 个百分点。
+tiers-separation = **分界点**：赢单和丢单分布差异最明显的评分为 { $score } 分：赢单中达到该分的比例，比丢单中高 { $apart } 个百分点。
 tiers-no-separation = **分界点**：不存在：赢单的评分并不高于丢单。
 tiers-header-histogram = | 评分 | 赢单数 | 丢单数 | 交易数 | 赢单率（95 % 区间） |
 tiers-range = { $low } 至 { $high }
@@ -754,7 +754,7 @@ validation-status = { $pass ->
    *[false] {""}
     }
 validation-not-certain = 目标落在区间之内时，状态并不确定：换一批同类交易，结果可能相反。
-validation-further-header = | 其他数字 | 数值 |{ $limits ->
+validation-further-header = | 其他指标 | 数值 |{ $limits ->
     [true] {" "}95 % 区间 |
    *[false] {""}
     }
@@ -785,7 +785,7 @@ validation-not-known = { $refitted ->
     }
 validation-bands = **预留数据集上各评分段的赢单率：** { $rises ->
     [true] 从低分段到高分段从不下降。
-   *[false] 在某些评分段之间下降；上方的秩相关系数说明整体排序的好坏。
+   *[false] 在某些相邻评分段之间，赢单率不升反降；上方的秩相关系数说明整体排序的好坏。
     }
 validation-bands-header = | 评分 | 交易数 | 赢单数 | 赢单率 |
 validation-probabilities = **预留数据集上的概率与结果：**
@@ -1271,8 +1271,9 @@ dashboards-of-closed = 已结总数
 dashboards-3 = 仪表板 3：销售代表生产力影响
 dashboards-minutes = 销售代表的时间
 dashboards-minutes-none = 考察期内没有记录分钟数。
-dashboards-minutes-about = 共 { $hours } 小时，其中 { $share } 用于热门和温性线索。分钟数计入线索当时所处的层级。
+dashboards-minutes-about = 共 { $hours } 小时，其中 { $share } 用于热门和温性线索。分钟数计入线索当时所处的层级；先后在两个层级中跟进的线索在两层各计一次，没有分钟数的线索不计入。
 dashboards-minutes-head = 分钟
+dashboards-minutes-leads = 跟进的线索数
 dashboards-minutes-per-lead = 每条线索分钟数
 dashboards-minutes-by-rep = 按销售代表（分钟）：
 dashboards-minutes-called = 热门和温性
@@ -1353,7 +1354,7 @@ dashboards-chart-hot-at-end = 期末热门
 dashboards-chart-conversion = 按首次评分层级划分的转化率
 dashboards-chart-conversion-text = 赢单占赢单和丢单线索之比，附 95 % 置信区间。{ $rows }。
 dashboards-chart-won-of-closed = 赢单占已结线索
-dashboards-chart-of = { $of } 条中的 { $value }
+dashboards-chart-of = { $value }（共 { $of } 条）
 dashboards-chart-days = 从首次评分到赢单的天数
 dashboards-chart-days-text = 按首次评分层级划分的天数中位数。{ $rows }。
 dashboards-chart-days-axis = 天
@@ -1590,7 +1591,7 @@ verdict-predicts-nothing = 您的数据无法预测谁会购买：{ $pairs }。
 verdict-too-few-to-say = 尚未证明您的数据能预测谁会购买：{ $pairs }，且交易太少，无法判断偶然因素的影响有多大。
 verdict-chance-explains = 尚未证明您的数据能预测谁会购买：{ $pairs }，仅凭偶然即可解释（95 % 区间 { $lower } 至 { $upper }）。请收集更多交易。
 verdict-pairs = 在模型从未见过的 { $deals } 笔交易（赢单 { $won } 笔，丢单 { $lost } 笔）上，{ $share } 的配对中赢单交易得分高于丢单交易；抽签为 50 %
-verdict-auc-not-sure = 排序优于偶然，但优多少并不确定：AUC { $auc }；应能确定至少达到 { $wanted }。
+verdict-auc-not-sure = 排序优于随机，但优势多大并不确定：AUC { $auc }；应能确定至少达到 { $wanted }。
 verdict-auc-with-interval = { $auc }（95 % 区间 { $lower } 至 { $upper }）
 verdict-no-tiers = 无法将评分划分为层级。
 verdict-not-monotone = 在预留数据集上，赢单率并非逐层下降；请将次序颠倒的层级视为同一层级。

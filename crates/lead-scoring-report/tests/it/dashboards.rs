@@ -79,6 +79,13 @@ fn the_figures_of_the_text_are_those_of_the_dashboards() {
     ] {
         assert!(text.contains(row), "{row} is not in:\n{text}");
     }
+    // Ten leads a source, so that medians fall between two scores.
+    assert!(text.contains("| S0 | 10 | 49.5 | 49.5 |"), "{text}");
+    // All leads were worked in two tiers or twice in one.
+    assert!(
+        text.contains("| Leads worked |") && text.contains("worked in two tiers counts in both"),
+        "{text}"
+    );
     // February holds no score.
     assert!(
         text.contains("| 2026-02-01 | – | – |") && text.contains("In one period nothing was scored"),

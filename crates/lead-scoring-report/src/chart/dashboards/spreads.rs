@@ -135,7 +135,7 @@ pub(super) fn days(facts: &Facts<'_>, words: &Words<'_>) -> Result<Option<Chart>
     let mut rows = Vec::new();
     for row in facts.dashboards.performance.conversion.iter().flatten() {
         let Some(days) = row.days else { continue };
-        let name = words.row(words.tier(row.tier)?, format::decimals(days.median, 0))?;
+        let name = words.row(words.tier(row.tier)?, format::tenths(days.median))?;
         rows.push(Row { name, low: days.lower_quartile, dot: days.median, high: days.upper_quartile });
     }
     let most = rows.iter().map(|row| row.high).fold(1.0, f64::max);
