@@ -116,7 +116,7 @@ phrases! {
     LEVEL_RANGE = "audit-level-range": "{from} to {to}";
     LEVEL_YES = "audit-level-yes": "yes";
     LEVEL_NO = "audit-level-no": "no";
-    LEVEL_NAMED = "audit-level-named": "`{level}`";
+    LEVEL_NAMED = "audit-level-named": "“{level}”";
     LEVEL_MISSING = "audit-level-missing": "not recorded";
     VALUES_SHIFT = "audit-values-shift": "The values differ between the older and the newer half of the history, most of all in {fields}; what they teach may not last.";
     NOT_CAUSES = "audit-not-causes": "The history shows what went together with winning, not what caused it.";

@@ -270,7 +270,7 @@ patterns-intro = Measured on the { $deals ->
 patterns-top-title = 2.1 Top Predictive Attributes (Ranked by Lift)
 patterns-top-intro = At most 15 rows: of each field the strongest, then others. Ranked by the size of the effect times its sureness (the log odds of the honest lift, drawn towards 0 where deals are few, times 1 - q); those of low confidence come last. Rows that hold exactly the same deals are one.
 patterns-top-lift = **Lift** is measured on the same deals that chose the ranges and groups, which flatters it a little.
-patterns-top-honest = **Honest lift** counts each deal by ranges and groups that the other folds of the deals chose, so that it had no part in choosing. Its interval is that of the true lift. Where the two differ, believe this one. "Not found again": without some of the deals no such row is chosen.
+patterns-top-honest = **Honest lift** counts each deal by ranges and groups that the other folds of the deals chose, so that it had no part in choosing. Its interval is that of the true lift. Where the two differ, believe this one. “Not found again”: without some of the deals no such row is chosen.
 patterns-top-p = **p** compares present with absent, **q** is p corrected for the number of rows. Neither allows for the search; the test of a whole field (sections 2.2 and 3) has none to allow for.
 patterns-exactness = **(exactness)** counts the digits it takes to write a figure: 50,000 has 1 significant digit, 48,750 has 4.
 patterns-top-confidence = **Confidence** is Low where the interval of the honest lift holds 1, where the row was not found again, or where the field as a whole does not predict alone (its q, then named, is above 0.05; it may have points for what it tells beside the others); High where q is 0.01 or less on 50 deals or more; otherwise Medium.
@@ -794,7 +794,7 @@ crm-rule-1-update = Update: `Lead_Score_Total`, all dimension fields, `Lead_Scor
 crm-rule-1-tier = Recalculate: `Lead_Score_Tier` based on new total
 crm-rule-1-tier-from = Recalculate: `Lead_Score_Tier` based on new total (Hot from { $score } points)
 crm-rule-2 = Rule 2: Hot Lead Alert
-crm-rule-2-trigger = Trigger: `Lead_Score_Tier` changes to "Hot"
+crm-rule-2-trigger = Trigger: `Lead_Score_Tier` changes to “Hot”
 crm-rule-2-action = Action: Immediate notification to assigned rep (Slack + email + CRM notification)
 crm-rule-2-include = Include: Lead name, company, score breakdown, recommended first action
 crm-rule-2-include-rate = Include: Lead name, company, score breakdown, recommended first action, and that Hot leads are expected to convert at { $rate }
@@ -829,7 +829,7 @@ crm-dashboards-title = 5.3 Dashboard and Reporting Setup
 crm-no-dashboards = Nothing to show: dashboards need scores.
 crm-dashboards-command = `lead-scoring dashboard HISTORY.csv` draws all three from a history of scored leads, as far as it holds what they need.
 crm-dashboard-1 = Dashboard 1: Lead Scoring Overview
-crm-dashboard-1-tiers = Total leads by tier (pie chart)
+crm-dashboard-1-tiers = Total leads by tier (pie or bar chart)
 crm-dashboard-1-scores = Score distribution histogram
 crm-dashboard-1-moves = Tier migration flow (how many leads moved between tiers this period)
 crm-dashboard-1-sources = Average score by lead source: not in the data; record the source of each lead
@@ -1127,7 +1127,7 @@ validation-test-size = How many leads the test needs for a win rate above the ba
    *[false] {""}
     } to show (two proportions, 5 % two-sided, 80 % power):
 validation-test-size-without-rate = How many leads the test needs for a win rate above the base rate to show (two proportions, 5 % two-sided, 80 % power):
-validation-test-header = | Improvement | Win Rate | Control | Treatment | Leads in all |
+validation-test-header = | Improvement | Win Rate, From and To | Control | Treatment | Leads in all |
 validation-test-time-header = {" "}Time |
 validation-test-months = { $months ->
     [one] 1 month
@@ -1189,8 +1189,8 @@ leads-lacking = { $field }: missing in { $leads ->
    *[other] { $leads } leads
     }
 leads-all-lacking = { $leads ->
-    [one] it lacks
-   *[other] each of the { $leads } leads lacks
+    [one] It lacks
+   *[other] Each of the { $leads } leads lacks
     } all of { $fields }
 leads-lacking-more = { $fields ->
     [one] 1 more field
@@ -1594,7 +1594,7 @@ dashboards-hot-gaps = { $periods ->
 dashboards-became-hot = Became Hot
 dashboards-hot-at-end = Hot at its end
 dashboards-2 = Dashboard 2: Model Performance
-dashboards-first-tier = 2.1, 2.2 and 2.4 go by the tier of a lead’s first score ({ $leads ->
+dashboards-first-tier = 2.1, 2.2 and 2.4 go by the tier of a lead's first score ({ $leads ->
     [one] one lead
    *[other] { $leads } leads
     } first scored in the time looked at). The last tier would flatter the model: it was given when much of how the lead would end was already known.
@@ -1638,7 +1638,7 @@ dashboards-hot-warm-lost = Hot and Warm lost
 dashboards-cool-cold-won = Cool and Cold won
 dashboards-of-closed = Of closed
 dashboards-3 = Dashboard 3: Rep Productivity Impact
-dashboards-minutes = Reps’ Time
+dashboards-minutes = Reps' Time
 dashboards-minutes-none = No minutes are recorded in the time looked at.
 dashboards-minutes-about = Of { $hours } hours, { $share } went to Hot and Warm leads. Minutes count for the tier that the lead was in when they were spent; a lead worked in two tiers counts in both, one without minutes in none.
 dashboards-minutes-head = Minutes
@@ -1688,7 +1688,7 @@ dashboards-figure-days-to-conversion = time to conversion
 dashboards-figure-closing-scores = scores at conversion and at loss
 dashboards-figure-wrong-calls = wrong calls
 dashboards-figure-wrong-calls-over-time = wrong calls over time
-dashboards-figure-minutes = reps’ time by tier
+dashboards-figure-minutes = reps' time by tier
 dashboards-figure-rep-conversion = conversion by rep and tier
 dashboards-figure-sla = first contact of Hot leads
 dashboards-figure-pipeline = scores in each pipeline
@@ -1742,10 +1742,10 @@ dashboards-chart-wrong-row = { $name }: { $lost } and { $won }
 dashboards-chart-hot-warm-lost = Hot and Warm lost
 dashboards-chart-cool-cold-won = Cool and Cold won
 dashboards-chart-share-of-closed = Share of closed
-dashboards-chart-minutes = Reps’ time by tier
+dashboards-chart-minutes = Reps' time by tier
 dashboards-chart-minutes-text = Share of all minutes. { $rows }.
 dashboards-chart-share-of-minutes = Share of the minutes
-dashboards-chart-pipeline = Scores of each rep’s open leads
+dashboards-chart-pipeline = Scores of each rep's open leads
 dashboards-chart-pipeline-text = Average of the latest scores. { $rows }.
 dashboards-chart-nobody = Nobody
 

@@ -72,7 +72,7 @@ header-no-period = { $dates ->
    *[false] 无日期
     }
 header-base-rate = 基础转化率：
-header-base-rate-text = { $rate }：赢单数 / 所分析的已结束交易总数，括号内为 95 % 置信区间
+header-base-rate-text = { $rate }：赢单数 / 所分析的已结束交易总数，括号内为 95% 置信区间
 header-base-rate-none = 没有已结束交易，无法计算
 header-confidence = 模型置信度：
 header-confidence-text = { $level }——{ $because }
@@ -117,7 +117,7 @@ header-worst = 最不利于赢单的指标是 **{ $name }**{ $low ->
 header-tiers = 线索分为四个层级。{ $refitted ->
     [true] 重新拟合前的模型在预留数据集上的赢单率
    *[false] 预留数据集上的赢单率
-    }为：{ $rates }；括号内为 95 % 置信区间。
+    }为：{ $rates }；括号内为 95% 置信区间。
 header-tier-rate = { $tier }（{ $deals } 笔）{ $rate }
 header-tier-without-deals = { $tier }没有交易，赢单率未知
 header-top-two = 热门与温性合计 { $deals } 笔，占 { $all_deals } 笔交易的 { $share_of_leads }；其中赢单 { $won } 笔，占全部 { $all_won } 笔赢单的 { $share_of_wins }{ $gain ->
@@ -125,7 +125,7 @@ header-top-two = 热门与温性合计 { $deals } 笔，占 { $all_deals } 笔�
     [sure] ：每跟进一条线索的赢单数是随机挑选的 { $times } 倍
    *[unsure] ：每跟进一条线索的赢单数是随机挑选的 { $times } 倍；但交易太少，可能只是偶然
     }。
-header-gains = 在同一批交易中，评分最高的 10 % 的交易含全部赢单的 { $tenth }，前 30 % 的交易含 { $thirty }，前 40 % 的交易含 { $forty }，前 50 % 的交易含 { $half }。
+header-gains = 在同一批交易中，评分最高的 10% 的交易含全部赢单的 { $tenth }，前 30% 的交易含 { $thirty }，前 40% 的交易含 { $forty }，前 50% 的交易含 { $half }。
 header-channels = 在 { $column } 的{ $lumped ->
     [true] 交易足够多的渠道
    *[false] 各渠道
@@ -204,7 +204,7 @@ patterns-title = 第二部分：赢单/丢单模式分析
 patterns-intro = 以用于构建的 { $deals } 笔交易测得{ $known ->
     [true] ，基础转化率为 { $base }
    *[false] {""}
-    }。提升倍数 = 赢单率 ÷ 基础转化率；区间均为 95 % 区间。q 值已按比较次数校正（Benjamini-Hochberg）。
+    }。提升倍数 = 赢单率 ÷ 基础转化率；区间均为 95% 区间。q 值已按比较次数校正（Benjamini-Hochberg）。
 patterns-top-title = 2.1 顶级预测属性（按提升倍数排序）
 patterns-top-intro = 最多 15 行：每个字段先取最强的一行，再取其余。按效应大小乘以可靠程度排序（稳健提升倍数的对数几率，交易较少时向 0 收缩，再乘以 1 - q），置信度为“低”者排在最后。交易完全相同的行合为一行。
 patterns-top-lift = **提升倍数**在选定区间与分组的同一批交易上测得，略偏乐观。
@@ -237,7 +237,7 @@ patterns-channels = **最佳渠道（按 { $column }）。** { $lumped ->
     [true] 评分由未见过该交易的评分卡给出。
    *[false] 评分由本评分卡给出，这些交易参与了构建。
     }
-patterns-channels-header = | 渠道 | 交易数 | 交易占比 | 赢单数 | 赢单率（95 %） | 赢单占比 | 平均评分 | 热门或温性 |
+patterns-channels-header = | 渠道 | 交易数 | 交易占比 | 赢单数 | 赢单率（95%） | 赢单占比 | 平均评分 | 热门或温性 |
 patterns-not-recorded = 未记录
 patterns-channels-others = 其余 { $levels } 个较少见的取值
 patterns-channels-best = { $others ->
@@ -250,11 +250,11 @@ patterns-channels-best = { $others ->
     [true] 同上
    *[false] { $largest }
     }。{ $has_worst ->
-    [true] 在占交易 5 % 以上的渠道中赢单率最低：{ $worst }。
+    [true] 在占交易 5% 以上的渠道中赢单率最低：{ $worst }。
    *[false] {""}
     }
 patterns-flat-title = 2.2 与赢单无相关性的属性
-patterns-flat-intro = 这些字段与结果的相关性未超出偶然范围。每个字段给出一项简单比较，选择时未参考结果；提升倍数附 95 % 区间：
+patterns-flat-intro = 这些字段与结果的相关性未超出偶然范围。每个字段给出一项简单比较，选择时未参考结果；提升倍数附 95% 区间：
 patterns-flat-header = | 属性 | 具备该属性时的赢单率 | 不具备该属性时的赢单率 | 提升倍数 | 说明 |
 patterns-rate-of = { $rate }（共 { $deals } 笔）
 patterns-not-comparable = 无法比较
@@ -454,7 +454,7 @@ model-all-found-again = 表中各行在其余各折交易中{ $yes ->
     [true] 均可重现
    *[false] 均未能重现
     }。
-model-stability-header = | 行 | 分值 | 90 % 范围 | 正负号不变 |
+model-stability-header = | 行 | 分值 | 90% 范围 | 正负号不变 |
 model-found-again-header = {" "}可重现 |
 model-points-range = { $low } 至 { $high }
 model-rules = **人工规则：由人设定，并非由数据得出。** 在分值之后应用，不参与验证。
@@ -490,7 +490,7 @@ tiers-upper-quartile = 75 分位数：{ $score }
 tiers-maximum = 最高分：{ $score }
 tiers-separation = **分界点**：赢单和丢单分布差异最明显的评分为 { $score } 分：赢单中达到该分的比例，比丢单中高 { $apart } 个百分点。
 tiers-no-separation = **分界点**：不存在：赢单的评分并不高于丢单。
-tiers-header-histogram = | 评分 | 赢单数 | 丢单数 | 交易数 | 赢单率（95 % 区间） |
+tiers-header-histogram = | 评分 | 赢单数 | 丢单数 | 交易数 | 赢单率（95% 区间） |
 tiers-range = { $low } 至 { $high }
 tiers-definitions-title = 4.2 层级定义
 tiers-header-tiers = | 层级 | 评分范围 | 预期转化率 | 占总线索比例 | 响应 SLA | 推荐行动 |
@@ -565,7 +565,7 @@ tiers-volume-title = 4.4 数量与产能验证
 tiers-no-volume = 没有层级，也就没有可规划的数量。
 tiers-capacity-basis = 按每月 { $leads } 条线索，销售代表在每条热门线索上花 { $hot } 分钟、温性 { $warm } 分钟、冷却 { $cool } 分钟计：
 tiers-volume-basis = 按通常用时，销售代表在每条热门线索上花 { $hot } 分钟、温性 { $warm } 分钟、冷却 { $cool } 分钟计：
-tiers-target-shares = 目标占比为该层级在预留数据集中占比的 95 % 区间；线索越少，实际占比因偶然偏离该区间的幅度越大（6.4 节）。
+tiers-target-shares = 目标占比为该层级在预留数据集中占比的 95% 区间；线索越少，实际占比因偶然偏离该区间的幅度越大（6.4 节）。
 tiers-hot-held-to = 热门的划分以不超过用于构建的交易的{ $share }为限（`max_hot_share`）；在其他线索中，热门占比可能因偶然而更高。
 tiers-header-volume = | 层级 | 目标占比 | 预期月数量 | 所需销售产能 |
 tiers-share-range = { $lower } 至 { $upper }
@@ -666,7 +666,7 @@ crm-dashboards-title = 5.3 仪表板与报表设置
 crm-no-dashboards = 暂无可展示内容：仪表板需要评分。
 crm-dashboards-command = `lead-scoring dashboard HISTORY.csv` 可根据线索评分历史绘制以下三个仪表板，缺少的数据会一并指出。
 crm-dashboard-1 = 仪表板 1：潜在客户评分概览
-crm-dashboard-1-tiers = 各层级线索总数（饼图）
+crm-dashboard-1-tiers = 各层级线索总数（饼图或条形图）
 crm-dashboard-1-scores = 评分分布直方图
 crm-dashboard-1-moves = 层级迁移流程（本期内有多少线索在层级间迁移）
 crm-dashboard-1-sources = 按线索来源划分的平均评分：数据中没有；请记录每条线索的来源
@@ -734,7 +734,7 @@ validation-before-refit = **6.1 至 6.3 节的数字属于重新拟合之前的�
     }。得出结论后，已用同样的选项从全部 { $deals } 笔已结束交易重新得出分值、层级和概率；本文件中的模型没有自己的预留数据集。
 validation-results = **验证结果：**
 validation-metrics-header = | 指标 | 数值 |{ $limits ->
-    [true] {" "}95 % 区间 |
+    [true] {" "}95% 区间 |
    *[false] {""}
     } 目标 | 状态 |
 validation-beside = （{ $text }）
@@ -755,7 +755,7 @@ validation-status = { $pass ->
     }
 validation-not-certain = 目标落在区间之内时，状态并不确定：换一批同类交易，结果可能相反。
 validation-further-header = | 其他指标 | 数值 |{ $limits ->
-    [true] {" "}95 % 区间 |
+    [true] {" "}95% 区间 |
    *[false] {""}
     }
 validation-confusion = **混淆矩阵：**
@@ -836,7 +836,7 @@ validation-wrong-reasons = **记录的丢单原因：** { $reasons }。
 validation-patterns = **{ $side ->
     [positive] 假阳性模式：** 评为热门或温性的交易中，以下各类的赢单明显少于
    *[negative] 假阴性模式：** 评为冷却或冷门的交易中，以下各类的赢单明显多于
-    }其评分的预期（概率之和；全部取值合计 5 % 的显著性水平）：
+    }其评分的预期（概率之和；全部取值合计 5% 的显著性水平）：
 validation-no-patterns = **{ $side ->
     [positive] 假阳性模式：** 评为热门或温性的交易中，没有任何字段取值的赢单明显少于
    *[negative] 假阴性模式：** 评为冷却或冷门的交易中，没有任何字段取值的赢单明显多于
@@ -898,7 +898,7 @@ validation-rebuild-newest = 。在最新的 { $deals } 笔交易上为 { $accura
     [true] ，已低于该值：在用更新的交易重新构建之前，此指标不能作为触发条件
    *[false] {""}
     }
-validation-rebuild-hot = 热门层级转化率降至 { $half } 以下（为原转化率的 50 %）{ $below ->
+validation-rebuild-hot = 热门层级转化率降至 { $half } 以下（为原转化率的 50%）{ $below ->
     [true] ；该值不高于基础转化率，因此热门线索的赢单率一旦不高于平均水平就应重建
    *[false] {""}
     }
@@ -907,19 +907,19 @@ validation-rebuild-competition = 竞争格局发生重大变化
 validation-rebuild-sample = 新数据的样本量超过原始训练数据（{ $deals } 笔交易）
 validation-test-title = ### 6.5 A/B 测试协议
 validation-no-test = 目前没有可测试的模型。{ $plans ->
-    [true] 有了模型之后，显示其提升所需的线索数如下（两个比例，对照组占 30 % 的线索，双侧 5 %，检验功效 80 %）：
+    [true] 有了模型之后，显示其提升所需的线索数如下（两个比例，对照组占 30% 的线索，双侧 5%，检验功效 80%）：
    *[false] {""}
     }
 validation-test-later = 目前没有可测试的模型。以下计划供有模型之后使用。
 validation-test-run = 部署后前 60 天，运行对照测试：
-validation-test-control = **对照组（30 % 的线索）：** 销售代表按当前方式跟进线索，不查看评分
-validation-test-treatment = **测试组（70 % 的线索）：** 销售代表查看评分并遵循基于层级的 SLA
+validation-test-control = **对照组（30% 的线索）：** 销售代表按当前方式跟进线索，不查看评分
+validation-test-treatment = **测试组（70% 的线索）：** 销售代表查看评分并遵循基于层级的 SLA
 validation-test-size = 要显示高于基础转化率 { $rate }{ $newest ->
     [true] （赢单率变动很大，取最新交易的数值）
    *[false] {""}
-    } 的赢单率，测试所需的线索数（两个比例，双侧 5 %，检验功效 80 %）：
-validation-test-size-without-rate = 要显示高于基础转化率的赢单率，测试所需的线索数（两个比例，双侧 5 %，检验功效 80 %）：
-validation-test-header = | 提升 | 赢单率 | 对照组 | 测试组 | 线索总数 |
+    } 的赢单率，测试所需的线索数（两个比例，双侧 5%，检验功效 80%）：
+validation-test-size-without-rate = 要显示高于基础转化率的赢单率，测试所需的线索数（两个比例，双侧 5%，检验功效 80%）：
+validation-test-header = | 提升 | 赢单率变化 | 对照组 | 测试组 | 线索总数 |
 validation-test-time-header = {" "}时间 |
 validation-test-months = { $months } 个月
 validation-test-years = { $years } 年
@@ -1002,7 +1002,7 @@ runbook-dashboard-hot = 检查仪表板 2（模型性能）中任何超出界限
     [true] （以重新拟合前的模型为准）
    *[false] {""}
     }：热门转化率{ $rate }，按至少 { $deals } 笔已结束的热门交易计
-runbook-dashboard = 检查仪表板 2（模型性能）中任何超出预留数据集 95 % 区间的指标
+runbook-dashboard = 检查仪表板 2（模型性能）中任何超出预留数据集 95% 区间的指标
 runbook-hot-lost = 查看丢单的热门线索（{ $score } 分及以上）——模型为何预测错误？
 runbook-cold-won = 查看赢单的冷门线索——模型遗漏了哪些信号？
 runbook-rules = 验证所有自动化规则是否正常触发（抽查 5 条近期线索）
@@ -1017,7 +1017,7 @@ runbook-new-fields = 检查可用于提升模型的新数据字段
 runbook-feedback = 回顾销售代表对评分准确性的反馈（需收集；数据中没有）
 runbook-document = 用新结束的交易重新构建，以更新本文档；分值不手工修改，新报告取代本报告
 runbook-lifts-drift = **赢单率变动很大（{ $first } 至 { $last }）：** 构建时的提升倍数在其他基础转化率下不再成立。请先用最新的交易重新构建，在此之前不要使用下列界限。
-runbook-lift-rule = 此后的提升倍数为赢单率除以同一批交易的基础转化率；这批交易是本历史最后一笔之后结束的交易。某一行的交易一旦达到“至少交易数”一列所示笔数，即可判断；若其提升倍数超出界限，则重新构建模型，分值随之调整。界限为上下各 20 %；若在这么多笔交易上，构建时的提升倍数仅凭偶然（100 次中有 95 次）就可波动得更大，则以后者为准。
+runbook-lift-rule = 此后的提升倍数为赢单率除以同一批交易的基础转化率；这批交易是本历史最后一笔之后结束的交易。某一行的交易一旦达到“至少交易数”一列所示笔数，即可判断；若其提升倍数超出界限，则重新构建模型，分值随之调整。界限为上下各 20%；若在这么多笔交易上，构建时的提升倍数仅凭偶然（100 次中有 95 次）就可波动得更大，则以后者为准。
 runbook-small-window = 每月约有 { $monthly } 笔交易结束，90 天内约 { $deals } 笔。{ $rows ->
     [0] {""}
    *[other] 下表有 { $rows } 行要到新交易数触发重建（6.4 节）前后才有足够的交易。
@@ -1063,7 +1063,7 @@ guide-empty = 无评分
 guide-from = { $score } 分及以上
 guide-below = 低于 { $score } 分
 guide-rate-unknown = 未知
-guide-rates-held-out = 赢单率来自模型未见过的交易。热门层级的赢单率来自 { $deals } 笔交易，因偶然波动可能介于{ $lower }与{ $upper }之间（95 % 区间）。
+guide-rates-held-out = 赢单率来自模型未见过的交易。热门层级的赢单率来自 { $deals } 笔交易，因偶然波动可能介于{ $lower }与{ $upper }之间（95% 区间）。
 guide-drift = 赢单率在这段历史中变化很大（各时段介于{ $lowest }与{ $highest }之间）：新线索的赢单率可能高于或低于表中数字。
 guide-newest = 最新的 { $deals } 笔交易中，热门占 { $hot }，温性占 { $warm }：跟进顺序以评分为准，而不只看层级。
 guide-rates-held-out-alone = 赢单率来自模型未见过的交易。
@@ -1124,22 +1124,22 @@ chart-gains-text = 评分最高的线索所含赢单占全部赢单的比例：{
 chart-gains-cut = { $points } 分起
 chart-gains-cutoff = 竖线位于 { $points } 分，增益在此趋平。
 chart-roc-title = 预留数据集上的 ROC 曲线
-chart-roc-by-score = 按评分，95 % 区间
+chart-roc-by-score = 按评分，95% 区间
 chart-roc-at-random = 随机
 chart-roc-x = 被预测为赢单的丢单
 chart-roc-y = 被预测为赢单的赢单
-chart-roc-text = 曲线下面积为 { $auc }（95 % 区间 { $interval }）；随机为 0.50。色带为各评分处赢单占比的区间。
+chart-roc-text = 曲线下面积为 { $auc }（95% 区间 { $interval }）；随机为 0.50。色带为各评分处赢单占比的区间。
 chart-roc-text-without-interval = 曲线下面积为 { $auc }；随机为 0.50。色带为各评分处赢单占比的区间。
 chart-calibration-title = 预留数据集上的概率与结果
-chart-calibration-observed = 实际，95 % 区间
+chart-calibration-observed = 实际，95% 区间
 chart-calibration-predicted = 与预测一致
 chart-calibration-x = 预测的赢单概率
 chart-calibration-y = 实际赢单占比
-chart-calibration-text = 概率相近的 { $groups } 组中，有 { $inside } 组的预测占比落在实际占比的 95 % 区间之内。
-chart-lifts-title = 最强属性的稳健提升倍数及其 95 % 区间
+chart-calibration-text = 概率相近的 { $groups } 组中，有 { $inside } 组的预测占比落在实际占比的 95% 区间之内。
+chart-lifts-title = 最强属性的稳健提升倍数及其 95% 区间
 chart-lifts-x = 相对于基础转化率的稳健提升倍数
 chart-lift = { $name }：{ $lift } 倍（{ $lower } 至 { $upper }）
-chart-lifts-text = 稳健提升倍数及其 95 % 区间。{ $told }。
+chart-lifts-text = 稳健提升倍数及其 95% 区间。{ $told }。
 chart-signals-title = 各信号的分值
 chart-signals-x = 分值
 chart-signal = { $name }：{ $fewest } 至 { $most }
@@ -1160,7 +1160,7 @@ chart-scores-text = 半数赢单的评分在 { $won } 分及以上，半数丢�
 chart-scores-cuts = 层级阈值：{ $cuts }。
 chart-rates-title = 预留数据集上各评分的赢单率
 chart-rates-y = 赢单率
-chart-rates-rate = 赢单率，95 % 区间
+chart-rates-rate = 赢单率，95% 区间
 chart-rates-all = 全部预留交易
 chart-rate = { $low } 至 { $high }：{ $deals } 笔交易中的 { $rate }
 chart-rates-text = 各评分的赢单率：{ $told }。全部：{ $base }。
@@ -1209,7 +1209,7 @@ dashboards-tiers-about = 每条线索按截至 { $to } 的最近一次评分归�
 dashboards-tiers-open = “未结”指既未赢单也未丢单。
 dashboards-scores = 评分分布
 dashboards-scores-none = 没有任何线索有评分。
-dashboards-scores-about = { $leads } 条线索的最近一次评分：一半在 { $median } 分及以上，中间 50 % 在 { $lower } 至 { $upper } 分之间，平均 { $mean } 分。
+dashboards-scores-about = { $leads } 条线索的最近一次评分：一半在 { $median } 分及以上，中间 50% 在 { $lower } 至 { $upper } 分之间，平均 { $mean } 分。
 dashboards-scores-unscored = { $leads } 条线索没有评分。
 dashboards-moves = 层级迁移
 dashboards-moves-none = 只考察了 { $to } 这一天：尚无迁移。
@@ -1242,7 +1242,7 @@ dashboards-hot-at-end = 期末热门
 dashboards-2 = 仪表板 2：模型性能
 dashboards-first-tier = 2.1、2.2 和 2.4 以线索首次评分的层级为准（考察期内首次评分的线索共 { $leads } 条）。最后的层级会美化模型：给出它时，线索的结局往往已大致可知。
 dashboards-conversion = 各层级转化率
-dashboards-conversion-about = 比率附 95 % 置信区间。“赢单占已结”不计未结线索，“赢单占全部”将其视为未赢单，因此只会上升。
+dashboards-conversion-about = 比率附 95% 置信区间。“赢单占已结”不计未结线索，“赢单占全部”将其视为未赢单，因此只会上升。
 dashboards-first-tier-head = 首次层级
 dashboards-won-of-closed = 赢单占已结
 dashboards-won-of-all = 赢单占全部
@@ -1250,7 +1250,7 @@ dashboards-few = “样本少”表示不足 { $few } 条线索：只是个例�
 dashboards-days = 转化时间
 dashboards-days-none = 在此期间评分的线索中，尚无已知结束日期的赢单。
 dashboards-days-about = 从首次评分到赢单之日的天数。仍未结的线索可能需要更久，因此早期数字只反映较快的线索。
-dashboards-middle-half = 中间 50 %
+dashboards-middle-half = 中间 50%
 dashboards-shortest-longest = 最短至最长
 dashboards-closing = 赢单和丢单时的评分
 dashboards-closing-about = 线索赢单或丢单当日或之前的最后一次评分。
@@ -1286,7 +1286,7 @@ dashboards-sla = 热门线索的首次联系
 dashboards-sla-about = 考察期内有 { $leads } 条线索进入热门层级，均按首次进入判断。承诺是在一小时内首次联系。
 dashboards-sla-none = 其中没有可以判断的线索。
 dashboards-sla-in-time = 在可以判断的 { $of } 条线索中，{ $count } 条履行了承诺：{ $share }。
-dashboards-sla-minutes = 一半的联系在 { $median } 分钟之内，中间 50 % 在 { $lower } 至 { $upper } 分钟之间。
+dashboards-sla-minutes = 一半的联系在 { $median } 分钟之内，中间 50% 在 { $lower } 至 { $upper } 分钟之间。
 dashboards-sla-what = 情况
 dashboards-sla-within = 一小时内联系
 dashboards-sla-later = 超过一小时才联系
@@ -1344,15 +1344,15 @@ dashboards-chart-state-unscoreable = 无法评分
 dashboards-chart-sources = 按来源划分的平均评分
 dashboards-chart-sources-text = 最近一次评分的平均值。{ $rows }。
 dashboards-chart-no-source = 无来源
-dashboards-chart-mean = 平均值，线：中间 50 %
-dashboards-chart-median = 中位数，线：中间 50 %
+dashboards-chart-mean = 平均值，线：中间 50%
+dashboards-chart-median = 中位数，线：中间 50%
 dashboards-chart-hot = 热门线索数量趋势
 dashboards-chart-hot-text = 每期内进入热门的线索数，以及期末为热门的未结线索数。{ $rows }。
 dashboards-chart-hot-row = { $name }：{ $became } 和 { $hot }
 dashboards-chart-became-hot = 进入热门
 dashboards-chart-hot-at-end = 期末热门
 dashboards-chart-conversion = 按首次评分层级划分的转化率
-dashboards-chart-conversion-text = 赢单占赢单和丢单线索之比，附 95 % 置信区间。{ $rows }。
+dashboards-chart-conversion-text = 赢单占赢单和丢单线索之比，附 95% 置信区间。{ $rows }。
 dashboards-chart-won-of-closed = 赢单占已结线索
 dashboards-chart-of = { $value }（共 { $of } 条）
 dashboards-chart-days = 从首次评分到赢单的天数
@@ -1429,7 +1429,7 @@ audit-merged-beside = { $first }；{ $second }
 audit-merged-more = { $merges }，另有 { $more } 处
 audit-month-assumed = 日期无法判断日在前还是月在前，按月在前处理。
 audit-one-value = 所有有值的交易取值都相同。
-audit-nearly-one-value = 有值的交易中至少 99 % 取值相同。
+audit-nearly-one-value = 有值的交易中至少 99% 取值相同。
 audit-level-for-missing = { $levels } 可能表示“未知”：若是，请用 { $option } 重新构建{ $count ->
     [1] {""}
    *[other] ，只列出确实如此的取值
@@ -1484,7 +1484,7 @@ audit-shifted-field = `{ $field }`（{ $level }：前半占 { $older }，后半�
 audit-level-range = { $from } 至 { $to }
 audit-level-yes = 是
 audit-level-no = 否
-audit-level-named = `{ $level }`
+audit-level-named = “{ $level }”
 audit-level-missing = 未记录
 audit-values-shift = 取值在历史前后两半之间不同，差异最大的是 { $fields }；由此得出的规律未必持久。
 audit-not-causes = 历史只显示哪些特征与赢单相伴，不说明因果。
@@ -1543,7 +1543,7 @@ calibration-hot-holds-too-few = 热门层级的赢单率达到期望的{ $rate }
 calibration-hot-not-held = 若要热门层级的赢单率达到{ $rate }，且含全部 { $wins } 笔赢单中的 { $needed } 笔（{ $aim }），四个层级就不够大或区分不开；因此在四个层级最能区分赢单与丢单的位置划分，热门层级的赢单率可能较低。
 calibration-aim-share = 即其 { $share }
 calibration-aim-nearly-all = 即这一赢单率下热门层级最多所能包含的 { $share }
-calibration-less-confident = 交易太少或评分太接近，无法以 95 % 的置信度（单侧）区分所有相邻层级；以 80 % 的置信度可以。
+calibration-less-confident = 交易太少或评分太接近，无法以 95% 的置信度（单侧）区分所有相邻层级；以 80% 的置信度可以。
 calibration-not-confident = 赢单率逐级下降，但其中一些差距并不大于偶然波动。
 calibration-cold-smaller = 没有分界能使冷门线索达到期望的占比；冷门层级较小。
 calibration-few-deals = 部分层级少于 { $wished } 笔交易（至少 { $least } 笔）；其赢单率不确定。
@@ -1589,10 +1589,10 @@ metric-demanding-spearman = 基础转化率为 { $base } 时，该目标要求 A
 verdict-no-signals = 您的数据无法预测谁会购买：没有任何字段能在偶然之外区分赢单与丢单，因此模型没有信号，也没有线索获得评分。
 verdict-predicts-nothing = 您的数据无法预测谁会购买：{ $pairs }。
 verdict-too-few-to-say = 尚未证明您的数据能预测谁会购买：{ $pairs }，且交易太少，无法判断偶然因素的影响有多大。
-verdict-chance-explains = 尚未证明您的数据能预测谁会购买：{ $pairs }，仅凭偶然即可解释（95 % 区间 { $lower } 至 { $upper }）。请收集更多交易。
-verdict-pairs = 在模型从未见过的 { $deals } 笔交易（赢单 { $won } 笔，丢单 { $lost } 笔）上，{ $share } 的配对中赢单交易得分高于丢单交易；抽签为 50 %
+verdict-chance-explains = 尚未证明您的数据能预测谁会购买：{ $pairs }，仅凭偶然即可解释（95% 区间 { $lower } 至 { $upper }）。请收集更多交易。
+verdict-pairs = 在模型从未见过的 { $deals } 笔交易（赢单 { $won } 笔，丢单 { $lost } 笔）上，{ $share } 的配对中赢单交易得分高于丢单交易；抽签为 50%
 verdict-auc-not-sure = 排序优于随机，但优势多大并不确定：AUC { $auc }；应能确定至少达到 { $wanted }。
-verdict-auc-with-interval = { $auc }（95 % 区间 { $lower } 至 { $upper }）
+verdict-auc-with-interval = { $auc }（95% 区间 { $lower } 至 { $upper }）
 verdict-no-tiers = 无法将评分划分为层级。
 verdict-not-monotone = 在预留数据集上，赢单率并非逐层下降；请将次序颠倒的层级视为同一层级。
 verdict-empty-tiers = 预留数据集中没有{ $tiers }层级的交易：其评分与用于构建的交易的评分分布不同，因此预期转化率和数量在那里不成立。
@@ -1653,8 +1653,8 @@ header-confidence-no-signals = 没有字段能超出偶然地区分赢单与丢�
 header-confidence-enough-but-no-signals = { $deals } 笔已结束交易已足够；已记录的字段没有预测力。
 header-confidence-unmeasured = 排序能力无法测量。
 header-confidence-no-interval = AUC 受偶然影响的程度未知。
-header-confidence-auc = 在 { $deals } 笔未见过的交易上，AUC 为 { $auc }（95 % 置信区间 { $lower } 至 { $upper }）。
-header-confidence-wide-auc = 在 { $deals } 笔未见过的交易上，AUC 为 { $auc }；95 % 置信区间 { $lower } 至 { $upper } 仍较宽。
+header-confidence-auc = 在 { $deals } 笔未见过的交易上，AUC 为 { $auc }（95% 置信区间 { $lower } 至 { $upper }）。
+header-confidence-wide-auc = 在 { $deals } 笔未见过的交易上，AUC 为 { $auc }；95% 置信区间 { $lower } 至 { $upper } 仍较宽。
 data-all-learned-from = 全部已结束交易，用于构建
 data-learned-from = 已结束交易，用于构建
 data-held-out-for-figures = 已结束交易，预留用于第六部分的指标
@@ -1664,10 +1664,11 @@ data-no-key-fields = 无：模型没有信号
 data-see-quality = { $reason }（见 1.2 节）
 data-missing-with-points = `{ $field }` 在 { $share } 的交易中缺失；评分卡将缺失单独计分（{ $points }）。
 data-missing-without-points = `{ $field }` 在 { $share } 的交易中缺失；缺失值不计分。
-data-missing-in-more = 另有 { $fields } 个字段缺失超过 5 %：见上表。
+data-missing-in-more = 另有 { $fields } 个字段缺失超过 5%：见上表。
 data-loss-reasons-recorded = `{ $field }` 仅在 { $share } 的丢单交易中填写。
 data-few-deals-behind = `{ $field }` 有分值，但其部分取值背后的交易很少：{ $levels }。
 data-level-of-deals = `{ $level }`（{ $deals } 笔）
+data-flag-of-deals = “{ $level }”（{ $deals } 笔）
 data-more-levels = 另外 { $count } 个
 data-few-deals-in-more = 另有 { $fields } 个有分值的字段也是如此。
 data-exact-figures = { $fields } 的书写精确程度带来分值。请确认精确数字的录入时间：若随报价录入，该字段不应进入模型。
@@ -1715,7 +1716,7 @@ because-weak = 与其他信号并列时，其效应过小
 because-rounded = 其效应取整后为 0 分
 because-only-combined = 仅在 { $combinations } 个组合中有分值
 because-no-place = 不值得占用一个位置
-flat-no-effect = 无论正负，效应均不超过 20 %。
+flat-no-effect = 无论正负，效应均不超过 20%。
 flat-unsure = 交易过少，无法判断。
 flat-chance = 差异可能出于偶然。
 flat-untested = 交易太少，无法判断：{ $all } 笔中仅 { $deals } 笔。
@@ -1813,6 +1814,7 @@ leads-fill-in-first = 先补全“{ $field }”并重新评分；然后，{ $the
 leads-fill-in = 补全“{ $field }”，然后重新评分
 leads-quoted = “{ $text }”
 leads-openings = { $one }，并{ $other }
+leads-refer-to-origin = 提及{ $values }和线索来源（{ $origin }）
 leads-refer-to = 提及{ $values }
 leads-build-on = 以{ $values }为基础继续推进
 leads-while-fresh = 趁热跟进（{ $values }）
@@ -1824,6 +1826,7 @@ leads-step-get-in-touch = 再次联系（{ $bins }，{ $points } 分）
 leads-step-do = 争取{ $bins }（{ $points } 分）
 leads-step-find-out = 了解是否为{ $bins }（{ $points } 分）
 leads-more-steps = 另需 { $steps } 步
+leads-hot-if-becomes = 电话和邮件跟进；如{ $name }变为{ $value }，即升为热门（{ $points } 分）
 leads-hot-if = 电话和邮件跟进；如记录到{ $bin }，即升为热门（{ $points } 分）
 leads-nothing-closes = 电话和邮件跟进；已没有可使其升为热门的变化
 leads-does-not-close = { $steps }（仅此不足以弥补分差）

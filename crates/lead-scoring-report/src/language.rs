@@ -149,11 +149,16 @@ impl Language {
         self.say("lift-figure", &parts)
     }
 
+    /// A percentage in the language's own form.
+    pub(crate) fn percentage(&self, text: String) -> String {
+        if self.spaced { spacing::closed(&text) } else { text }
+    }
+
     /// A sentence that facts carry, as plain text.
     pub(crate) fn word(&self, message: &Message) -> Result<String> {
         let phrase = message.phrase();
         if !self.messages.has_message(phrase.key()) {
-            return Ok(message.to_string());
+            return Ok(self.percentage(message.to_string()));
         }
         let mut parts = FluentArgs::new();
         for (name, part) in message.parts() {
@@ -173,7 +178,7 @@ impl Language {
     pub(crate) fn shown(&self, part: &Part) -> Result<String> {
         match part {
             Part::Count(count) => Ok(grouped(*count)),
-            Part::Text(text) => Ok(text.clone()),
+            Part::Text(text) => Ok(self.percentage(text.clone())),
             Part::Message(message) => self.word(message),
             Part::List(parts) => self.listed(&self.all_shown(parts)?),
             Part::Series(parts) => self.side_by_side(&self.all_shown(parts)?),

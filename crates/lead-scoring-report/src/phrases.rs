@@ -37,6 +37,7 @@ phrases! {
     LOSS_REASONS_RECORDED = "data-loss-reasons-recorded": "`{field}` is filled in for {share} of the lost deals.";
     FEW_DEALS_BEHIND = "data-few-deals-behind": "Few deals stand behind some values of `{field}`, which has points: {levels}.";
     LEVEL_OF_DEALS = "data-level-of-deals": "`{level}` ({deals} {deals|deal|deals})";
+    FLAG_OF_DEALS = "data-flag-of-deals": "“{level}” ({deals} {deals|deal|deals})";
     MORE_LEVELS = "data-more-levels": "{count} more";
     SMALLEST_IN_MORE = "data-few-deals-in-more": "The same holds for {fields} {fields|more field|more fields} with points.";
     EXACT_FIGURES = "data-exact-figures": "How exactly {fields} {count|is|are} written gives points. Check when the exact {count|figure is|figures are} entered: where that is with the quote, the field does not belong in the model.";
@@ -189,6 +190,7 @@ phrases! {
     /// What a field holds, so that it does not read as prose.
     QUOTED = "leads-quoted": "“{text}”";
     OPENINGS = "leads-openings": "{one} and {other}";
+    REFER_TO_ORIGIN = "leads-refer-to-origin": "refer to {values} and mention where they come from ({origin})";
     REFER_TO = "leads-refer-to": "refer to {values}";
     BUILD_ON = "leads-build-on": "build on {values}";
     WHILE_FRESH = "leads-while-fresh": "take up the contact while it is fresh ({values})";
@@ -201,6 +203,7 @@ phrases! {
     STEP_GET_IN_TOUCH = "leads-step-get-in-touch": "get in touch again ({bins}, {points})";
     STEP_FIND_OUT = "leads-step-find-out": "find out {bins} ({points})";
     MORE_STEPS = "leads-more-steps": "and {steps} more {steps|step|steps}";
+    HOT_IF_BECOMES = "leads-hot-if-becomes": "follow up by phone and email; Hot if {name} becomes {value} ({points})";
     HOT_IF = "leads-hot-if": "follow up by phone and email; Hot if {bin} is recorded ({points})";
     NOTHING_CLOSES = "leads-nothing-closes": "follow up by phone and email; no change open to it reaches Hot";
     DOES_NOT_CLOSE = "leads-does-not-close": "{steps} (does not close the gap alone)";
@@ -210,8 +213,8 @@ phrases! {
     NURTURE_ENGAGEMENT = "leads-nurture-engagement": "Event invitation and a monthly check-in; reach a second contact";
     NURTURE_INTENT = "leads-nurture-intent": "Send category education; watch for a buying occasion";
     NURTURE_PLAIN = "leads-nurture-plain": "Nurture sequence with a monthly check-in";
-    DISQUALIFIED = "leads-disqualified": "disqualified by the rule {rule}, set by people";
-    COLD_WITHOUT_SIGNALS = "leads-cold-without-signals": "no signal gives points";
+    DISQUALIFIED = "leads-disqualified": "Disqualified by the rule {rule}, set by people";
+    COLD_WITHOUT_SIGNALS = "leads-cold-without-signals": "No signal gives points";
     REMOVE = "leads-remove": "Remove from the active pipeline";
     FILL_IN_GAPS = "leads-fill-in-gaps": "Fill in the gaps, then score again";
     LEAVE_TO_MARKETING = "leads-leave-to-marketing": "Leave to marketing; look again in a quarter";

@@ -4,8 +4,9 @@
 //! |---|---|---|
 //! | a Chinese character | a letter or figure of another script | one space |
 //! | a Chinese character or mark | a Chinese character or mark | none |
+//! | a figure | its `%` | none |
 //!
-//! Only the ends of gaps are looked at: a name keeps the spaces it has.
+//! Only the ends of gaps are looked at, and gaps that hold a percentage and nothing else: a name keeps the spaces it has.
 
 /// What Fluent puts before and after the filling of a gap.
 const OPENS: char = '\u{2068}';
@@ -13,8 +14,9 @@ const CLOSES: char = '\u{2069}';
 
 /// The text with its gaps set apart, and without the marks that showed them.
 pub(crate) fn at_gaps(marked: &str) -> String {
+    let marked = with_closed_percentages(marked);
     let mut text = String::with_capacity(marked.len());
-    let mut rest = marked;
+    let mut rest = marked.as_str();
     while let Some(at) = rest.find([OPENS, CLOSES]) {
         text.push_str(&rest[..at]);
         let opens = rest[at..].starts_with(OPENS);
@@ -22,6 +24,32 @@ pub(crate) fn at_gaps(marked: &str) -> String {
         join(&mut text, &mut rest, opens);
     }
     text.push_str(rest);
+    text
+}
+
+/// A percentage as Chinese writes it: `64%`. Any other text is as it was.
+pub(crate) fn closed(text: &str) -> String {
+    let is_of_figure =
+        |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '<' | '>' | '+' | '-' | '\\' | ' ');
+    match text.strip_suffix(" %") {
+        Some(figure)
+            if figure.ends_with(|c: char| c.is_ascii_digit()) && figure.chars().all(is_of_figure) =>
+        {
+            format!("{figure}%")
+        }
+        _ => text.to_owned(),
+    }
+}
+
+/// The same of every gap. What stands between backticks is a name.
+fn with_closed_percentages(marked: &str) -> String {
+    let mut text = String::with_capacity(marked.len());
+    for piece in marked.split_inclusive([OPENS, CLOSES]) {
+        let bare = piece.trim_end_matches([OPENS, CLOSES]);
+        let is_name = text.trim_end_matches([OPENS, CLOSES]).ends_with('`');
+        text.push_str(&if is_name { bare.to_owned() } else { closed(bare) });
+        text.push_str(&piece[bare.len()..]);
+    }
     text
 }
 
@@ -69,10 +97,20 @@ mod tests {
     #[test]
     fn figures_and_latin_letters_stand_apart_from_chinese_characters() {
         assert_eq!(spaced("需要[73]个工时"), "需要 73 个工时");
-        assert_eq!(spaced("占全部的 [39 %]，[Web]最多"), "占全部的 39 %，Web 最多");
-        assert_eq!(spaced("由[[34 %] 升至][38 %]"), "由 34 % 升至 38 %");
+        assert_eq!(spaced("占全部的 [39 %]，[Web]最多"), "占全部的 39%，Web 最多");
+        assert_eq!(spaced("由[[34 %] 升至][38 %]"), "由 34% 升至 38%");
         assert_eq!(spaced("`[列]`：[+3] 分"), "`列`：+3 分");
         assert_eq!(spaced("按[`列`]计分"), "按 `列` 计分");
+    }
+
+    #[test]
+    fn a_percentage_is_closed_and_a_name_is_not() {
+        assert_eq!(spaced("[\\< 0.1 %]（[1.5 %] 至 [1,250 %]）"), "\\< 0.1%（1.5% 至 1,250%）");
+        assert_eq!(closed("> 99.9 %"), "> 99.9%");
+        for name in ["Top 5 %", " %", "5 % off", "5%", ""] {
+            assert_eq!(closed(name), name);
+        }
+        assert_eq!(spaced("`[5 %]`：[Top 5 %]"), "`5 %`：Top 5 %");
     }
 
     #[test]

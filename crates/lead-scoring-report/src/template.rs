@@ -32,6 +32,7 @@ pub(crate) fn environment<const N: usize>(
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
     add_figures(&mut environment);
+    add_percentages(&mut environment, language);
     add_words(&mut environment, language);
     for (name, source) in templates {
         environment.add_template(name, source)?;
@@ -40,10 +41,6 @@ pub(crate) fn environment<const N: usize>(
 }
 
 fn add_figures(environment: &mut Environment<'_>) {
-    environment.add_filter("percent", |share: f64| format::percent(share));
-    environment.add_filter("percent_span", |share: f64, other: f64| format::percent_span(share, other));
-    environment.add_filter("percent_beside", |share: f64, other: f64| format::percent_beside(share, other));
-    environment.add_filter("percent_to", |share: f64, least: usize| format::percent_to(share, least));
     environment.add_filter("signed", |points: i64| safe(format::signed(points)));
     environment.add_filter("p", |p: f64| safe(format::p_value(p)));
     environment.add_filter("equals", |p: f64| safe(format::equals(p)));
@@ -53,10 +50,37 @@ fn add_figures(environment: &mut Environment<'_>) {
         safe(format::tenths_among(value, &column))
     });
     environment.add_filter("counted", |count: u64, noun: String| format::counted(count, &noun));
-    environment.add_filter("signed_percent", |share: f64| safe(format!("+{}", format::percent(share))));
     environment.add_filter("code", |name: String| safe(escape::code(&name)));
     environment.add_filter("one_line", |name: String, most: usize| format::clipped(&name, most));
     environment.add_filter("level", |name: String, most: usize| levels::shown(&name, most));
+}
+
+fn add_percentages(environment: &mut Environment<'_>, language: &Language) {
+    let speaks = language.clone();
+    environment.add_filter("percent", move |share: f64| speaks.percentage(format::percent(share)));
+    let speaks = language.clone();
+    environment.add_filter("percent_beside", move |share: f64, other: f64| {
+        speaks.percentage(format::percent_beside(share, other))
+    });
+    let speaks = language.clone();
+    environment.add_filter("percent_span", move |share: f64, other: f64| {
+        speaks.percentage(format::percent_span(share, other))
+    });
+    let speaks = language.clone();
+    environment.add_filter("percent_to", move |share: f64, least: usize| {
+        speaks.percentage(format::percent_to(share, least))
+    });
+    let speaks = language.clone();
+    environment.add_filter("signed_percent", move |share: f64| {
+        safe(format!("+{}", speaks.percentage(format::percent(share))))
+    });
+    let speaks = language.clone();
+    // The limits of a rate as they stand beside it.
+    environment.add_filter("limits", move |rate: Value| -> Printed<Vec<String>> {
+        let part = |name: &str| f64::try_from(rate.get_attr(name)?);
+        let [_, lower, upper] = format::rate(part("value")?, part("lower")?, part("upper")?);
+        Ok([lower, upper].map(|limit| speaks.percentage(limit)).into())
+    });
 }
 
 fn add_words(environment: &mut Environment<'_>, language: &Language) {
@@ -100,6 +124,14 @@ fn add_words(environment: &mut Environment<'_>, language: &Language) {
         }
     });
     let speaks = language.clone();
+    // For a phrase that fills a cell by itself and begins with a word of ours.
+    environment.add_filter("capital", move |phrase: Value| -> Printed<Value> {
+        let text = printed(&speaks, &phrase)?;
+        let mut letters = text.chars();
+        let first = letters.next().map(char::to_uppercase);
+        Ok(safe(first.into_iter().flatten().chain(letters).collect()))
+    });
+    let speaks = language.clone();
     environment.add_filter("share", move |share: Value| -> Printed<Value> {
         if share.get_attr("interval")?.is_none() {
             return Ok(safe("–".to_owned()));
@@ -109,12 +141,6 @@ fn add_words(environment: &mut Environment<'_>, language: &Language) {
         let texts = format::rate(part(&share, "value")?, part(&limits, "lower")?, part(&limits, "upper")?);
         let key = if share.get_attr("few")?.is_true() { "rate-of-few" } else { "rate-with-interval" };
         rate_with_interval(&speaks, key, texts)
-    });
-    // The limits of a rate as they stand beside it.
-    environment.add_filter("limits", |rate: Value| -> Printed<Vec<String>> {
-        let part = |name: &str| f64::try_from(rate.get_attr(name)?);
-        let [_, lower, upper] = format::rate(part("value")?, part("lower")?, part("upper")?);
-        Ok(vec![lower, upper])
     });
     let speaks = language.clone();
     environment.add_filter("rate", move |rate: Value| -> Printed<Value> {

@@ -40,6 +40,8 @@ pub(crate) const WON: RGBColor = RGBColor(0x1F, 0x77, 0x5C);
 pub(crate) const LOST: RGBColor = RGBColor(0xB5, 0x53, 0x3C);
 pub(crate) const MAIN: RGBColor = RGBColor(0x0B, 0x5C, 0xAD);
 pub(crate) const QUIET: RGBColor = RGBColor(0x6E, 0x76, 0x80);
+/// What sets a line apart from what is behind it: the colour of the page.
+pub(crate) const HALO: RGBColor = RGBColor(0xFF, 0xFF, 0xFF);
 const GRID: RGBColor = RGBColor(0xDD, 0xE1, 0xE6);
 const TEXT: RGBColor = RGBColor(0x24, 0x29, 0x2F);
 
@@ -246,6 +248,18 @@ pub(crate) fn line(
     let style = colour.stroke_width((page_width * f64::from(SCALE)) as u32);
     plane.draw_series(std::iter::once(PathElement::new(points.to_vec(), style)))?;
     Ok(())
+}
+
+/// A line from a point of the picture straight up to a height.
+pub(crate) fn rise(
+    area: &Area<'_>,
+    colour: RGBColor,
+    page_width: f64,
+    (x, from): (i32, i32),
+    to: i32,
+) -> Drawn<()> {
+    let style = colour.stroke_width((page_width * f64::from(SCALE)) as u32);
+    area.draw(&PathElement::new(vec![(x, from), (x, to)], style))
 }
 
 /// A pale surface between an upper and a lower line, which edge it.

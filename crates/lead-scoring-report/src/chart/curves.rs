@@ -2,23 +2,15 @@
 
 use super::canvas::{Axes, LINE, MAIN, QUIET, band, dot, legend, line, picture, units};
 use super::scores::cut_label;
-use super::{Chart, Words, percent_mark, share_axis};
+use super::{Chart, Words, share_axis};
 use crate::language::count_value;
 use crate::{Report, Result, format};
 use lead_scoring_metrics::wilson;
 
 const HEIGHT: i32 = 330;
 
-const fn axes<'t>(end: f64, x_name: &'t str, y_name: &'t str) -> Axes<'t> {
-    Axes {
-        x: 0.0..end,
-        y: 0.0..end,
-        x_name,
-        y_name,
-        x_mark: &percent_mark,
-        y_mark: percent_mark,
-        above: LINE,
-    }
+const fn axes<'t>(end: f64, x_name: &'t str, y_name: &'t str, mark: &'t fn(f64) -> String) -> Axes<'t> {
+    Axes { x: 0.0..end, y: 0.0..end, x_name, y_name, x_mark: mark, y_mark: *mark, above: LINE }
 }
 
 /// Share of the wins among the best-scored leads.
@@ -45,7 +37,8 @@ pub(super) fn gains(report: &Report, words: &Words<'_>) -> Result<Option<Chart>>
     let label = if cut.is_some() { LINE } else { 0 };
     let elements = picture(HEIGHT + label, |area| {
         legend(area, &[(MAIN, &by_score), (QUIET, &at_random)])?;
-        let frame = axes(1.0, &x_name, &y_name);
+        let mark = words.share_mark();
+        let frame = axes(1.0, &x_name, &y_name, &mark);
         let mut plane = Axes { above: frame.above + label, ..frame }.draw(area)?;
         line(&mut plane, QUIET, 1.5, &[(0.0, 0.0), (1.0, 1.0)])?;
         line(&mut plane, MAIN, 2.0, &curve)?;
@@ -98,7 +91,7 @@ pub(super) fn roc(report: &Report, words: &Words<'_>) -> Result<Option<Chart>> {
     let (by_score, at_random, x_name, y_name) = (by_score?, at_random?, x_name?, y_name?);
     let elements = picture(HEIGHT, |area| {
         legend(area, &[(MAIN, &by_score), (QUIET, &at_random)])?;
-        let mut plane = axes(1.0, &x_name, &y_name).draw(area)?;
+        let mut plane = axes(1.0, &x_name, &y_name, &words.share_mark()).draw(area)?;
         band(&mut plane, MAIN, &upper, &lower)?;
         line(&mut plane, QUIET, 1.5, &[(0.0, 0.0), (1.0, 1.0)])?;
         line(&mut plane, MAIN, 2.0, &curve)
@@ -140,7 +133,7 @@ pub(super) fn calibration(report: &Report, words: &Words<'_>) -> Result<Option<C
     let (observed, predicted, x_name, y_name) = (observed?, predicted?, x_name?, y_name?);
     let elements = picture(HEIGHT, |area| {
         legend(area, &[(MAIN, &observed), (QUIET, &predicted)])?;
-        let mut plane = axes(end, &x_name, &y_name).draw(area)?;
+        let mut plane = axes(end, &x_name, &y_name, &words.share_mark()).draw(area)?;
         line(&mut plane, QUIET, 1.5, &[(0.0, 0.0), (end, end)])?;
         for row in rows {
             let (x, observed) = (row.predicted, &row.observed);

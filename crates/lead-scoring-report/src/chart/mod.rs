@@ -50,6 +50,15 @@ impl Words<'_> {
         self.say(key, [])
     }
 
+    /// What marks an axis of shares.
+    fn share_mark(&self) -> fn(f64) -> String {
+        if self.0.percentage(percent_mark(1.0)) == percent_mark(1.0) {
+            percent_mark
+        } else {
+            |share| crate::spacing::closed(&percent_mark(share))
+        }
+    }
+
     /// Clauses one after the other.
     fn told(&self, clauses: &[String]) -> Result<String> {
         Ok(clauses.join(&self.word("chart-between-clauses")?))

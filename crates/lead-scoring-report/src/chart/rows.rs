@@ -4,7 +4,7 @@
 use super::canvas::{
     Area, Axes, Drawn, LINE, LOST, MAIN, Plane, QUIET, WON, bar, beside, dot, in_lines, legend, line, picture,
 };
-use super::{Chart, Words, percent_mark, share_axis};
+use super::{Chart, Words, share_axis};
 use crate::facts::{Attribute, labels};
 use crate::{Report, Result, format};
 use lead_scoring_model::Signal;
@@ -207,7 +207,7 @@ pub(super) fn tier_shares(report: &Report, words: &Words<'_>) -> Result<Option<C
     let rows = Rows::named(told.iter().map(|name| vec![name.clone()]).collect());
     let elements = picture(rows.height() + LINE, |area| {
         legend(area, &[(MAIN, &leads), (WON, &wins)])?;
-        let mut plane = rows.plane(area, 0.0..share_axis(most), &x_name, &percent_mark, LINE)?;
+        let mut plane = rows.plane(area, 0.0..share_axis(most), &x_name, &words.share_mark(), LINE)?;
         for (at, tier) in tiers.iter().enumerate() {
             let y = rows.mark(at);
             bar(&mut plane, MAIN, (0.0, y), (tier.summary.share_of_leads, y + 0.22))?;

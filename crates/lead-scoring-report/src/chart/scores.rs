@@ -1,10 +1,10 @@
 //! Charts along the score: how won and lost deals are spread, and how often each band wins.
 
 use super::canvas::{
-    Area, Axes, Drawn, LINE, LOST, MAIN, QUIET, Side, WIDTH, WON, bar, dot, legend, line, picture, units,
-    write,
+    Area, Axes, Drawn, HALO, LINE, LOST, MAIN, QUIET, Side, WIDTH, WON, bar, dot, legend, line, picture,
+    rise, units, write,
 };
-use super::{Chart, Words, percent_mark, share_axis};
+use super::{Chart, Words, share_axis};
 use crate::facts::HistogramRow;
 use crate::language::count_value;
 use crate::{Report, Result, format};
@@ -43,7 +43,7 @@ pub(super) fn distributions(report: &Report, words: &Words<'_>) -> Result<Option
         x_name: &x_name,
         y_name: &y_name,
         x_mark: &points_mark,
-        y_mark: percent_mark,
+        y_mark: words.share_mark(),
         above,
     };
     let elements = picture(HEIGHT + above, |area| {
@@ -57,9 +57,13 @@ pub(super) fn distributions(report: &Report, words: &Words<'_>) -> Result<Option
         }
         for (at, (label, score)) in (1..).zip(&cuts) {
             let x = f64::from(*score);
+            // The bars are darker than the line.
+            line(&mut plane, HALO, 4.5, &[(x, 0.0), (x, axes.y.end)])?;
             line(&mut plane, QUIET, 1.5, &[(x, 0.0), (x, axes.y.end)])?;
-            let (x, _) = plane.backend_coord(&(x, 0.0));
-            cut_label(area, label, x, units(LINE * at + LINE / 2 + 6))?;
+            let (x, top) = plane.backend_coord(&(x, axes.y.end));
+            let y = units(LINE * at + LINE / 2 + 6);
+            rise(area, QUIET, 1.5, (x, top), y - units(6))?;
+            cut_label(area, label, x, y)?;
         }
         Ok(())
     })?;
@@ -98,7 +102,7 @@ pub(super) fn win_rates(report: &Report, words: &Words<'_>) -> Result<Option<Cha
         x_name: &x_name,
         y_name: &y_name,
         x_mark: &points_mark,
-        y_mark: percent_mark,
+        y_mark: words.share_mark(),
         above: LINE,
     };
     let elements = picture(HEIGHT, |area| {

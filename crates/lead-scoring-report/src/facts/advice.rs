@@ -6,13 +6,13 @@ use super::wrong_calls::clauses;
 use super::{labels, own_values};
 use crate::phrases::{
     ASK_ABOUT, BUILD_ON, CALL, CALL_WITH, COLD_WITHOUT_SIGNALS, DISQUALIFIED, DOES_NOT_CLOSE, FILL_IN,
-    FILL_IN_FIRST, FILL_IN_GAPS, FOLLOW_UP, FROM_ORIGIN, GAVE, HOT_IF, LEAVE_TO_MARKETING, MENTION_PROFILE,
-    MORE_FIELDS, MORE_STEPS, NOTHING_CLOSES, NURTURE_BEHAVIOR, NURTURE_ENGAGEMENT, NURTURE_INTENT,
-    NURTURE_PLAIN, NURTURE_PROFILE, OPENINGS, QUOTED, REFER_TO, REMOVE, STEP_DO, STEP_FIND_OUT,
-    STEP_GET_IN_TOUCH, TO_WARM, WHILE_FRESH,
+    FILL_IN_FIRST, FILL_IN_GAPS, FOLLOW_UP, FROM_ORIGIN, GAVE, HOT_IF, HOT_IF_BECOMES, LEAVE_TO_MARKETING,
+    MENTION_PROFILE, MORE_FIELDS, MORE_STEPS, NOTHING_CLOSES, NURTURE_BEHAVIOR, NURTURE_ENGAGEMENT,
+    NURTURE_INTENT, NURTURE_PLAIN, NURTURE_PROFILE, OPENINGS, QUOTED, REFER_TO, REFER_TO_ORIGIN, REMOVE,
+    STEP_DO, STEP_FIND_OUT, STEP_GET_IN_TOUCH, TO_WARM, WHILE_FRESH,
 };
 use crate::{LeadsInput, format};
-use lead_scoring_core::{Dimension, Message, Part, Phrase, Tier, name_words, named_of};
+use lead_scoring_core::{Binning, Dimension, Message, Part, Phrase, Tier, name_words, named_of};
 use lead_scoring_model::{Action, Contribution, Explanation, Gap, ScoredLead, ScoringModel};
 
 /// Actions named per lead.
@@ -96,6 +96,11 @@ impl Told<'_> {
                 Some((_, values)) => values.push(value.into()),
                 None => told.push((phrase, vec![value.into()])),
             }
+        }
+        // Two of one verb are told with it once.
+        if let [(REFER_TO, values), (FROM_ORIGIN, origin)] = told.as_slice() {
+            let parts = [("values", Part::List(values.clone())), ("origin", Part::List(origin.clone()))];
+            return Some(REFER_TO_ORIGIN.with(parts));
         }
         let both =
             |one: Message, other: Message| OPENINGS.with([("one", one.into()), ("other", other.into())]);
@@ -200,11 +205,21 @@ impl Told<'_> {
             let signal = signals.iter().find(|signal| signal.name == *name)?;
             let bin = signal.bins.get(*at)?;
             let alone = |field: &str| signals.iter().filter(|other| other.reads(field)).count() == 1;
-            let now = self.why.contributions.iter().find(|part| part.signal == name.as_str())?.points;
-            let gain = bin.points - now;
+            let part = self.why.contributions.iter().find(|part| part.signal == name.as_str())?;
+            let gain = bin.points - part.points;
+            let points = || ("points", format::signed(gain.into()).into());
+            let changes = match signal.inputs.as_slice() {
+                [input] => !part.state.is_blank() && !matches!(input.binning, Binning::Contains { .. }),
+                _ => false,
+            };
             (gain >= missing && signal.fields().all(alone)).then(|| {
+                if changes {
+                    let value = quoted(labels::value(signal, *at)).into();
+                    let name = quoted(labels::subject(signal)).into();
+                    return HOT_IF_BECOMES.with([("name", name), ("value", value), points()]);
+                }
                 let label = labels::with_bin(name, signal.is_pair(), &bin.label);
-                HOT_IF.with([("bin", quoted(label).into()), ("points", format::signed(gain.into()).into())])
+                HOT_IF.with([("bin", quoted(label).into()), points()])
             })
         })
     }

@@ -75,9 +75,11 @@ pub(super) fn few_deals_behind(input: &ReportInput<'_>) -> Vec<Message> {
 fn few(name: &str, flag: bool, levels: &[(u64, String)]) -> Message {
     let level = |(deals, level): &(u64, String)| -> Part {
         // The two values of a flag are words of ours.
-        let ours = label_message(level).filter(|_| flag);
-        let level = ours.map_or_else(|| level.as_str().into(), Part::from);
-        say::LEVEL_OF_DEALS.with([("level", level), ("deals", (*deals).into())]).into()
+        let (phrase, level) = match label_message(level).filter(|_| flag) {
+            Some(ours) => (say::FLAG_OF_DEALS, ours.into()),
+            None => (say::LEVEL_OF_DEALS, level.as_str().into()),
+        };
+        phrase.with([("level", level), ("deals", (*deals).into())]).into()
     };
     let named = named_of(levels.len(), MOST_LEVELS);
     let mut told: Vec<Part> = levels.iter().take(named).map(level).collect();
@@ -136,7 +138,7 @@ mod tests {
         );
         let chinese =
             |flag: bool| Language::simplified_chinese().word(&few("Plan", flag, &[(1, "yes".to_owned())]));
-        assert!(chinese(true).unwrap().contains("`是`"), "a value of a flag is a word of ours");
+        assert!(chinese(true).unwrap().contains("“是”"), "a value of a flag is a word of ours");
         assert!(chinese(false).unwrap().contains("`yes`"), "a name is that of the data");
     }
 }

@@ -120,8 +120,13 @@ impl Table {
                 let whole = is_figure(text) && breadth(text) <= LONGEST_WORD;
                 let look = if look == Look::Text && whole { Look::Word } else { look };
                 let told = self.head.get(at).filter(|_| cards).map_or("", |head| head.text.trim());
-                let told =
-                    if told.is_empty() { String::new() } else { format!(" data-of=\"{}\"", escaped(told)) };
+                // So does one in the head, which the first head is said of.
+                let of = self.head.first().filter(|_| at > 0 && is_figure(told));
+                let of = of.map(|head| format!("{} ", head.text.trim())).unwrap_or_default();
+                let told = match told.is_empty() {
+                    true => String::new(),
+                    false => format!(" data-of=\"{}{}\"", escaped(of.trim_start()), escaped(told)),
+                };
                 if key && !text.is_empty() {
                     // A figure by itself says nothing of what it is.
                     let told = if figured == Some(at) { told.as_str() } else { "" };
@@ -367,6 +372,17 @@ mod tests {
         assert_eq!(look(&["not found again", "–"]), Look::Figures);
         assert_eq!(look(&["not found again"; 2]), Look::Text);
         assert_eq!(look(&["not found again in others"]), Look::Phrase);
+    }
+
+    #[test]
+    fn a_figure_in_the_head_is_told_with_what_it_is_of() {
+        let wide = "1.55x (1.23 to 1.85)";
+        let cells = |name: &str, value: &str| row(&[name, value, value, value, value, value, value, value]);
+        let mut head = cells("Score", "16");
+        head[2] = row(&["Deals"]).remove(0);
+        let table = Table { aligned: Vec::new(), head, rows: vec![cells("Win probability", wide)] };
+        let html = table.html("", "", false);
+        assert!(html.contains("data-of=\"Score 16\"") && html.contains("data-of=\"Deals\""), "{html}");
     }
 
     #[test]

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 /// Most letters of a name that is not broken behind its underscores.
 const WHOLE_NAME: usize = 12;
 /// Chinese words that follow a figure and count with it.
-const MEASURES: [char; 6] = ['分', '笔', '条', '倍', '个', '天'];
+const MEASURES: [char; 7] = ['分', '笔', '条', '倍', '个', '天', '节'];
 /// Most letters of brackets that hold a formula and are never broken.
 const SHORT_FORMULA: usize = 24;
 /// Most letters of two figures between brackets that are never broken.
@@ -77,6 +77,43 @@ fn whole_equations(letters: &[char]) -> HashSet<usize> {
     kept
 }
 
+/// Places of blanks between words and figures that say nothing without the other: `section 2.1`, `-3 of its own`, `1 - q`, `q 值`.
+fn whole_terms(letters: &[char]) -> HashSet<usize> {
+    const OWN: [&str; 3] = ["of", "its", "own"];
+    let mut words: Vec<(usize, String)> = Vec::new();
+    let mut from = 0;
+    for word in letters.split(|c| *c == ' ') {
+        words.push((from, word.iter().collect()));
+        from += word.len() + 1;
+    }
+    let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+    let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    let is_signed = |word: &str| word.strip_prefix(['+', '-']).is_some_and(is_number);
+    let is_test = |word: &str| matches!(bare(word).as_str(), "p" | "q");
+    let mut kept = HashSet::new();
+    for pair in words.windows(2) {
+        let [(_, one), (at, other)] = pair else { continue };
+        let numbered =
+            matches!(bare(one).to_lowercase().as_str(), "section" | "sections") && is_number(other);
+        let named = one.ends_with(['p', 'q']) && other.starts_with('值') && {
+            let before = one.chars().rev().nth(1);
+            before.is_none_or(|c| !c.is_ascii_alphanumeric())
+        };
+        kept.extend((numbered || named).then(|| at - 1));
+    }
+    for three in words.windows(3) {
+        let [(_, one), (minus, sign), (last, other)] = three else { continue };
+        let differs = sign == "-" && bare(one) == "1" && is_test(other);
+        kept.extend([minus - 1, last - 1].into_iter().filter(|_| differs));
+    }
+    for four in words.windows(4) {
+        let [(_, points), rest @ ..] = four else { continue };
+        let own = is_signed(points) && rest.iter().zip(OWN).all(|((_, word), own)| bare(word) == own);
+        kept.extend(rest.iter().map(|(at, _)| at - 1).filter(|_| own));
+    }
+    kept
+}
+
 /// Places of blanks in brackets that hold two short figures, `(-13 to 11)`, `（-9 至 10）`.
 fn whole_ranges(letters: &[char]) -> HashSet<usize> {
     let mut kept = HashSet::new();
@@ -123,6 +160,7 @@ pub(super) fn glued(text: &str) -> String {
     let mut whole = whole_formulas(&letters);
     whole.extend(whole_ranges(&letters));
     whole.extend(whole_equations(&letters));
+    whole.extend(whole_terms(&letters));
     let at = |place: Option<usize>| place.and_then(|place| letters.get(place)).copied();
     let value_of_test = |place: usize| {
         matches!(at(Some(place)), Some('p' | 'q'))
@@ -256,6 +294,18 @@ mod tests {
         assert_eq!(glued("(c d e) f"), "(c d e) f", "no formula");
         assert_eq!(glued("a (-13 to 11) b（-9 至 10）"), "a (-13\u{a0}to\u{a0}11) b（-9\u{a0}至\u{a0}10）");
         assert_eq!(glued("(1 to 2 c) (at to 3) (1 to"), "(1 to 2 c) (at to 3) (1 to");
+    }
+
+    #[test]
+    fn terms_keep_what_they_are_counted_with() {
+        let shown = |text: &str| glued(text).replace('\u{a0}', "_");
+        assert_eq!(shown("see section 2.1 (Section 3)"), "see section_2.1 (Section_3)");
+        assert_eq!(shown("wins. -3 of its own (x)"), "wins. -3_of_its_own (x)");
+        assert_eq!(shown("by 1 - q) and (1 - p"), "by 1_-_q) and (1_-_p");
+        assert_eq!(shown("见 2.1 节，其 q 值"), "见 2.1_节，其 q_值");
+        for text in ["a section of 3", "3 of its own", "1 - x", "faq 值", "+ of its own"] {
+            assert_eq!(shown(text), text);
+        }
     }
 
     #[test]

@@ -27,6 +27,14 @@ fn the_report_has_its_eight_sections_in_chinese() {
     assert!(page.contains("<html lang=\"zh-Hans\">"));
     assert!(page.contains("潜在客户评分模型"));
     assert!(markdown.contains(" 倍 |"), "{markdown}");
+    for document in [&markdown, &page] {
+        let spaced = document.match_indices(" %").map(|(at, _)| document[..at].chars().rev().take(20));
+        let spaced =
+            spaced.map(|before| before.collect::<Vec<char>>()).filter(|before| before[0].is_ascii_digit());
+        let figures: Vec<String> = spaced.map(|before| before.into_iter().rev().collect()).collect();
+        assert_eq!(figures, Vec::<String>::new(), "a percentage has no space before its sign");
+        assert!(document.contains("95%"), "{document}");
+    }
     let is_english_lift = |word: &str| word.strip_suffix('x').is_some_and(|lift| lift.parse::<f64>().is_ok());
     let words: Vec<&str> = markdown.split_whitespace().filter(|word| is_english_lift(word)).collect();
     assert!(words.is_empty(), "{words:?}");

@@ -184,6 +184,10 @@ fn a_predictive_history_gives_a_whole_report() {
     for part in ["### 7.1", "### 7.2", "### 7.3", "### 7.4", "### 7.5", "### 7.6"] {
         assert!(text.contains(part), "{part}");
     }
+    for row in section(&text, "### 7.3", "### 7.5").lines().filter(|line| line.starts_with("| ")) {
+        let (_, last) = row.trim_end_matches(" |").rsplit_once(" | ").unwrap();
+        assert!(last.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()), "{row}");
+    }
     assert!(section(&text, "### 3.5", "## Section 4").contains("no manual rules"));
     let moves = section(&text, "### 4.3", "### 4.4");
     assert!(moves.contains("- No activity: Days Since Last Activity is "), "{moves}");

@@ -13,7 +13,10 @@ fn a_change_over_time_is_told_once_and_limits_confidence() {
     run.audit.limitations.insert(0, drift);
     let random = checked(&run, false);
     assert!(random.contains("**Model Confidence:** Low -- The win rate drifts"), "{random}");
-    assert!(random.contains("**Warning:** the win rate drifts"));
+    let (_, warning) = random.split_once("**Warning:** the win rate drifts").unwrap();
+    let mut after = warning.lines().skip(1);
+    assert_eq!(after.next(), Some(""), "the warning is a paragraph of its own");
+    assert!(after.next().unwrap().starts_with("The model adds up points"));
     let limits = section(&random, "### 1.3", "## Section 2");
     assert_eq!(limits.matches("equal periods lie between").count(), 1, "{limits}");
     let told = "That is a large change: hold out the latest quarter of the deals (`--holdout 'latest:Closed Date:0.25'`), ";

@@ -3,7 +3,7 @@
 use super::{Words, count_axis, count_mark};
 use crate::chart::canvas::{Axes, LINE, LOST, MAIN, QUIET, WON, bar, legend, picture};
 use crate::chart::rows::Rows;
-use crate::chart::{Chart, percent_mark, share_axis};
+use crate::chart::{Chart, share_axis};
 use crate::dashboards::Facts;
 use crate::{Result, format};
 use lead_scoring_ops::Bin;
@@ -68,7 +68,7 @@ pub(super) fn minutes(facts: &Facts<'_>, words: &Words<'_>) -> Result<Option<Cha
     let most = shares.iter().map(|(_, share)| *share).fold(0.0, f64::max);
     let x_name = words.word("dashboards-chart-share-of-minutes")?;
     let elements = picture(rows.height(), |area| {
-        let mut plane = rows.plane(area, 0.0..share_axis(most), &x_name, &percent_mark, 0)?;
+        let mut plane = rows.plane(area, 0.0..share_axis(most), &x_name, &words.share_mark(), 0)?;
         for (at, (_, share)) in shares.iter().enumerate() {
             let y = rows.mark(at);
             bar(&mut plane, MAIN, (0.0, y - 0.16), (*share, y + 0.16))?;
@@ -120,7 +120,7 @@ pub(super) fn closing(facts: &Facts<'_>, words: &Words<'_>) -> Result<Option<Cha
     let most = pairs.iter().flat_map(shares).fold(0.0, f64::max);
     let names =
         Names { x: words.word("dashboards-chart-score")?, y: words.word("dashboards-chart-share-of-leads")? };
-    let axes = names.axes(&won.bins, share_axis(most), percent_mark, LINE);
+    let axes = names.axes(&won.bins, share_axis(most), words.share_mark(), LINE);
     let keys: [(RGBColor, String); 2] = [
         (WON, words.word("dashboards-chart-won-leads")?),
         (LOST, words.word("dashboards-chart-lost-leads")?),

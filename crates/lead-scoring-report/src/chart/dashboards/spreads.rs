@@ -3,7 +3,7 @@
 use super::Words;
 use crate::chart::canvas::{LINE, MAIN, dot, in_lines, legend, line, picture};
 use crate::chart::rows::Rows;
-use crate::chart::{Chart, percent_mark, share_axis};
+use crate::chart::{Chart, share_axis};
 use crate::dashboards::Facts;
 use crate::{Result, format};
 use lead_scoring_ops::Spread;
@@ -124,7 +124,7 @@ pub(super) fn conversion(facts: &Facts<'_>, words: &Words<'_>) -> Result<Option<
         text: "dashboards-chart-conversion-text",
         x_name: "dashboards-chart-won-of-closed",
         x: 0.0..share_axis(most),
-        x_mark: percent_mark,
+        x_mark: words.share_mark(),
         key: None,
     };
     chart(&rows, &frame, words)

@@ -2,7 +2,7 @@
 
 use super::{Words, count_axis, count_mark};
 use crate::chart::canvas::{Axes, Drawn, LINE, LOST, MAIN, Plane, WON, dot, legend, line, picture};
-use crate::chart::{Chart, percent_mark, share_axis};
+use crate::chart::{Chart, share_axis};
 use crate::dashboards::Facts;
 use crate::{Result, format};
 use lead_scoring_core::Day;
@@ -76,7 +76,8 @@ pub(super) fn wrong(facts: &Facts<'_>, words: &Words<'_>) -> Result<Option<Chart
             [("name", name.into()), ("lost", lost.into()), ("won", won.into())],
         )?);
     }
-    let axis = Axis { end: share_axis(most), name: "dashboards-chart-share-of-closed", mark: percent_mark };
+    let axis =
+        Axis { end: share_axis(most), name: "dashboards-chart-share-of-closed", mark: words.share_mark() };
     let line = Line { periods, cut: facts.dashboards.period };
     let Some(elements) = draw(&line, &series, &axis, words)? else { return Ok(None) };
     let text = words.sentence("dashboards-chart-wrong-text", &told)?;
