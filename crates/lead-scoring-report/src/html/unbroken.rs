@@ -185,7 +185,8 @@ pub(super) fn glued(text: &str) -> String {
             && at(before) == Some(':')
             && before.is_some_and(single);
         // A dash before a name, as rows of a group have it.
-        let dashed = place == 2 && letters.starts_with(&['-', '-']);
+        let dashed =
+            place == 2 && letters.starts_with(&['-', '-']) && at(after).is_some_and(char::is_alphanumeric);
         is_measured || named || compared || listed || dashed || whole.contains(&place)
     };
     let kept = letters.iter().enumerate();
@@ -303,7 +304,10 @@ mod tests {
         assert_eq!(shown("wins. -3 of its own (x)"), "wins. -3_of_its_own (x)");
         assert_eq!(shown("by 1 - q) and (1 - p"), "by 1_-_q) and (1_-_p");
         assert_eq!(shown("见 2.1 节，其 q 值"), "见 2.1_节，其 q_值");
-        for text in ["a section of 3", "3 of its own", "1 - x", "faq 值", "+ of its own"] {
+        assert_eq!(shown("-- Visits"), "--_Visits");
+        for text in
+            ["-- (a name of dashes)", "a section of 3", "3 of its own", "1 - x", "faq 值", "+ of its own"]
+        {
             assert_eq!(shown(text), text);
         }
     }
