@@ -83,7 +83,7 @@ fn is_chinese(c: char) -> bool {
 }
 
 fn is_mark(c: char) -> bool {
-    matches!(c, '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ffef}')
+    matches!(c, '“' | '”' | '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ffef}')
 }
 
 #[cfg(test)]
@@ -118,6 +118,7 @@ mod tests {
         assert_eq!(spaced("进入 [热门] 层级"), "进入热门层级");
         assert_eq!(spaced("[热门] [温性]"), "热门温性");
         assert_eq!(spaced("（[热门] ，[5]）"), "（热门，5）");
+        assert_eq!(spaced("取值为 [“否”]，[`A`]"), "取值为“否”，`A`");
     }
 
     #[test]
