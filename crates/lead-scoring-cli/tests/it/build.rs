@@ -56,7 +56,7 @@ fn the_sample_build_leaves_every_file_and_a_summary() {
     let report = std::fs::read_to_string(out.join("lead-scoring-model.md")).unwrap();
     let section = |from: &str, to: &str| report.split_once(from).unwrap().1.split_once(to).unwrap().0;
     // What lies beyond the seller's reach still may happen.
-    assert!(section("### 7.3", "### 7.4").contains("; Hot if “Intent Surge: yes” is recorded (+4) |"));
+    assert!(section("### 7.3", "### 7.4").contains("; Hot if “Intent Surge” becomes “yes” (+4) |"));
     let website = "| Feeds `Page Views`, which earned no points |";
     assert!(section("### 5.4", "## Section 6").contains(website), "measured, though no signal reads it");
     // One figure has one form: in its column, and as the limits of its interval.

@@ -92,9 +92,11 @@ fn whole_terms(letters: &[char]) -> HashSet<usize> {
     let is_test = |word: &str| matches!(bare(word).as_str(), "p" | "q");
     let mut kept = HashSet::new();
     for pair in words.windows(2) {
-        let [(_, one), (at, other)] = pair else { continue };
-        let numbered =
-            matches!(bare(one).to_lowercase().as_str(), "section" | "sections") && is_number(other);
+        let [(first, one), (at, other)] = pair else { continue };
+        // A heading that begins so is searched for as it reads.
+        let numbered = *first > 0
+            && matches!(bare(one).to_lowercase().as_str(), "section" | "sections")
+            && is_number(other);
         let named = one.ends_with(['p', 'q']) && other.starts_with('值') && {
             let before = one.chars().rev().nth(1);
             before.is_none_or(|c| !c.is_ascii_alphanumeric())
