@@ -67,9 +67,35 @@ fn the_sample_build_leaves_every_file_and_a_summary() {
         "{rows:?}"
     );
     assert!(section("### 6.1", "### 6.2").contains("| 25 % (7 % to 59 %) |"));
-    assert!(section("### 6.4", "### 6.5").contains("Cool 7 % to 59 %"));
+    // 2 of 8, and as many again: by Wilson's interval of 25 % of 4.
+    assert!(section("### 6.4", "### 6.5").contains("Cool 5 % to 70 %"));
     let (targets, _) = section("### 6.1", "### 6.2").split_once("| Further figure").unwrap();
     assert!(targets.contains("The target is a fifth of the card's range."), "notes stand under their table");
+}
+
+#[test]
+fn what_the_readme_shows_of_the_sample_is_what_the_build_says() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("out");
+    let stdout = build_sample(&out, &[]).ok().stdout;
+    let report = std::fs::read_to_string(out.join("lead-scoring-model.md")).unwrap();
+    let readme = std::fs::read_to_string(sample("../../README.md")).unwrap();
+    let rows = readme
+        .split_once("## What the report looks like")
+        .unwrap()
+        .1
+        .split_once("## What it does not do")
+        .unwrap()
+        .0;
+    let rows: Vec<&str> = rows.lines().filter(|line| line.starts_with("| ")).collect();
+    assert!(rows.len() > 20, "{rows:?}");
+    for row in rows {
+        assert!(report.lines().any(|line| line == row), "not in the report: {row}");
+    }
+    // The terminal's lines, which the README breaks and whose date and folder are its own.
+    let told = readme.split_once("\nSignals ").unwrap().1.split_once("\nWritten:").unwrap().0;
+    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words(&stdout).contains(&words(told)), "{told}");
 }
 
 #[test]

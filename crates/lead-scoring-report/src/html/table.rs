@@ -93,8 +93,8 @@ impl Table {
         );
         for (at, (cell, look)) in self.head.iter().zip(&columns).enumerate() {
             let key = naming == Some(at);
-            // A short one in East Asian writing could be broken between any two letters.
-            let inside = if is_whole_head(cell.text.trim()) {
+            // A short one in East Asian writing could be broken between any two letters; a figure is never broken.
+            let inside = if is_whole_head(cell.text.trim()) || is_figure(cell.text.trim()) {
                 format!("<span class=\"s\">{}</span>", cell.html)
             } else {
                 cell.html.clone()
