@@ -207,9 +207,12 @@ data-other-rows = { $rows ->
     [one] {" "}and 1 more value
    *[other] {" "}and { $more } more values
     }.
-data-measured = { $measured } of { $columns ->
-    [one] 1 column
-   *[other] { $columns } columns
+data-measured = { $others ->
+    [true] Of the other { $columns } columns { $measured }
+   *[false] { $measured } of { $columns ->
+        [one] 1 column
+       *[other] { $columns } columns
+        }
     } { $measured ->
     [one] was
    *[other] were

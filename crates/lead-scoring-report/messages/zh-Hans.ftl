@@ -164,7 +164,10 @@ data-other-rows = 有 { $rows } 行既非赢单也非丢单，未用于构建：
     [0] {""}
    *[other] ，以及另外 { $more } 个取值
     }。
-data-measured = { $columns } 列中测量了 { $measured } 列，{ $scored ->
+data-measured = { $others ->
+    [true] 其余
+   *[false] {""}
+    }{ $columns } 列中测量了 { $measured } 列，{ $scored ->
     [0] 没有一列获得分值
    *[other] 其中 { $scored } 列获得分值
     }。以下完整率按用于构建的交易计算。
@@ -1716,6 +1719,7 @@ because-weak = 与其他信号并列时，其效应过小
 because-rounded = 其效应取整后为 0 分
 because-only-combined = 仅在 { $combinations } 个组合中有分值
 because-no-place = 不值得占用一个位置
+data-outcome = `{ $column }` 列区分赢单（{ $won }）与丢单（{ $lost }）。
 flat-no-effect = 无论正负，效应均不超过 20%。
 flat-unsure = 交易过少，无法判断。
 flat-chance = 差异可能出于偶然。

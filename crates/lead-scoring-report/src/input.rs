@@ -2,7 +2,7 @@
 
 use lead_scoring_audit::Audit;
 use lead_scoring_calibration::{Calibration, Capacity};
-use lead_scoring_core::{Dataset, Day, Deals};
+use lead_scoring_core::{Dataset, Day, Deals, OutcomeSpec};
 use lead_scoring_fit::{Builtin, Fitted, SignalStability};
 use lead_scoring_lift::{Analysis, Interaction};
 use lead_scoring_model::{FieldMap, Scored, ScoringModel};
@@ -40,6 +40,8 @@ pub struct ReportInput<'a> {
     pub model: &'a ScoringModel,
     /// The file or table the deals come from, for section 1.1.
     pub source: &'a str,
+    /// The outcome column and what its values mean; `None` leaves it unsaid.
+    pub outcome: Option<&'a OutcomeSpec>,
     /// Values of the outcome column that mean neither won nor lost, with their row counts; `None` is an empty cell.
     pub other_values: &'a [(Option<String>, usize)],
     /// The column that names a deal.
@@ -78,6 +80,7 @@ impl<'a> ReportInput<'a> {
             validation,
             model,
             source: "closed deals",
+            outcome: None,
             other_values: &[],
             id_column: None,
             leads: None,

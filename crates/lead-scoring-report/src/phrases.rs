@@ -91,6 +91,8 @@ phrases! {
     BECAUSE_ROUNDED = "because-rounded": "its effect rounds to 0 points";
     ONLY_COMBINED = "because-only-combined": "has points in {combinations} {combinations|combination|combinations} only";
     BECAUSE_NO_PLACE = "because-no-place": "it was not worth a place";
+    /// What the outcome was read from.
+    DATA_OUTCOME = "data-outcome": "`{column}` tells won deals ({won}) from lost ones ({lost}).";
     /// What a plain comparison shows of a field without points.
     FLAT_NO_EFFECT = "flat-no-effect": "No effect larger than 20 % either way.";
     FLAT_UNSURE = "flat-unsure": "Too few deals to tell.";

@@ -3,13 +3,14 @@
 use super::data_limits::{few_deals_behind, limitations};
 use super::data_quality::notes;
 use super::header::span;
+use super::levels;
 use super::loss_reasons::LossReasons;
 use super::protected::{Protected, protected, told};
 use crate::ReportInput;
 use crate::phrases as say;
 use crate::text::Text;
 use lead_scoring_audit::{Audit, Exclusion, ExpectedField, FieldAudit, Leakage, TimeOrder};
-use lead_scoring_core::{Dataset, Dimension, Kind, Message, Part, named_of};
+use lead_scoring_core::{Dataset, Dimension, Kind, Message, OutcomeSpec, Part, named_of};
 use lead_scoring_model::Signal;
 use serde::Serialize;
 
@@ -25,6 +26,8 @@ pub(crate) struct DataFoundation {
     pub(crate) fields: Vec<FieldRow>,
     /// The measured columns by what they say of a lead.
     pub(crate) dimensions: Vec<DimensionRow>,
+    /// Which column says what was won and lost, by which values.
+    pub(crate) outcome: Option<Text>,
     /// Columns that were measured, and those of them that earned points.
     pub(crate) measured: u64,
     pub(crate) scored: u64,
@@ -141,6 +144,7 @@ impl DataFoundation {
         let fields: Vec<FieldRow> = audit.fields.iter().map(|field| field_row(field, input)).collect();
         Self {
             sources: sources(input, order_column.as_deref()),
+            outcome: input.outcome.map(outcome),
             measured: fields.iter().filter(|field| field.used).count() as u64,
             scored: fields.iter().filter(|field| field.points.is_some() || field.combinations > 0).count()
                 as u64,
@@ -296,6 +300,13 @@ pub(crate) fn shell_quoted(name: &str) -> String {
         return name.to_owned();
     }
     format!("'{}'", name.replace('\'', r"'\''"))
+}
+
+fn outcome(spec: &OutcomeSpec) -> Text {
+    const SHOWN: usize = 3;
+    let column = ("column", spec.column.as_str().into());
+    let values = |values: &[String]| levels::any_of(values, SHOWN);
+    say::DATA_OUTCOME.with([column, ("won", values(&spec.won)), ("lost", values(&spec.lost))]).into()
 }
 
 fn other_values(input: &ReportInput<'_>) -> (Vec<OtherValue>, u64) {

@@ -195,3 +195,10 @@ fn each_dimension_has_its_columns_and_how_complete_they_are() {
     assert!(table.contains("| Behavioral signals | 1 | 1 | 100 % |"), "{table}");
     assert!(table.contains("| Intent indicators | 0 | 0 | – |"), "{table}");
 }
+
+#[test]
+fn the_column_of_the_outcome_is_named() {
+    let text = render_markdown(&Run::of(PREDICTIVE).report(false).unwrap()).unwrap();
+    let told = "`Stage` tells won deals (Won) from lost ones (\"Lost, price\" or No decision). Of the other ";
+    assert!(text.contains(told), "{text}");
+}

@@ -2,12 +2,15 @@
 
 use lead_scoring_audit::{Audit, AuditOptions, audit};
 use lead_scoring_calibration::{Calibration, CalibrationOptions, Capacity, calibrate};
-use lead_scoring_core::{Column, Dataset, Day, Deals, Dimension, Field, HoldOut, SetValues, Values, split};
+use lead_scoring_core::{
+    Column, Dataset, Day, Deals, Dimension, Field, HoldOut, OutcomeSpec, SetValues, Values, split,
+};
 use lead_scoring_fit::{Builtin, FitOptions, Fitted, SignalStability, fit, stability};
 use lead_scoring_lift::{Analysis, AnalyzeOptions, FieldChoice, Interaction, analyze, interactions};
 use lead_scoring_model::{FieldMap, History, Rule, RuleAction, RuleTest, Scored, Scorer, ScoringModel};
 use lead_scoring_report::{LeadsInput, Report, ReportInput, Resampled, Result};
 use lead_scoring_validation::{LearnedFrom, ValidationInput, ValidationOptions, ValidationReport, validate};
+use std::sync::LazyLock;
 
 /// Names that break tables, start mark-up or become formulas where they are not escaped.
 pub(crate) const NASTY: [&str; 6] = [
@@ -21,6 +24,10 @@ pub(crate) const NASTY: [&str; 6] = [
 
 /// How often the deals are drawn anew.
 const RESAMPLES: usize = 40;
+
+/// What the outcome was read from.
+static OUTCOME: LazyLock<OutcomeSpec> =
+    LazyLock::new(|| OutcomeSpec::new("Stage", ["Won"], ["Lost, price", "No decision"]));
 
 /// The results of all stages.
 pub(crate) struct Run {
@@ -166,6 +173,7 @@ impl Run {
         input.resampled = Some(Resampled::new(RESAMPLES, &self.stability));
         input.capacity = self.capacity;
         input.source = "deals.csv";
+        input.outcome = Some(&OUTCOME);
         input.other_values = others;
         input.id_column = Some("Company");
         input

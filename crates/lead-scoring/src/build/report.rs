@@ -34,6 +34,7 @@ impl Validated {
         input.strategy = self.plan.options.fit.strategy;
         input.capacity = self.plan.options.calibration.capacity;
         input.source = self.source();
+        input.outcome = Some(&self.plan.outcome);
         input.other_values = self.other_values();
         input.id_column = self.deal_id();
         input.leads = leads.map(|(leads, scored)| leads.with_scores(scored));
