@@ -97,7 +97,7 @@ fn aims(
     ]);
     let least_wins = (least * wins as f64 - 1e-9).ceil() as u64;
     let aim = if least < recall {
-        AIM_NEARLY_ALL.with([("share", percent(NEARLY_BEST))])
+        AIM_NEARLY_ALL.with([("share", percent(NEARLY_BEST)), ("most", constraints.max_hot.into())])
     } else {
         AIM_SHARE.with([("share", percent(recall))])
     };

@@ -38,7 +38,7 @@ phrases! {
 
     /// How many wins Hot should hold at least: a share of all, or nearly the most that it can.
     AIM_SHARE = "calibration-aim-share": "{share} of them";
-    AIM_NEARLY_ALL = "calibration-aim-nearly-all": "{share} of the most that a Hot tier can hold at that rate";
+    AIM_NEARLY_ALL = "calibration-aim-nearly-all": "{share} of the most that a Hot tier of at most {most} deals can hold at that rate";
 
     /// Neighbouring tiers are told apart with less confidence.
     LESS_CONFIDENT = "calibration-less-confident": "The deals are too few, or the scores too alike, to tell all neighbouring tiers apart at 95 % confidence (one-sided); at 80 % they can be.";

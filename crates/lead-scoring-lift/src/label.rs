@@ -69,9 +69,12 @@ fn digit_labels(edges: &[u32]) -> Vec<String> {
         (only, last) if last <= only => counted(only),
         (first, last) => format!("{first} to {}", counted(last)),
     });
-    // No digit is needed for 0 alone.
-    let mut labels =
-        vec![if *first <= 1 { "the value 0".to_owned() } else { format!("at most {}", counted(*first - 1)) }];
+    // No digit is needed for 0 alone, which counts as a figure of one digit where it has no bin of its own.
+    let mut labels = vec![match *first {
+        0 | 1 => "the value 0".to_owned(),
+        2 => counted(1),
+        first => format!("at most {}", counted(first - 1)),
+    }];
     labels.extend(between);
     labels.push(format!("{} or more significant digits", *last));
     labels
@@ -109,7 +112,7 @@ mod tests {
         assert_eq!(
             digits,
             [
-                "at most 1 significant digit",
+                "1 significant digit",
                 "2 significant digits",
                 "3 to 4 significant digits",
                 "5 or more significant digits"

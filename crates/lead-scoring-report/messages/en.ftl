@@ -293,10 +293,7 @@ patterns-confidence = { $level }{ $tested ->
    *[false] {""}
     }
 patterns-more-attributes = { $more ->
-    [one] 1 further attribute of { $fields ->
-        [true] another field
-       *[false] these fields
-        } is
+    [one] 1 further attribute is
    *[other] { $more } further attributes of these fields{ $fields ->
         [true] {" "}and of others
        *[false] {""}
@@ -1067,7 +1064,10 @@ validation-doubled = The number of closed deals has doubled to { $deals }
 validation-not-to-deploy = This model is not to be deployed; the figures below are what a deployed one would be watched by.
 validation-monitor = After deployment, monitor these metrics weekly for the first 90 days, then monthly.
 validation-weekly = **Weekly Model Health Check:**
-validation-watch-hot = Conversion rate by tier -- Is Hot still converting at { $floor }+? ({ $rate } on the hold-out; on { $deals } closed Hot deals, the fewest to judge by, chance reaches down to { $floor }.)
+validation-watch-hot = Conversion rate by tier -- Is Hot still converting at { $floor }+? ({ $rate } on the hold-out; on { $deals } closed Hot deals, the fewest to judge by, { $base ->
+    [true] chance reaches further down, but { $floor } is what the average lead wins
+   *[false] chance reaches down to { $floor }
+    }.)
 validation-watch-hot-about = Conversion rate by tier -- Is Hot still converting at about { $rate }? (Judge by 20 closed Hot deals or more.)
 validation-watch-volume = Tier volume distribution -- Is Hot still { $lower } to { $upper } of leads? ({ $share } { $held_out ->
     [true] on the hold-out
@@ -1280,7 +1280,10 @@ runbook-lift-rule = A later lift is the win rate over the base rate of the same 
 runbook-small-window = About { $monthly } deals close in a month, so 90 days hold about { $deals }.{ $rows ->
     [0] {""}
     [one] {" "}1 row below has enough only about when the new deals call for a rebuild anyway (section 6.4).
-   *[other] {" "}{ $rows } rows below have enough only about when the new deals call for a rebuild anyway (section 6.4).
+   *[other] {" "}{ $all ->
+        [true] The rows below have
+       *[false] { $rows } rows below have
+        } enough only about when the new deals call for a rebuild anyway (section 6.4).
     }
 runbook-pairs = The lift of a combination here is the win rate of its deals over the base rate; section 3 measures it from what the other signals let expect.
 runbook-header-lifts = | Signal | Criteria | Points | Lift at Build | Build again below | Build again above | On Deals |

@@ -227,9 +227,12 @@ patterns-confidence = { $level }{ $tested ->
         }）
    *[false] {""}
     }
-patterns-more-attributes = 另有 { $more } 个属性来自{ $fields ->
-    [true] 上述或其他字段
-   *[false] 上述字段
+patterns-more-attributes = 另有 { $more ->
+    [1] 1 个属性
+   *[other] { $more } 个属性来自{ $fields ->
+        [true] 上述或其他字段
+       *[false] 上述字段
+        }
     }，见 `report.json`；所有给分的行见第三部分。
 patterns-name-same = { $name }（相同的交易：{ $others }）
 patterns-none-predicts = 没有属性能预测赢单：在测量的 { $measured } 个字段中，赢单与丢单的差异均未超出偶然范围（q ≤ 0.05）。
@@ -865,7 +868,10 @@ validation-doubled = 已结束交易数翻倍，达到 { $deals } 笔
 validation-not-to-deploy = 本模型不应部署；以下数字供部署后的模型监控之用。
 validation-monitor = 部署后，前 90 天每周监控以下指标，之后每月监控。
 validation-weekly = **每周模型健康检查：**
-validation-watch-hot = 各层级转化率——热门线索是否仍保持 { $floor } 以上的转化率？（预留数据集上为 { $rate }；至少需 { $deals } 笔已结束的热门交易方可判断，此时偶然波动可低至 { $floor }。）
+validation-watch-hot = 各层级转化率——热门线索是否仍保持 { $floor } 以上的转化率？（预留数据集上为 { $rate }；至少需 { $deals } 笔已结束的热门交易方可判断，{ $base ->
+    [true] 此时偶然波动还可更低，但 { $floor } 就是平均线索的赢单率
+   *[false] 此时偶然波动可低至 { $floor }
+    }。）
 validation-watch-hot-about = 各层级转化率——热门线索是否仍保持约 { $rate } 的转化率？（至少积累 20 笔已结束的热门交易再判断。）
 validation-watch-volume = 层级数量分布——热门线索是否仍占 { $lower } 至 { $upper }？（{ $held_out ->
     [true] 预留数据集上
@@ -1023,7 +1029,10 @@ runbook-lifts-drift = **赢单率变动很大（{ $first } 至 { $last }）：**
 runbook-lift-rule = 此后的提升倍数为赢单率除以同一批交易的基础转化率；这批交易是本历史最后一笔之后结束的交易。某一行的交易一旦达到“至少交易数”一列所示笔数，即可判断；若其提升倍数超出界限，则重新构建模型，分值随之调整。界限为上下各 20%；若在这么多笔交易上，构建时的提升倍数仅凭偶然（100 次中有 95 次）就可波动得更大，则以后者为准。
 runbook-small-window = 每月约有 { $monthly } 笔交易结束，90 天内约 { $deals } 笔。{ $rows ->
     [0] {""}
-   *[other] 下表有 { $rows } 行要到新交易数触发重建（6.4 节）前后才有足够的交易。
+   *[other] { $all ->
+        [true] 下表各行
+       *[false] 下表有 { $rows } 行
+        }要到新交易数触发重建（6.4 节）前后才有足够的交易。
     }
 runbook-pairs = 此处组合的提升倍数为其交易的赢单率除以基础转化率；第三部分则以其他信号的预期为基准。
 runbook-header-lifts = | 信号 | 条件 | 分值 | 构建时提升倍数 | 低于此值则重建 | 高于此值则重建 | 至少交易数 |
@@ -1545,7 +1554,7 @@ calibration-hot-holds-fewer = 占比不超过{ $share }（`max_hot_share`）的�
 calibration-hot-holds-too-few = 热门层级的赢单率达到期望的{ $rate }或以上，但所含赢单不到全部 { $wins } 笔中的 { $needed } 笔（{ $aim }）：若要同时达到这一赢单率和这一数量，四个层级就不够大或区分不开；因此在四个层级最能区分赢单与丢单的位置划分。
 calibration-hot-not-held = 若要热门层级的赢单率达到{ $rate }，且含全部 { $wins } 笔赢单中的 { $needed } 笔（{ $aim }），四个层级就不够大或区分不开；因此在四个层级最能区分赢单与丢单的位置划分，热门层级的赢单率可能较低。
 calibration-aim-share = 即其 { $share }
-calibration-aim-nearly-all = 即这一赢单率下热门层级最多所能包含的 { $share }
+calibration-aim-nearly-all = 即热门不超过 { $most } 笔交易时，在这一赢单率下所能包含的最多赢单数的 { $share }
 calibration-less-confident = 交易太少或评分太接近，无法以 95% 的置信度（单侧）区分所有相邻层级；以 80% 的置信度可以。
 calibration-not-confident = 赢单率逐级下降，但其中一些差距并不大于偶然波动。
 calibration-cold-smaller = 没有分界能使冷门线索达到期望的占比；冷门层级较小。

@@ -170,13 +170,14 @@ fn evidence(signal: &Signal, code: usize, points: &[i32]) -> MisleadingSignal {
     }
 }
 
-/// The signals that pushed the score the wrong way, strongest first.
+/// The signals that pushed the score the wrong way, strongest first. A combination that gave nothing is no cause: nearly every deal is none of
+/// those with points.
 fn misleading(side: Side, mut signals: Vec<MisleadingSignal>) -> Vec<MisleadingSignal> {
     let push = |signal: &MisleadingSignal| match side {
         Side::FalsePositive => signal.points,
         Side::FalseNegative => signal.most.saturating_sub(signal.points),
     };
-    signals.retain(|signal| push(signal) > 0);
+    signals.retain(|signal| push(signal) > 0 && (!signal.pair || signal.points != 0));
     signals.sort_by_key(|signal| -i64::from(push(signal)));
     signals.truncate(MOST_SIGNALS);
     signals
@@ -269,6 +270,11 @@ mod tests {
         let names = |side| misleading(side, signals()).into_iter().map(|s| s.name).collect::<Vec<_>>();
         assert_eq!(names(Side::FalsePositive), ["c", "a", "e"]);
         assert_eq!(names(Side::FalseNegative), ["d", "b"]);
+        let of_pair = |name, points| MisleadingSignal { pair: true, ..signal(name, points, 30) };
+        let found =
+            misleading(Side::FalseNegative, [signals(), vec![of_pair("f", 0), of_pair("g", -1)]].concat());
+        let names: Vec<String> = found.into_iter().map(|signal| signal.name).collect();
+        assert_eq!(names, ["g", "d", "b"], "any other combination is no cause");
     }
 
     #[test]

@@ -82,6 +82,8 @@ pub(crate) struct TierRate {
     pub(crate) watched_on: u64,
     #[cfg_attr(feature = "schema", schemars(with = "Option<super::mirror::Rate>"))]
     pub(crate) watched: Option<Rate>,
+    /// Whether chance alone would leave Hot less than the base rate, which is then the lower limit.
+    pub(crate) held_to_base: bool,
 }
 
 /// First and last day of a date column.
@@ -164,7 +166,7 @@ impl Header {
             protected: in_short(&data.protected),
             top_two: top_two(input),
             gains: gains(input),
-            tiers: tiers(input),
+            tiers: tiers(input, Rate::of(won, won + lost)),
         }
     }
 }
@@ -190,11 +192,17 @@ pub(super) fn span(data: &Dataset, column: &str) -> Option<(Day, Day)> {
     Some((days().min()?, days().max()?))
 }
 
-fn tiers(input: &ReportInput<'_>) -> Vec<TierRate> {
+fn tiers(input: &ReportInput<'_>, base: Option<Rate>) -> Vec<TierRate> {
     let tier = |tier: &TierSummary| {
         let rate = Rate::of(tier.won, tier.deals());
         let (watched_on, watched) = watched(rate.map_or(0.0, |rate| rate.value), tier.deals());
-        TierRate { tier: tier.tier.label(), deals: tier.deals(), rate, watched_on, watched }
+        // A Hot tier that wins no more than the average lead is none, whatever chance allows.
+        let base = base.filter(|_| tier.tier == Tier::Hot).map(|base| base.value);
+        let held = |limits: &Rate| base.filter(|base| (limits.lower..limits.value).contains(base));
+        let raised = watched.as_ref().and_then(held);
+        let watched = watched.map(|limits| Rate { lower: raised.unwrap_or(limits.lower), ..limits });
+        let held_to_base = raised.is_some();
+        TierRate { tier: tier.tier.label(), deals: tier.deals(), rate, watched_on, watched, held_to_base }
     };
     input.validation.tiers.iter().map(tier).collect()
 }

@@ -194,7 +194,7 @@ fn by_cause(deals: &[MisjudgedDeal], told: &Told<'_>, names: &Names<'_>) -> Vec<
 impl Told<'_> {
     fn alike(&self, one: &MisjudgedDeal, other: &MisjudgedDeal) -> bool {
         let rows = |deal: &'_ MisjudgedDeal| -> Vec<(String, String)> {
-            says(deal).map(|signal| (signal.name.clone(), signal.bin.clone())).collect()
+            deal.signals.iter().map(|signal| (signal.name.clone(), signal.bin.clone())).collect()
         };
         one.tier == other.tier && self.reason(one) == self.reason(other) && rows(one) == rows(other)
     }
@@ -214,7 +214,7 @@ impl Told<'_> {
                 GAVE_OF.with([value, points, ("most", format::signed(signal.most.into()).into())])
             }
         };
-        let mut parts: Vec<Message> = says(worst).map(part).collect();
+        let mut parts: Vec<Message> = worst.signals.iter().map(part).collect();
         if let Some(reason) = self.reason(worst) {
             parts.push(LOST_TO.with([("reason", format::clipped(&reason, 60).into())]));
         }
@@ -251,11 +251,6 @@ impl Told<'_> {
         let named = levels.iter().map(|level| levels::quoted(level).into());
         (1..=MOST_LEVELS).contains(&levels.len()).then(|| Part::Series(named.collect()))
     }
-}
-
-/// The signals that misled. A combination that a deal is not of says nothing about the deal.
-fn says(deal: &MisjudgedDeal) -> impl Iterator<Item = &MisleadingSignal> {
-    deal.signals.iter().filter(|signal| !signal.pair || signal.points != 0)
 }
 
 /// Clauses one after the other.

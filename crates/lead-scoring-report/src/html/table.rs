@@ -121,7 +121,10 @@ impl Table {
                 let look = if look == Look::Text && whole { Look::Word } else { look };
                 let told = self.head.get(at).filter(|_| cards).map_or("", |head| head.text.trim());
                 // So does one in the head, which the first head is said of.
-                let of = self.head.first().filter(|_| at > 0 && is_figure(told));
+                let of = self
+                    .head
+                    .first()
+                    .filter(|_| at > 0 && is_figure(told) && !told.contains(char::is_alphabetic));
                 let of = of.map(|head| format!("{} ", head.text.trim())).unwrap_or_default();
                 let told = match told.is_empty() {
                     true => String::new(),
@@ -380,9 +383,11 @@ mod tests {
         let cells = |name: &str, value: &str| row(&[name, value, value, value, value, value, value, value]);
         let mut head = cells("Score", "16");
         head[2] = row(&["Deals"]).remove(0);
+        head[3] = row(&["95 % Interval"]).remove(0);
         let table = Table { aligned: Vec::new(), head, rows: vec![cells("Win probability", wide)] };
         let html = table.html("", "", false);
         assert!(html.contains("data-of=\"Score 16\"") && html.contains("data-of=\"Deals\""), "{html}");
+        assert!(html.contains("data-of=\"95 % Interval\""), "a head of words is no figure: {html}");
     }
 
     #[test]

@@ -135,3 +135,23 @@ fn a_test_that_would_take_years_names_another_measure() {
     assert!(plan.contains("within 60 days") && !plan.contains("Time counts"), "{plan}");
     assert!(row_of(plan, "+50 %")[5].ends_with(" month") || row_of(plan, "+50 %")[5].ends_with(" months"));
 }
+
+#[test]
+fn hot_is_never_let_win_less_than_the_average_lead() {
+    let run = Run::of(PREDICTIVE);
+    let told = |run: &Run| {
+        let text = checked(run, false);
+        section(&text, "### 6.4", "### 6.5").to_owned()
+    };
+    assert!(told(&run).contains("the fewest to judge by, chance reaches down to "), "{}", told(&run));
+    let mut run = run;
+    // Few deals, half of them won, of which chance leaves next to nothing sure.
+    (run.validation.tiers[0].won, run.validation.tiers[0].lost) = (3, 3);
+    let base = run.train.base_rate().unwrap();
+    assert!((0.2..0.5).contains(&base), "{base}");
+    let text = told(&run);
+    assert!(
+        text.contains("chance reaches further down, but ") && text.contains("is what the average lead wins"),
+        "{text}"
+    );
+}

@@ -144,7 +144,7 @@ fn a_combination_has_the_rates_of_its_bins_and_what_the_card_expects_of_it() {
 fn labels_are_said_in_the_language_of_the_document() {
     let chinese = Markdown::new().in_language(&Language::simplified_chinese());
     for (deals, words) in [
-        (paired(4000), vec!["至多 1 位有效数字", "其他任意组合", "数字精确度", "未记录"]),
+        (paired(4000), vec![" 1 位有效数字", "其他任意组合", "数字精确度", "未记录"]),
         (sample(), vec!["：是 |", "包含 Workday", "低于 ", " 及以上"]),
     ] {
         let text = chinese.render(&Run::with_strategy(&deals, None).report(false).unwrap()).unwrap();
@@ -190,7 +190,7 @@ fn the_first_table_is_short_and_names_the_same_deals_once() {
     let further = json["patterns"]["further_attributes"].as_array().unwrap().len();
     // Seventeen fields in fifteen rows: one has none.
     let told = match further {
-        1 => "1 further attribute of another field is in".to_owned(),
+        1 => "1 further attribute is in".to_owned(),
         _ => format!("{further} further attributes of these fields and of others are in"),
     };
     assert!(further > 0 && part.contains(&told), "{part}");
