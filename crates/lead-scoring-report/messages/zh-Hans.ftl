@@ -1773,6 +1773,7 @@ strategy-unknown = 本报告未知的策略
 ## Sentences, report: tiers, CRM, runbook
 
 guide-one-of-two = { $first } 或 { $second }
+guide-points-fall = { $from } 递减至 { $to }
 
 # ---
 

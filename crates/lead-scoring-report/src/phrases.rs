@@ -140,6 +140,8 @@ phrases! {
     // Sections 4, 5 and 8, and the rep guide.
     /// What a column says of a lead, after its name.
     ONE_OF_TWO = "guide-one-of-two": "{first} or {second}";
+    /// Points that fall from range to range.
+    POINTS_FALL = "guide-points-fall": "{from} down to {to}";
 
     // Section 6.
     NOT_DEFINED = "validation-not-defined": "not defined";

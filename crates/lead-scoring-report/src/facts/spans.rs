@@ -6,7 +6,7 @@
 
 use super::labels;
 use crate::format;
-use crate::phrases::{INTERVAL, IS};
+use crate::phrases::{INTERVAL, IS, POINTS_FALL};
 use lead_scoring_core::{Binning, Dataset, Part};
 use lead_scoring_lift::end_label;
 use lead_scoring_model::{Bin, Signal};
@@ -63,13 +63,17 @@ impl Span {
         end_label(&input.binning, labels, &self.bins).filter(|_| self.bins.len() > 1)
     }
 
-    /// Their points with their sign, where the strongest has so many: of several in the order of their ranges.
+    /// Their points with their sign, where the strongest has so many: `+8 to +19`, or `+19 down to +8` where they fall from range to range.
     pub(super) fn points(&self, strongest: i32) -> Part {
+        let gives = strongest > 0;
         let [weakest, strongest] = [self.weakest, strongest].map(|points| format::signed(points.into()));
         if weakest == strongest {
             return weakest.into();
         }
         let (first, last) = if self.fades { (strongest, weakest) } else { (weakest, strongest) };
+        if self.fades && gives {
+            return POINTS_FALL.with([("from", first.into()), ("to", last.into())]).into();
+        }
         INTERVAL.with([("lower", first.into()), ("upper", last.into())]).into()
     }
 
@@ -94,9 +98,10 @@ pub(super) fn aim(signal: &Signal, label: &str, now: i32) -> Option<(String, Par
     Some((span.label(signal)?, span.points(most)))
 }
 
-/// Whether the smallest `size` comes after the largest one.
+/// Whether the `size` falls from the first to the last and rises nowhere.
 fn fades(bins: &Range<usize>, size: impl Fn(usize) -> i32) -> bool {
-    bins.clone().min_by_key(|at| size(*at)) > bins.clone().max_by_key(|at| size(*at))
+    let sizes: Vec<i32> = bins.clone().map(size).collect();
+    sizes.is_sorted_by(|one, next| one >= next) && sizes.first() > sizes.last()
 }
 
 /// How many ranges a signal of one number has.
@@ -172,10 +177,10 @@ mod tests {
     #[test]
     fn points_of_several_ranges_are_told_in_their_order() {
         let told = |points: &[i32], at: usize| Span::of(&signal(points), at).points(points[at]).to_string();
-        assert_eq!(told(&[-2, 19, 16, 12, 10], 1), "+19 to +10");
+        assert_eq!(told(&[-2, 19, 16, 12, 10], 1), "+19 down to +10");
         assert_eq!(told(&[0, -4, -5], 2), "-4 to -5");
         assert_eq!(told(&[6, 12, 8, 13, 11, -1], 3), "+6 to +13");
-        assert_eq!(told(&[5, 3, -1], 0), "+5 to +3");
+        assert_eq!(told(&[5, 3, -1], 0), "+5 down to +3");
         assert_eq!(told(&[0, 9, -1], 1), "+9");
     }
 
@@ -195,8 +200,8 @@ mod tests {
             aim(&signal(points), &format!("bin {at}"), now).map(|(label, gain)| (label, gain.to_string()))
         };
         assert_eq!(aim(&[-6, 1, 6], 1, -6), Some(("10 or more".into(), "+7 to +12".into())));
-        assert_eq!(aim(&[10, 5, -6], 1, -6), Some(("under 20".into(), "+16 to +11".into())));
-        assert_eq!(aim(&[-6, 6, 1], 2, -6), Some(("10 or more".into(), "+12 to +7".into())));
+        assert_eq!(aim(&[10, 5, -6], 1, -6), Some(("under 20".into(), "+16 down to +11".into())));
+        assert_eq!(aim(&[-6, 6, 1], 2, -6), Some(("10 or more".into(), "+12 down to +7".into())));
         assert_eq!(aim(&[-6, 9, 6], 1, -6), None, "the range above gains less");
     }
 
