@@ -58,40 +58,38 @@ pub struct TestedPair {
     pub q_value: f64,
 }
 
-/// The combinations found among the strongest fields of an analysis, largest residual first, at most `most`.
+/// What a search for combinations tested and found.
+#[derive(Clone, Debug, Default, Serialize)]
+#[non_exhaustive]
+pub struct Interactions {
+    /// The combinations that are named, largest residual first.
+    pub found: Vec<Interaction>,
+    /// The pairs of fields that were tested, whether any of their combinations is named or not.
+    pub tested: Vec<TestedPair>,
+}
+
+/// The combinations found among the strongest fields of an analysis, at most `most`, and the pairs tested for them.
 ///
 /// `level` is the largest q value at which a field counts as predictive.
 #[must_use]
-pub fn interactions(analysis: &Analysis, level: f64, most: usize) -> Vec<Interaction> {
+pub fn interactions(analysis: &Analysis, level: f64, most: usize) -> Interactions {
     let pairs = pairs(analysis, level);
-    let q = corrected(&pairs);
+    let q = q_values(&pairs.iter().map(|(.., fit)| Some(fit.p_value)).collect::<Vec<_>>());
     let mut found: Vec<Interaction> = Vec::new();
-    for ((first, second, table, fit), q) in pairs.iter().zip(q) {
-        if let Some(q) = q.filter(|q| *q <= LEVEL) {
-            found.extend(departures(table, first, second, fit, q));
+    let mut tested = Vec::new();
+    for ((first, second, table, fit), q_value) in pairs.iter().zip(q) {
+        let Some(q_value) = q_value else { continue };
+        let names = [first.name.clone(), second.name.clone()];
+        tested.push(TestedPair { names, p_value: fit.p_value, q_value });
+        if q_value <= LEVEL {
+            found.extend(departures(table, first, second, fit, q_value));
         }
     }
     found.sort_by(|a, b| {
         b.residual.abs().total_cmp(&a.residual.abs()).then_with(|| a.a.cmp(&b.a)).then_with(|| a.b.cmp(&b.b))
     });
     found.truncate(most);
-    found
-}
-
-/// The pairs of fields that [`interactions`] tests at the same `level`, whether any of their combinations is named or not.
-#[must_use]
-pub fn tested_pairs(analysis: &Analysis, level: f64) -> Vec<TestedPair> {
-    let pairs = pairs(analysis, level);
-    let q = corrected(&pairs);
-    let tested = pairs.into_iter().zip(q).filter_map(|((first, second, _, fit), q_value)| {
-        let names = [first.name.clone(), second.name.clone()];
-        Some(TestedPair { names, p_value: fit.p_value, q_value: q_value? })
-    });
-    tested.collect()
-}
-
-fn corrected(pairs: &[Pair<'_>]) -> Vec<Option<f64>> {
-    q_values(&pairs.iter().map(|(.., fit)| Some(fit.p_value)).collect::<Vec<_>>())
+    Interactions { found, tested }
 }
 
 /// A pair of fields with its deals and what the two add up to.

@@ -55,7 +55,7 @@ pub use cell::Cell;
 pub use counts::Counts;
 pub use error::{Error, ErrorKind, Result};
 pub use fold::{FOLDS, assign_folds};
-pub use interaction::{Interaction, TestedPair, interactions, tested_pairs};
+pub use interaction::{Interaction, Interactions, TestedPair, interactions};
 pub use label::end_label;
 pub use log_odds::{PRIOR_DEALS, shrunk_log_odds};
 pub use pair::{

@@ -4,7 +4,7 @@ use lead_scoring_audit::Audit;
 use lead_scoring_calibration::{Calibration, Capacity};
 use lead_scoring_core::{Dataset, Day, Deals, OutcomeSpec};
 use lead_scoring_fit::{Builtin, Fitted, SignalStability};
-use lead_scoring_lift::{Analysis, Interaction};
+use lead_scoring_lift::{Analysis, Interactions};
 use lead_scoring_model::{FieldMap, Scored, ScoringModel};
 use lead_scoring_validation::ValidationReport;
 
@@ -22,8 +22,8 @@ pub struct ReportInput<'a> {
     pub audit: &'a Audit,
     /// Step 2.
     pub analysis: &'a Analysis,
-    /// Step 2: combinations of bins; empty where none were found.
-    pub interactions: &'a [Interaction],
+    /// Step 2: combinations of bins; `None` where they were not looked for.
+    pub interactions: Option<&'a Interactions>,
     /// Step 3.
     pub fitted: &'a Fitted,
     /// Step 4.
@@ -71,7 +71,7 @@ impl<'a> ReportInput<'a> {
             train,
             audit,
             analysis,
-            interactions: &[],
+            interactions: None,
             fitted,
             calibration,
             strategy: None,

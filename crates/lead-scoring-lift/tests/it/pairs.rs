@@ -1,7 +1,7 @@
 //! Combinations of two fields: found where they are, not where effects only add up, and never learned from the fold set aside.
 
 use crate::history::History;
-use lead_scoring_lift::{Analysis, all_pairs, interactions, measure_pair, screen_pairs, tested_pairs};
+use lead_scoring_lift::{Analysis, all_pairs, interactions, measure_pair, screen_pairs};
 use proptest::prelude::*;
 use rand::{RngExt, SeedableRng};
 use rand_pcg::Pcg64Mcg;
@@ -51,12 +51,11 @@ fn a_tested_pair_has_the_figures_of_its_combinations() {
     let mut history = History::random(6000, 0.0, 1);
     redraw(&mut history, 1.2, 1);
     let analysis = history.analyze();
-    let tested = tested_pairs(&analysis, 0.05);
-    let found = interactions(&analysis, 0.05, 10);
-    assert!(!found.is_empty());
-    for one in &found {
+    let search = interactions(&analysis, 0.05, 10);
+    assert!(!search.found.is_empty());
+    for one in &search.found {
         let is_of = |name: &String| [&one.a, &one.b].iter().any(|bin| bin.starts_with(&format!("{name}: ")));
-        let pair = tested.iter().find(|pair| pair.names.iter().all(is_of)).unwrap();
+        let pair = search.tested.iter().find(|pair| pair.names.iter().all(is_of)).unwrap();
         assert_eq!((pair.p_value, pair.q_value), (one.p_value, one.q_value), "{one:?}");
     }
 }

@@ -40,8 +40,6 @@ pub(crate) const WON: RGBColor = RGBColor(0x1F, 0x77, 0x5C);
 pub(crate) const LOST: RGBColor = RGBColor(0xB5, 0x53, 0x3C);
 pub(crate) const MAIN: RGBColor = RGBColor(0x0B, 0x5C, 0xAD);
 pub(crate) const QUIET: RGBColor = RGBColor(0x6E, 0x76, 0x80);
-/// What sets a line apart from what is behind it: the colour of the page.
-pub(crate) const HALO: RGBColor = RGBColor(0xFF, 0xFF, 0xFF);
 const GRID: RGBColor = RGBColor(0xDD, 0xE1, 0xE6);
 const TEXT: RGBColor = RGBColor(0x24, 0x29, 0x2F);
 
@@ -174,6 +172,12 @@ fn broken(text: &str, room: f64) -> Vec<String> {
     if letters.len().saturating_sub(last) <= SHORT_END {
         letters.iter_mut().skip(last).filter(|c| **c == ' ').for_each(|c| *c = '\u{a0}');
     }
+    // A sign of order stays with its figure.
+    for at in 1..letters.len() {
+        if letters[at] == ' ' && matches!(letters[at - 1], '<' | '>' | '=') {
+            letters[at] = '\u{a0}';
+        }
+    }
     let (mut lines, mut from) = (Vec::new(), 0);
     while from < letters.len() {
         let mut used = 0.0;
@@ -187,7 +191,9 @@ fn broken(text: &str, room: f64) -> Vec<String> {
             let mark = matches!(after, '，' | '、' | '：' | '）' | '。' | '…');
             before == ' ' || after == ' ' || before >= '\u{2e80}' && !mark
         };
-        let marked = |at: &usize| matches!(letters[at - 1], '_' | '-' | '.' | '/');
+        // Not within the dots of `...`.
+        let marked =
+            |at: &usize| matches!(letters[at - 1], '_' | '-' | '.' | '/') && letters[at - 1] != letters[*at];
         let behind = || (from + 1..=end).rev();
         let to = if end == letters.len() {
             end

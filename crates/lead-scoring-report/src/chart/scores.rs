@@ -1,8 +1,8 @@
 //! Charts along the score: how won and lost deals are spread, and how often each band wins.
 
 use super::canvas::{
-    Area, Axes, Drawn, HALO, LINE, LOST, MAIN, QUIET, Side, WIDTH, WON, bar, dot, legend, line, picture,
-    rise, units, write,
+    Area, Axes, Drawn, LINE, LOST, MAIN, QUIET, Side, WIDTH, WON, bar, dot, legend, line, picture, rise,
+    units, write,
 };
 use super::{Chart, Words, share_axis};
 use crate::facts::HistogramRow;
@@ -49,6 +49,11 @@ pub(super) fn distributions(report: &Report, words: &Words<'_>) -> Result<Option
     let elements = picture(HEIGHT + above, |area| {
         legend(area, &[(WON, &won_deals), (LOST, &lost_deals)])?;
         let mut plane = axes.draw(area)?;
+        // A line that stands within a bar goes behind it.
+        for (_, score) in &cuts {
+            let x = f64::from(*score);
+            line(&mut plane, QUIET, 1.5, &[(x, 0.0), (x, axes.y.end)])?;
+        }
         for row in bars {
             let (low, width) = (f64::from(row.low), f64::from(row.high - row.low + 1));
             let (of_won, of_lost) = shares(row);
@@ -56,11 +61,7 @@ pub(super) fn distributions(report: &Report, words: &Words<'_>) -> Result<Option
             bar(&mut plane, LOST, (low + 0.5 * width, 0.0), (low + 0.9 * width, of_lost))?;
         }
         for (at, (label, score)) in (1..).zip(&cuts) {
-            let x = f64::from(*score);
-            // The bars are darker than the line.
-            line(&mut plane, HALO, 4.5, &[(x, 0.0), (x, axes.y.end)])?;
-            line(&mut plane, QUIET, 1.5, &[(x, 0.0), (x, axes.y.end)])?;
-            let (x, top) = plane.backend_coord(&(x, axes.y.end));
+            let (x, top) = plane.backend_coord(&(f64::from(*score), axes.y.end));
             let y = units(LINE * at + LINE / 2 + 6);
             rise(area, QUIET, 1.5, (x, top), y - units(6))?;
             cut_label(area, label, x, y)?;

@@ -2,10 +2,9 @@
 //! set of deals once.
 
 use super::labels;
-use super::patterns::LEVEL;
 use crate::ReportInput;
 use crate::text::Text;
-use lead_scoring_lift::{Interaction, Pattern, TestedPair, tested_pairs};
+use lead_scoring_lift::{Interaction, Pattern, TestedPair};
 use lead_scoring_model::{Bin, Signal};
 use serde::Serialize;
 
@@ -44,10 +43,9 @@ struct Found {
 /// The combinations that are listed.
 pub(crate) fn combinations(input: &ReportInput<'_>) -> Vec<Combination> {
     let pairs: Vec<&Signal> = input.model.card.signals.iter().filter(|signal| signal.is_pair()).collect();
-    let tested = if pairs.is_empty() { Vec::new() } else { tested_pairs(input.analysis, LEVEL) };
-    let mut listed: Vec<Found> =
-        pairs.into_iter().filter_map(|signal| scored(input, &tested, signal)).collect();
-    for found in input.interactions.iter().filter_map(|interaction| measured(input, &tested, interaction)) {
+    let mut listed: Vec<Found> = pairs.into_iter().filter_map(|signal| scored(input, signal)).collect();
+    let found = input.interactions.iter().flat_map(|search| &search.found);
+    for found in found.filter_map(|interaction| measured(input, interaction)) {
         let is_new = !listed.iter().any(|before| holds_the_same(&found, before));
         if listed.len() < MOST && is_new {
             listed.push(found);
@@ -57,10 +55,15 @@ pub(crate) fn combinations(input: &ReportInput<'_>) -> Vec<Combination> {
     listed.into_iter().map(|found| found.row).collect()
 }
 
-fn q_of(tested: &[TestedPair], both: [(&Pattern, usize); 2]) -> Option<f64> {
+/// The pairs of fields that were tested for combinations.
+pub(super) fn tested<'a>(input: &ReportInput<'a>) -> &'a [TestedPair] {
+    input.interactions.map_or(&[], |search| &search.tested)
+}
+
+fn q_of(input: &ReportInput<'_>, both: [(&Pattern, usize); 2]) -> Option<f64> {
     let [first, second] = both.map(|(pattern, _)| &pattern.name);
     let is_of = |names: &[String; 2]| names.contains(first) && names.contains(second);
-    tested.iter().find(|pair| is_of(&pair.names)).map(|pair| pair.q_value)
+    tested(input).iter().find(|pair| is_of(&pair.names)).map(|pair| pair.q_value)
 }
 
 fn holds_the_same(found: &Found, before: &Found) -> bool {
@@ -70,15 +73,14 @@ fn holds_the_same(found: &Found, before: &Found) -> bool {
 }
 
 /// The bin of a combination of the model that has most points either way.
-fn scored(input: &ReportInput<'_>, tested: &[TestedPair], signal: &Signal) -> Option<Found> {
+fn scored(input: &ReportInput<'_>, signal: &Signal) -> Option<Found> {
     let stronger = |a: &Bin, b: &Bin| b.points.abs() > a.points.abs();
-    let with_points =
-        signal.bins.iter().filter_map(|bin| Some((bin, with_points(input, tested, signal, bin)?)));
+    let with_points = signal.bins.iter().filter_map(|bin| Some((bin, with_points(input, signal, bin)?)));
     Some(with_points.reduce(|best, next| if stronger(best.0, next.0) { next } else { best })?.1)
 }
 
 /// A bin of a combination of the model, with what the card expects of it: the figures of section 3. `None` where it has no points.
-fn with_points(input: &ReportInput<'_>, tested: &[TestedPair], signal: &Signal, bin: &Bin) -> Option<Found> {
+fn with_points(input: &ReportInput<'_>, signal: &Signal, bin: &Bin) -> Option<Found> {
     let both = labels::find_both(&input.analysis.patterns, signal, &bin.label).filter(|_| bin.points != 0)?;
     let deals = bin.deals();
     let expected = bin.expected.filter(|expected| *expected > 0.0 && deals > 0)?;
@@ -87,7 +89,7 @@ fn with_points(input: &ReportInput<'_>, tested: &[TestedPair], signal: &Signal, 
             expected_rate: expected / deals as f64,
             off_by: off_by(bin.won, expected),
             lift: bin.won as f64 / expected,
-            q_value: q_of(tested, both),
+            q_value: q_of(input, both),
             points: Some(bin.points),
             ..row(both, bin.won, deals)?
         },
@@ -95,12 +97,12 @@ fn with_points(input: &ReportInput<'_>, tested: &[TestedPair], signal: &Signal, 
     })
 }
 
-fn measured(input: &ReportInput<'_>, tested: &[TestedPair], found: &Interaction) -> Option<Found> {
+fn measured(input: &ReportInput<'_>, found: &Interaction) -> Option<Found> {
     let patterns = &input.analysis.patterns;
     let pairs = input.model.card.signals.iter().filter(|signal| signal.is_pair());
     let bins = pairs.flat_map(|signal| signal.bins.iter().map(move |bin| (signal, bin)));
     let mut own = bins.filter(|(_, bin)| is_of(bin, found));
-    if let Some(own) = own.find_map(|(signal, bin)| with_points(input, tested, signal, bin)) {
+    if let Some(own) = own.find_map(|(signal, bin)| with_points(input, signal, bin)) {
         return Some(own);
     }
     let both = [labels::find(patterns, &found.a)?, labels::find(patterns, &found.b)?];

@@ -61,6 +61,7 @@ use scoring::Scoring;
 use serde::Serialize;
 use subtotals::Subtotals;
 use tiers::Tiers;
+use totals::Totals;
 use validation::Judgement;
 
 /// A report with every figure computed. The documents are made of it by a [`crate::Renderer`]; it serialises to its plain figures.
@@ -95,7 +96,8 @@ impl Report {
         let data = DataFoundation::of(input, &patterns.loss_reasons);
         let unseen = Subtotals::of_hold_out(input)?;
         let scoring = Scoring::of(input, &subtotals, unseen.as_ref());
-        let tiers = Tiers::of(input);
+        let totals = Totals::of(&input.model.card.signals, input.train.data());
+        let tiers = Tiers::of(input, &totals);
         let upgrades = tiers.transitions.as_ref().map_or(&[][..], |transitions| &transitions.upgrades);
         let leads = input.leads.as_ref().map(|leads| Leads::of(leads, input.model, upgrades)).transpose()?;
         Ok(Self {
@@ -104,7 +106,7 @@ impl Report {
             crm: Crm::of(input, &tiers),
             validation: Judgement::of(input),
             runbook: Runbook::of(input),
-            rep_guide: RepGuide::of(input),
+            rep_guide: RepGuide::of(input, &totals),
             patterns,
             scoring,
             tiers,

@@ -2,7 +2,7 @@
 
 use super::because::because;
 use super::channels::Channels;
-use super::combinations::{Combination, combinations};
+use super::combinations::{Combination, combinations, tested};
 use super::flat::Flat;
 use super::labels;
 use super::loss_reasons::LossReasons;
@@ -11,7 +11,7 @@ use crate::ReportInput;
 use crate::phrases::ONLY_COMBINED;
 use crate::text::Text;
 use lead_scoring_core::{Binning, Dataset, Message, Part, named_of};
-use lead_scoring_lift::{Analysis, BinPattern, Confidence, Pattern, shrunk_log_odds, tested_pairs};
+use lead_scoring_lift::{Analysis, BinPattern, Confidence, Pattern, shrunk_log_odds};
 use serde::Serialize;
 use std::cmp::Ordering;
 
@@ -122,7 +122,7 @@ impl Patterns {
                     && (pattern.is_predictive(LEVEL) || is_signal(pattern))
             }),
             left_out: left_out(input),
-            pairs_tested: interactions.is_empty().then(|| tested_pairs(analysis, LEVEL).len() as u64),
+            pairs_tested: interactions.is_empty().then(|| tested(input).len() as u64),
             interactions,
             loss_reasons: LossReasons::of(input, subtotals),
         }

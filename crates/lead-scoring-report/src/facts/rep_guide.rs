@@ -7,7 +7,7 @@ use super::known_when::unconfirmed;
 use super::set_by_day::set_by_day;
 use super::spans::Span;
 use super::stability::is_sound;
-use super::totals::keeps_sign;
+use super::totals::Totals;
 use super::{labels, levels};
 use crate::ReportInput;
 use crate::text::Text;
@@ -67,10 +67,10 @@ pub(crate) struct TellingRow {
 }
 
 impl RepGuide {
-    pub(crate) fn of(input: &ReportInput<'_>) -> Self {
+    pub(crate) fn of(input: &ReportInput<'_>, totals: &Totals<'_>) -> Self {
         let card = &input.model.card;
         let set_by_day = set_by_day(input, fields_of(card.signals.iter()).into_iter());
-        let of_leads = |wanted| rows(input, &set_by_day, wanted);
+        let of_leads = |wanted| rows(input, totals, &set_by_day, wanted);
         let unused = || {
             let used = |dimension: Dimension| card.signals.iter().any(|signal| signal.dimension == dimension);
             Dimension::ALL.into_iter().filter(move |dimension| !used(*dimension))
@@ -110,10 +110,14 @@ fn drift(input: &ReportInput<'_>) -> Option<[f64; 2]> {
 
 /// Of each field the strongest sound row of one sign that combinations do not take back, the strongest fields first. Combinations, how
 /// exactly a number is given and what the day sets are nothing that a rep could look at.
-fn rows(input: &ReportInput<'_>, set_by_day: &[String], wanted: fn(i32) -> bool) -> Vec<TellingRow> {
+fn rows(
+    input: &ReportInput<'_>,
+    totals: &Totals<'_>,
+    set_by_day: &[String],
+    wanted: fn(i32) -> bool,
+) -> Vec<TellingRow> {
     let stands = |(of, signal): (usize, &Signal), at: usize| {
-        is_sound(input, of, signal, at)
-            && keeps_sign(input.train.data(), &input.model.card.signals, signal, at)
+        is_sound(input, of, signal, at) && totals.keep_sign(of, at)
     };
     let strongest = |(of, signal): (usize, &'_ Signal)| {
         let bins = signal.bins.iter().enumerate();

@@ -1,5 +1,6 @@
 //! Section 4: how scores are spread, where the tiers are cut, when a lead changes tier, and how much work the tiers make.
 
+use super::totals::Totals;
 use super::transitions::Transitions;
 use super::volume::Volume;
 use crate::ReportInput;
@@ -99,7 +100,7 @@ pub(crate) struct ScoreProbability {
 }
 
 impl Tiers {
-    pub(crate) fn of(input: &ReportInput<'_>) -> Self {
+    pub(crate) fn of(input: &ReportInput<'_>, totals: &Totals<'_>) -> Self {
         let calibration = input.calibration;
         let tiers = calibration.tiers.iter().map(|tier| TierRow {
             summary: *tier,
@@ -129,7 +130,7 @@ impl Tiers {
             probability_method: calibration.probability.method.clone(),
             probabilities: probabilities(input),
             notes: calibration.notes.iter().map(Text::from).collect(),
-            transitions: Transitions::of(input),
+            transitions: Transitions::of(input, totals),
             volume: Volume::of(input),
         }
     }

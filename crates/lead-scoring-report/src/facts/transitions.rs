@@ -5,7 +5,7 @@ use super::guessed::guessed;
 use super::labels;
 use super::spans::Span;
 use super::stability::is_sound;
-use super::totals::moves_total;
+use super::totals::Totals;
 use crate::ReportInput;
 use crate::text::Text;
 use lead_scoring_core::{Binning, Dataset, Dimension, Values, name_words};
@@ -56,7 +56,7 @@ pub(crate) struct Trigger {
 
 impl Transitions {
     /// `None` without tiers or signals.
-    pub(crate) fn of(input: &ReportInput<'_>) -> Option<Self> {
+    pub(crate) fn of(input: &ReportInput<'_>, totals: &Totals<'_>) -> Option<Self> {
         let model = input.model;
         let step = step(model)?;
         model.tiers?;
@@ -64,12 +64,12 @@ impl Transitions {
         let changeable: Vec<(usize, &Signal)> =
             signals.filter(|(_, signal)| is_changeable(input, signal)).collect();
         let idle = changeable.iter().find_map(|(_, signal)| Some((*signal, idle(signal)?)));
-        let upgrades = strongest(input, &changeable, |signal, at, points| {
+        let upgrades = strongest(input, totals, &changeable, |signal, at, points| {
             points > 0 && is_borne_out(input, signal, at, points)
         });
         // What has happened does not unhappen, and the signal of recency is told of by itself.
         let told = idle.map(|(signal, _)| signal.name.as_str());
-        let downgrades = strongest(input, &changeable, |signal, at, points| {
+        let downgrades = strongest(input, totals, &changeable, |signal, at, points| {
             points < 0
                 && Some(signal.name.as_str()) != told
                 && !is_undone(signal, at)
@@ -129,6 +129,7 @@ fn is_span(input: &Input) -> bool {
 /// none to act on, nor is one whose points combinations take back.
 fn strongest<'a>(
     input: &ReportInput<'_>,
+    totals: &Totals<'_>,
     signals: &[(usize, &'a Signal)],
     wanted: impl Fn(&Signal, usize, i32) -> bool,
 ) -> Vec<(&'a Signal, usize)> {
@@ -138,15 +139,7 @@ fn strongest<'a>(
             .filter(|&(at, points)| wanted(signal, at, points) && is_sound(input, of, signal, at))
             .collect();
         bins.sort_by_key(|(_, points)| std::cmp::Reverse(points.abs()));
-        let moves = |&(at, points): &(usize, i32)| {
-            moves_total(
-                input.train.data(),
-                &input.model.card.signals,
-                signal,
-                Span::of(signal, at).bins,
-                points,
-            )
-        };
+        let moves = |&(at, points): &(usize, i32)| totals.move_with(of, Span::of(signal, at).bins, points);
         let stronger = bins.into_iter().find(moves);
         stronger.map(|(at, points)| (signal, at, points.abs()))
     };

@@ -5,7 +5,6 @@ use crate::run::{Random, Run};
 use crate::traceable::{between, paired, sample};
 use lead_scoring_core::{Column, Dataset, Deals, Field};
 use lead_scoring_fit::Builtin;
-use lead_scoring_lift::tested_pairs;
 use lead_scoring_report::{Json, Language, Markdown, OnePager, Renderer, render_markdown};
 
 /// The cells of a table's rows, below its head.
@@ -127,7 +126,7 @@ fn a_combination_has_the_rates_of_its_bins_and_what_the_card_expects_of_it() {
     let is_one =
         |value: f64, of: &[f64]| of.iter().any(|known| (known - value).abs() < 1e-9 * value.max(1.0));
     let rows = facts["patterns"]["interactions"].as_array().unwrap();
-    let tested = tested_pairs(&run.analysis, 0.05);
+    let tested = &run.interactions.tested;
     for row in rows {
         assert!(is_one(figure(&row["a_rate"]), &rates) && is_one(figure(&row["b_rate"]), &rates), "{row}");
         let wins = figure(&row["expected_rate"]) * figure(&row["deals"]);
@@ -199,11 +198,11 @@ fn the_first_table_is_short_and_names_the_same_deals_once() {
 #[test]
 fn that_no_pair_departs_names_how_many_were_tested() {
     let mut run = Run::of(PREDICTIVE);
-    run.interactions.clear();
+    run.interactions.found.clear();
     assert!(run.model.card.signals.iter().all(|signal| !signal.is_pair()));
     let text = render_markdown(&run.report(false).unwrap()).unwrap();
     let found = between(&text, "### 2.3", "### 2.4");
-    let tested = tested_pairs(&run.analysis, 0.05).len();
+    let tested = run.interactions.tested.len();
     assert!(tested > 1 && found.contains(&format!("{tested} pairs of fields were tested")), "{found}");
 }
 

@@ -6,7 +6,7 @@ use lead_scoring_core::{
     Column, Dataset, Day, Deals, Dimension, Field, HoldOut, OutcomeSpec, SetValues, Values, split,
 };
 use lead_scoring_fit::{Builtin, FitOptions, Fitted, SignalStability, fit, stability};
-use lead_scoring_lift::{Analysis, AnalyzeOptions, FieldChoice, Interaction, analyze, interactions};
+use lead_scoring_lift::{Analysis, AnalyzeOptions, FieldChoice, Interactions, analyze, interactions};
 use lead_scoring_model::{FieldMap, History, Rule, RuleAction, RuleTest, Scored, Scorer, ScoringModel};
 use lead_scoring_report::{LeadsInput, Report, ReportInput, Resampled, Result};
 use lead_scoring_validation::{LearnedFrom, ValidationInput, ValidationOptions, ValidationReport, validate};
@@ -34,7 +34,7 @@ pub(crate) struct Run {
     pub(crate) train: Deals,
     pub(crate) audit: Audit,
     pub(crate) analysis: Analysis,
-    pub(crate) interactions: Vec<Interaction>,
+    pub(crate) interactions: Interactions,
     pub(crate) fitted: Fitted,
     pub(crate) strategy: Option<Builtin>,
     pub(crate) stability: Vec<SignalStability>,
@@ -168,7 +168,7 @@ impl Run {
             validation,
             &self.model,
         );
-        input.interactions = &self.interactions;
+        input.interactions = Some(&self.interactions);
         input.strategy = self.strategy;
         input.resampled = Some(Resampled::new(RESAMPLES, &self.stability));
         input.capacity = self.capacity;

@@ -29,7 +29,7 @@ impl Validated {
             &self.report,
             self.model(),
         );
-        input.interactions = self.interactions();
+        input.interactions = Some(self.interactions());
         input.resampled = stability.as_deref().map(|signals| Resampled::new(RESAMPLES, signals));
         input.strategy = self.plan.options.fit.strategy;
         input.capacity = self.plan.options.calibration.capacity;

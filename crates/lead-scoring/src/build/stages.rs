@@ -8,7 +8,7 @@ use lead_scoring_audit::Audit;
 use lead_scoring_calibration::{Calibration, calibrate};
 use lead_scoring_core::{Deals, MISSING, Split};
 use lead_scoring_fit::{Fitted, fit};
-use lead_scoring_lift::{Analysis, AnalyzeOptions, FieldChoice, Interaction, analyze, interactions};
+use lead_scoring_lift::{Analysis, AnalyzeOptions, FieldChoice, Interactions, analyze, interactions};
 
 /// Largest q value at which a field takes part in the search for interactions.
 const INTERACTION_LEVEL: f64 = 0.05;
@@ -74,7 +74,7 @@ pub struct Analyzed {
 #[derive(Debug)]
 pub(crate) struct Measured {
     pub(crate) analysis: Analysis,
-    pub(crate) interactions: Vec<Interaction>,
+    pub(crate) interactions: Interactions,
 }
 
 impl Analyzed {
@@ -90,9 +90,9 @@ impl Analyzed {
         &self.measured.analysis
     }
 
-    /// Combinations that win more or less often than the two alone explain.
+    /// Combinations that win more or less often than the two alone explain, and the pairs of fields tested for them.
     #[must_use]
-    pub fn interactions(&self) -> &[Interaction] {
+    pub fn interactions(&self) -> &Interactions {
         &self.measured.interactions
     }
 

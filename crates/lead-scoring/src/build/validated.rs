@@ -8,7 +8,7 @@ use lead_scoring_audit::Audit;
 use lead_scoring_calibration::Calibration;
 use lead_scoring_core::{Dataset, Deals, HoldOutPolicy, Message};
 use lead_scoring_fit::Fitted;
-use lead_scoring_lift::{Analysis, Interaction};
+use lead_scoring_lift::{Analysis, Interactions};
 use lead_scoring_model::{History, Scored, Scorer, ScoringModel, Verdict};
 use lead_scoring_validation::{LearnedFrom, ValidationInput, ValidationOptions, ValidationReport, validate};
 use std::path::Path;
@@ -88,9 +88,9 @@ impl Validated {
         &self.learned.measured.analysis
     }
 
-    /// Combinations that win more or less often than the two alone explain.
+    /// Combinations that win more or less often than the two alone explain, and the pairs of fields tested for them.
     #[must_use]
-    pub fn interactions(&self) -> &[Interaction] {
+    pub fn interactions(&self) -> &Interactions {
         &self.learned.measured.interactions
     }
 
