@@ -201,7 +201,7 @@ pub struct ExpectedField {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Quality {
-    /// Rows that repeat an earlier row in every cell.
+    /// Rows that repeat an earlier row in every cell, the outcome among them.
     pub exact_duplicates: u64,
     /// Rows that repeat an earlier row in every cell but the identifiers; exact duplicates are not counted again.
     pub near_duplicates: u64,

@@ -98,7 +98,7 @@ pub fn audit(train: &Deals, open: Option<&Dataset>, options: &AuditOptions) -> R
     let mut shifts: Vec<FieldShift> = shifts.into_iter().flatten().collect();
     shifts.sort_by(|a, b| b.stability_index.total_cmp(&a.stability_index));
 
-    let quality = quality::of_table(data, &quality::identifiers(data, identifier), &fields);
+    let quality = quality::of_table(train, &quality::identifiers(data, identifier), &fields);
     let in_use = |shift: &FieldShift| fields.iter().any(|field| field.used && field.name == shift.field);
     let values_shift = shifts.iter().any(in_use);
     let drift = drift::of(train, &history, shifts, values_shift);

@@ -65,6 +65,7 @@ phrases! {
     FAR_AHEAD_DATES = "audit-far-ahead-dates": "{dates} {dates|date|dates} over five years later than nearly all others.";
     FAULT_OF = "audit-fault-of": "{fields}: {fault}";
     REPEATED_ROWS = "audit-repeated-rows": "{rows} {rows|row|rows} ({share}) {rows|repeats|repeat} an earlier row in every cell; a deal entered again counts again.";
+    ROWS_ALIKE = "audit-rows-alike": "{rows} {rows|row|rows} ({share}) {rows|repeats|repeat} an earlier row in every cell; as the columns tell so little apart, such rows are taken for different deals.";
     NEARLY_REPEATED_ROWS = "audit-nearly-repeated-rows": "{rows} {rows|row|rows} ({share}) {rows|repeats|repeat} an earlier row in every cell but the identifiers; a deal entered again counts again.";
     FURTHER_ROWS_NEARLY_REPEATED = "audit-further-rows-nearly-repeated": "A further {rows} {rows|row|rows} ({share}) {rows|repeats|repeat} an earlier row in every cell but the identifiers.";
     REPEATED_NAMES = "audit-repeated-names": "{rows} {rows|row has|rows have} a value of `{field}` that an earlier row has.";

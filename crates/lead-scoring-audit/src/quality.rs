@@ -13,7 +13,7 @@ use crate::phrases as say;
 use crate::profile::Profile;
 use crate::text::{percent, quoted};
 use lead_scoring_core::{
-    Column, Dataset, Day, Field, Kind, Message, NumberStyle, Part, Phrase, ReadNotes, Values, named_of,
+    Column, Dataset, Day, Deals, Field, Kind, Message, NumberStyle, Part, Phrase, ReadNotes, Values, named_of,
 };
 
 /// Share of one value among the filled cells from which a column is nearly constant.
@@ -230,8 +230,9 @@ fn wrong_days(days: &[Day], profile: &Profile, filled: u64) -> Vec<Message> {
 }
 
 /// The faults of the whole table. `identifiers` are the columns that name rows; `fields` are the findings about the columns.
-pub(crate) fn of_table(data: &Dataset, identifiers: &[usize], fields: &[FieldAudit]) -> Quality {
-    let exact_duplicates = repeats(data.row_fingerprints());
+pub(crate) fn of_table(deals: &Deals, identifiers: &[usize], fields: &[FieldAudit]) -> Quality {
+    let data = deals.data();
+    let exact_duplicates = repeats(with_outcomes(data, deals.won()));
     let traits = identifiers
         .iter()
         .filter_map(|&at| data.fields().get(at))
@@ -239,7 +240,7 @@ pub(crate) fn of_table(data: &Dataset, identifiers: &[usize], fields: &[FieldAud
     let alike = if identifiers.is_empty() || traits.columns().is_empty() {
         exact_duplicates
     } else {
-        repeats(traits.row_fingerprints())
+        repeats(with_outcomes(&traits, deals.won()))
     };
     let near_duplicates = alike.saturating_sub(exact_duplicates);
     let repeated_identifiers: Vec<RepeatedIdentifier> = identifiers
@@ -257,8 +258,15 @@ pub(crate) fn of_table(data: &Dataset, identifiers: &[usize], fields: &[FieldAud
         unreadable_cells,
         sentences: Vec::new(),
     };
-    quality.sentences = sentences(&quality, data.rows(), fields);
+    let different = data.tells_too_little();
+    quality.sentences = sentences(&quality, data.rows(), different, fields);
     quality
+}
+
+/// For each row a number that is equal for rows with equal cells and the same outcome.
+fn with_outcomes(data: &Dataset, won: &[bool]) -> Vec<u64> {
+    let of_won = |(print, won): (u64, &bool)| if *won { !print } else { print };
+    data.row_fingerprints().into_iter().zip(won).map(of_won).collect()
 }
 
 /// How many numbers occurred before.
@@ -267,13 +275,15 @@ fn repeats(mut prints: Vec<u64>) -> u64 {
     prints.windows(2).filter(|pair| pair[0] == pair[1]).count() as u64
 }
 
-fn sentences(quality: &Quality, rows: usize, fields: &[FieldAudit]) -> Vec<Message> {
+/// `different` says whether equal rows are taken for different deals.
+fn sentences(quality: &Quality, rows: usize, different: bool, fields: &[FieldAudit]) -> Vec<Message> {
     let repeats = |phrase: Phrase, count: u64| {
         let share = percent(count as f64 / rows as f64);
         (count > 0).then(|| phrase.with([("rows", count.into()), ("share", share.into())]))
     };
     let mut sentences = Vec::new();
-    sentences.extend(repeats(say::REPEATED_ROWS, quality.exact_duplicates));
+    let exact = if different { say::ROWS_ALIKE } else { say::REPEATED_ROWS };
+    sentences.extend(repeats(exact, quality.exact_duplicates));
     let nearly = if quality.exact_duplicates > 0 {
         say::FURTHER_ROWS_NEARLY_REPEATED
     } else {

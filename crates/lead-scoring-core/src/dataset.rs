@@ -177,15 +177,21 @@ impl Dataset {
 
     /// For each row a number that rows share which must not be parted, since one is a copy of the other.
     ///
-    /// Rows with equal cells throughout are taken for copies while they are few. Where more than a tenth of the rows have an equal before
-    /// them, the columns have little to tell rows apart by, and equal rows are different deals: each row then has a number of its own.
+    /// Rows with equal cells throughout are taken for copies, unless the columns [tell too little](Self::tells_too_little): each row then has
+    /// a number of its own.
     #[must_use]
     pub fn copies(&self) -> Vec<u64> {
-        let prints = self.row_fingerprints();
-        let mut distinct = prints.clone();
+        if self.tells_too_little() { (0..self.rows as u64).collect() } else { self.row_fingerprints() }
+    }
+
+    /// Whether more than a tenth of the rows have an equal before them: the columns have little to tell rows apart by, and equal rows are
+    /// different deals.
+    #[must_use]
+    pub fn tells_too_little(&self) -> bool {
+        let mut distinct = self.row_fingerprints();
         distinct.sort_unstable();
         distinct.dedup();
-        if (self.rows - distinct.len()) * 10 > self.rows { (0..self.rows as u64).collect() } else { prints }
+        (self.rows - distinct.len()) * 10 > self.rows
     }
 
     /// Positions of the columns of one kind.

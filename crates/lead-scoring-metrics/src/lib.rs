@@ -45,6 +45,7 @@
 //! | how many wins sit in the top decile? | [`fn@gains`] | [`mod@gains`] |
 //! | are the probabilities right? | [`fn@brier`], [`fn@log_loss`], [`expected_calibration_error`] | [`mod@brier`], [`mod@log_loss`], [`calibration_error`] |
 //! | how sure is a rate, a lift, a difference? | [`wilson`], [`koopman`], [`newcombe_difference`], [`difference_of_means`] | [`mod@proportion`], [`risk_ratio`], [`difference`] |
+//! | where may a rate lie when it is measured again? | [`later_share`] | [`prediction`] |
 //! | how many won and lost has each level of a field? | [`contingency_table`] | [`contingency`] |
 //! | an interval for anything else | [`Bootstrap`] | [`bootstrap`] |
 //!
@@ -102,6 +103,7 @@ pub mod ks;
 pub mod log_loss;
 mod poisson;
 pub mod precision_recall;
+pub mod prediction;
 pub mod proportion;
 mod radix;
 mod ranks;
@@ -128,6 +130,7 @@ pub use interval::{Estimate, Interval, two_sided_p, z_for};
 pub use ks::{Ks, ks};
 pub use log_loss::log_loss;
 pub use precision_recall::{PrecisionRecallPoint, average_precision, precision_recall_curve};
+pub use prediction::later_share;
 pub use proportion::{
     clopper_pearson, jeffreys, newcombe_difference, wilson, wilson_lower, wilson_share, wilson_upper,
 };

@@ -1026,7 +1026,7 @@ runbook-new-fields = 检查可用于提升模型的新数据字段
 runbook-feedback = 回顾销售代表对评分准确性的反馈（需收集；数据中没有）
 runbook-document = 用新结束的交易重新构建，以更新本文档；分值不手工修改，新报告取代本报告
 runbook-lifts-drift = **赢单率变动很大（{ $first } 至 { $last }）：** 构建时的提升倍数在其他基础转化率下不再成立。请先用最新的交易重新构建，在此之前不要使用下列界限。
-runbook-lift-rule = 此后的提升倍数为赢单率除以同一批交易的基础转化率；这批交易是本历史最后一笔之后结束的交易。某一行的交易一旦达到“至少交易数”一列所示笔数，即可判断；若其提升倍数超出界限，则重新构建模型，分值随之调整。界限为上下各 20%；若在这么多笔交易上，构建时的提升倍数仅凭偶然（100 次中有 95 次）就可波动得更大，则以后者为准。
+runbook-lift-rule = 此后的提升倍数为该行的赢单率除以同一批交易的基础转化率；这批交易是本历史最后一笔之后结束的交易。某一行的交易一旦达到“至少交易数”一列所示笔数，即可判断；若其提升倍数超出界限，则重新构建模型，分值随之调整。构建时的提升倍数即 2.1 节的稳健提升倍数。界限为上下各 20%；若在这么多笔交易上，构建时的提升倍数仅凭偶然（100 次中有 95 次）就可波动得更大，则以后者为准。
 runbook-small-window = 每月约有 { $monthly } 笔交易结束，90 天内约 { $deals } 笔。{ $rows ->
     [0] {""}
    *[other] { $all ->
@@ -1453,6 +1453,7 @@ audit-before-1900 = { $dates } 个日期早于 1900 年。
 audit-far-ahead-dates = { $dates } 个日期比几乎所有其他日期晚五年以上。
 audit-fault-of = { $fields }：{ $fault }
 audit-repeated-rows = { $rows } 行（{ $share }）与之前的某行完全相同；重复录入的交易会重复计数。
+audit-rows-alike = { $rows } 行（{ $share }）与之前的某行完全相同；因各列能区分的太少，这些行视为不同的交易。
 audit-nearly-repeated-rows = { $rows } 行（{ $share }）除标识外与之前的某行完全相同；重复录入的交易会重复计数。
 audit-further-rows-nearly-repeated = 另有 { $rows } 行（{ $share }）除标识外与之前的某行完全相同。
 audit-repeated-names = { $rows } 行的 `{ $field }` 与之前的某行相同。

@@ -106,11 +106,33 @@ fn where_nothing_names_a_row_no_identifiers_are_spoken_of() {
 }
 
 #[test]
+fn rows_alike_that_ended_differently_repeat_nothing() {
+    let repeated = |distinct: u32, won: fn(usize) -> bool| {
+        let mut data = Dataset::with_rows(60);
+        let values: Vec<f64> = (0..60).map(|row| f64::from(row % distinct)).collect();
+        data.push(Field::new("x"), Column::from_numbers(&values)).unwrap();
+        let deals = Deals::new(data, (0..60).map(won).collect()).unwrap();
+        audit(&deals, None, &AuditOptions::default()).unwrap().quality
+    };
+    let quality = repeated(57, |row| row % 3 == 0);
+    assert_eq!(quality.exact_duplicates, 3);
+    assert!(says(
+        &quality.sentences,
+        "3 rows (5.0 %) repeat an earlier row in every cell; a deal entered again counts again."
+    ));
+    assert_eq!(repeated(57, |row| row % 3 == 0 && row < 57).exact_duplicates, 2);
+    // Where the column has few values, equal rows say nothing of deals entered again.
+    let quality = repeated(20, |row| row % 2 == 0);
+    assert_eq!(quality.exact_duplicates, 40);
+    assert!(says(&quality.sentences, "40 rows (67 %) repeat an earlier row in every cell; as the columns tell so little apart, such rows are"));
+}
+
+#[test]
 fn rows_alike_but_for_the_identifier_are_near_duplicates() {
     let mut data = Dataset::with_rows(60);
     data.push(
         Field::new("x"),
-        Column::from_numbers(&(0..60).map(|row| f64::from(row % 58)).collect::<Vec<_>>()),
+        Column::from_numbers(&(0..60).map(|row| f64::from(row % 57)).collect::<Vec<_>>()),
     )
     .unwrap();
     data.push(Field::new("Deal"), Column::from_numbers(&(0..60).map(f64::from).collect::<Vec<_>>())).unwrap();
@@ -118,10 +140,10 @@ fn rows_alike_but_for_the_identifier_are_near_duplicates() {
     let mut options = AuditOptions::default();
     options.identifier = Some("Deal".to_owned());
     let audit = audit(&deals, None, &options).unwrap();
-    assert_eq!((audit.quality.exact_duplicates, audit.quality.near_duplicates), (0, 2));
+    assert_eq!((audit.quality.exact_duplicates, audit.quality.near_duplicates), (0, 3));
     assert!(says(
         &audit.quality.sentences,
-        "2 rows (3.3 %) repeat an earlier row in every cell but the identifiers; a deal entered again counts again."
+        "3 rows (5.0 %) repeat an earlier row in every cell but the identifiers; a deal entered again counts again."
     ));
     assert_eq!(audit.field("Deal").and_then(|field| field.excluded_by), Some(Exclusion::Identifier));
 }

@@ -4,6 +4,7 @@ use super::confidence::confidence;
 use super::data::DataFoundation;
 use super::hold_out::drift_warning;
 use super::known_when::condition;
+use super::later::watched;
 use super::patterns::{Attribute, Patterns};
 use super::protected::in_short;
 use crate::ReportInput;
@@ -11,17 +12,12 @@ use crate::text::Text;
 use lead_scoring_audit::{AdequacyLevel, TimeOrder};
 use lead_scoring_calibration::{Rate, TierSummary};
 use lead_scoring_core::{Dataset, Day, Kind, Tier};
-use lead_scoring_metrics::wilson_share;
 use lead_scoring_model::Verdict;
 use lead_scoring_validation::in_brief;
 use serde::Serialize;
 
 /// Days until the model should be learned again.
 const DAYS_TO_RECALIBRATION: i32 = 90;
-/// Deals of a tier that can be waited for before its win rate is judged anew.
-const MOST_WATCHED: u64 = 100;
-/// Confidence of its limits.
-const LEVEL: f64 = 0.95;
 
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -207,18 +203,6 @@ fn tiers(input: &ReportInput<'_>, base: Option<Rate>) -> Vec<TierRate> {
     input.validation.tiers.iter().map(tier).collect()
 }
 
-/// The fewest deals that a share measured on so many is to be judged by later, and what chance alone leaves it on them: of more deals than
-/// can be waited for, the same share on fewer.
-///
-/// The share is itself an estimate from `m` deals, so that a later one of `n` deals departs from it with variance `p (1 - p) (1/n + 1/m)`:
-/// the limits are Wilson's on `n m / (n + m)` deals.
-pub(super) fn watched(share: f64, measured_on: u64) -> (u64, Option<Rate>) {
-    let deals = measured_on.min(MOST_WATCHED);
-    let (now, then) = (deals as f64, measured_on as f64);
-    let limits = wilson_share(share, now * then / (now + then), LEVEL).ok();
-    (deals, limits.map(|limits| Rate { value: share, lower: limits.lower, upper: limits.upper }))
-}
-
 fn gains(input: &ReportInput<'_>) -> Option<Gains> {
     let among = |name: &str| input.validation.metric(name)?.value;
     Some(Gains {
@@ -254,52 +238,4 @@ fn top_two(input: &ReportInput<'_>) -> Option<TopTwo> {
         sure: Rate::of(won, won + lost)
             .is_some_and(|rate| rate.lower > all_won as f64 / (all_won + all_lost) as f64),
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// The formula of Wilson (1927).
-    fn wilson(share: f64, trials: f64) -> (f64, f64) {
-        let z = 1.959_963_984_540_054_f64;
-        let middle = (share + z * z / (2.0 * trials)) / (1.0 + z * z / trials);
-        let half = z / (1.0 + z * z / trials)
-            * (share * (1.0 - share) / trials + z * z / (4.0 * trials * trials)).sqrt();
-        (middle - half, middle + half)
-    }
-
-    #[test]
-    fn the_limits_of_a_later_share_know_that_the_first_was_measured_too() {
-        let (deals, rate) = watched(0.224, 12_000);
-        let rate = rate.unwrap();
-        let (lower, upper) = wilson(0.224, 1.0 / (1.0 / 100.0 + 1.0 / 12_000.0));
-        assert_eq!((deals, rate.value), (100, 0.224));
-        assert!((rate.lower - lower).abs() < 1e-12 && (rate.upper - upper).abs() < 1e-12);
-        let (deals, rate) = watched(0.25, 40);
-        let (lower, upper) = wilson(0.25, 20.0);
-        let rate = rate.unwrap();
-        assert!((rate.lower - lower).abs() < 1e-12 && (rate.upper - upper).abs() < 1e-12);
-        assert_eq!(deals, 40);
-        assert_eq!(watched(0.0, 0), (0, None));
-    }
-
-    /// Of two samples of 67 deals that win alike, the later lies within the limits of the first in 92 to 97 of 100 cases: summed over all
-    /// outcomes of both.
-    #[test]
-    fn a_later_share_stays_within_its_limits_as_often_as_promised() {
-        for p in [0.1_f64, 0.3, 0.6] {
-            let mut of = vec![(1.0 - p).powi(67)];
-            (1..=67).for_each(|won| of.push(of[won - 1] * (68 - won) as f64 / won as f64 * p / (1.0 - p)));
-            let inside: f64 = (0..=67)
-                .map(|first| {
-                    let limits = watched(first as f64 / 67.0, 67).1.unwrap();
-                    let within =
-                        |later: &usize| (limits.lower..=limits.upper).contains(&(*later as f64 / 67.0));
-                    of[first] * (0..=67).filter(within).map(|later| of[later]).sum::<f64>()
-                })
-                .sum();
-            assert!((0.92..0.975).contains(&inside), "{p}: {inside}");
-        }
-    }
 }

@@ -17,6 +17,7 @@ mod header;
 mod hold_out;
 mod known_when;
 pub(crate) mod labels;
+mod later;
 mod leads;
 pub(crate) mod levels;
 mod loss_reasons;

@@ -1,13 +1,13 @@
 //! Section 8: what to compare week by week, month by month, quarter by quarter.
 
-use super::header::watched;
 use super::hold_out::drifts;
 use super::labels;
-use super::stability::is_sound;
+use super::later::watched;
+use super::stability::{honest_counts, is_sound};
 use super::volume::{MONTH, closed_per_month};
 use crate::ReportInput;
 use crate::text::Text;
-use lead_scoring_calibration::Rate;
+use lead_scoring_lift::{Counts, Pattern};
 use lead_scoring_model::{Bin, Signal};
 use serde::Serialize;
 
@@ -56,7 +56,7 @@ pub(crate) struct Baseline {
     pub(crate) criterion: Text,
     /// Whether it is a combination.
     pub(crate) pair: bool,
-    /// Win rate of its deals over the base rate, of combinations as of single fields.
+    /// Win rate over the base rate of the deals that had no part in choosing the bin; of a combination that of all its deals.
     pub(crate) lift: f64,
     /// `None` where no lift is so low or so high: it cannot fall below 0 nor exceed 1 over the base rate.
     pub(crate) below: Option<f64>,
@@ -72,8 +72,10 @@ impl Runbook {
         let model = input.model;
         let base_rate = input.train.base_rate().filter(|rate| *rate > 0.0);
         let signals = model.card.signals.iter().enumerate();
-        let baselines = signals
-            .filter_map(|(of, signal)| baseline(signal, base_rate?, |at| is_sound(input, of, signal, at)));
+        let baselines = signals.filter_map(|(of, signal)| {
+            let sound = |at: usize| is_sound(input, of, signal, at);
+            baseline(signal, &input.analysis.patterns, base_rate?, sound)
+        });
         let baselines: Vec<Baseline> = baselines.take(MOST_SIGNALS).collect();
         Self {
             small_window: closed_per_month(input).and_then(|deals| SmallWindow::of(deals, &baselines)),
@@ -111,7 +113,12 @@ impl SmallWindow {
 }
 
 /// Of the strongest bin of those that are `sound`; `None` where none is.
-fn baseline(signal: &Signal, base_rate: f64, sound: impl Fn(usize) -> bool) -> Option<Baseline> {
+fn baseline(
+    signal: &Signal,
+    patterns: &[Pattern],
+    base_rate: f64,
+    sound: impl Fn(usize) -> bool,
+) -> Option<Baseline> {
     let bins = signal.bins.iter().enumerate();
     let bins = bins.filter(|(at, bin)| bin.lift.is_some() && bin.points != 0 && sound(*at));
     let strength = |bin: &Bin| bin.points.abs();
@@ -119,12 +126,14 @@ fn baseline(signal: &Signal, base_rate: f64, sound: impl Fn(usize) -> bool) -> O
         bins.reduce(|best, next| if strength(next.1) > strength(best.1) { next } else { best })?;
     // Of deals that were all won.
     let most = 1.0 / base_rate;
-    // Of few deals chance alone moves the lift further than that.
-    let rate = Rate::of(bin.won, bin.deals())?;
-    let (judged_on, chance) = watched(rate.value, bin.deals());
-    let chance = chance?;
     // That of a combination in the card is over what the other signals let expect, which nobody can look up.
-    let lift = rate.value / base_rate;
+    let all = Counts::new(bin.won, bin.deals() - bin.won);
+    let honest = honest_counts(signal, at, patterns).unwrap_or(all);
+    let rate = honest.rate()?;
+    let (judged_on, chance) = watched(rate, honest.deals());
+    // Of few deals chance alone moves the lift further than 20 %.
+    let chance = chance?;
+    let lift = rate / base_rate;
     Some(Baseline {
         signal: if signal.is_pair() { labels::of_signal(signal) } else { labels::subject(signal) }.into(),
         criterion: labels::value(signal, at).into(),
@@ -132,7 +141,7 @@ fn baseline(signal: &Signal, base_rate: f64, sound: impl Fn(usize) -> bool) -> O
         lift,
         below: Some((chance.lower / base_rate).min(lift * (1.0 - CHANGE))).filter(|below| *below > 0.0),
         above: Some((chance.upper / base_rate).max(lift * (1.0 + CHANGE))).filter(|above| *above < most),
-        deals: bin.deals(),
+        deals: honest.deals(),
         judged_on,
         points: bin.points,
     })
@@ -175,13 +184,12 @@ mod tests {
             let bins =
                 vec![Bin::new("no", 10, 50, Some(0.8), 0.0), yes, Bin::new("not recorded", 0, 0, None, 0.0)];
             let signal = Signal::new("Demo".to_owned(), Dimension::Behavioral, input, 1.0, bins);
-            baseline(&signal, 0.25, |_| true).unwrap()
+            baseline(&signal, &[], 0.25, |_| true).unwrap()
         };
         let (many, few) = (bin(3_300, 6_700), bin(10, 20));
         assert_eq!((many.deals, many.judged_on, few.judged_on), (10_000, 100, 30));
-        // 33 % of 100, measured on 10,000: Wilson's interval of 33 % of 99.0099 deals, 24.53 % to 42.74 %, is wider than 20 %.
-        assert!((many.below.unwrap() - 0.2453 / 0.25).abs() < 1e-3, "{many:?}");
-        assert!((many.above.unwrap() - 0.4274 / 0.25).abs() < 1e-3, "{many:?}");
+        // 33 % measured on 10,000: `scipy.stats.betabinom.ppf([0.025, 0.975], 100, 3300.5, 6700.5)`, 24 and 42, is wider than 20 %.
+        assert_eq!((many.below, many.above), (Some(0.24 / 0.25), Some(0.42 / 0.25)));
     }
 
     #[test]
@@ -195,8 +203,8 @@ mod tests {
         let bins = vec![both, rest, missing];
         let name = "Demo + Trial".to_owned();
         let pair = Signal::pair(name, Dimension::Behavioral, inputs, Vec::new(), 1.0, bins);
-        assert!(baseline(&pair, 0.4, |_| false).is_none());
-        let watched = baseline(&pair, 0.4, |_| true).unwrap();
+        assert!(baseline(&pair, &[], 0.4, |_| false).is_none());
+        let watched = baseline(&pair, &[], 0.4, |_| true).unwrap();
         assert!(watched.pair && (watched.lift - 0.75 / 0.4).abs() < 1e-12, "{watched:?}");
         assert_eq!((watched.points, watched.deals, watched.judged_on), (5, 40, 40));
         assert_eq!(watched.signal.to_string(), "Demo + Trial");

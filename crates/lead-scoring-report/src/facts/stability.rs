@@ -4,7 +4,7 @@ use super::labels;
 use crate::ReportInput;
 use crate::text::Text;
 use lead_scoring_fit::{BinStability, SignalStability};
-use lead_scoring_lift::Pattern;
+use lead_scoring_lift::{BinPattern, Counts, Pattern};
 use lead_scoring_model::Signal;
 use serde::Serialize;
 
@@ -90,6 +90,14 @@ pub(super) fn is_sound(input: &ReportInput<'_>, of: usize, signal: &Signal, at: 
 
 /// Whether a bin of a signal was found again by the other folds' borders; `None` for a combination.
 pub(crate) fn found_again(signal: &Signal, at: usize, patterns: &[Pattern]) -> Option<bool> {
-    let pattern = patterns.iter().find(|pattern| !signal.is_pair() && labels::reads(signal, pattern))?;
-    pattern.bins.get(at).map(|bin| bin.honest_lift.is_some())
+    pattern_bin(signal, at, patterns).map(|bin| bin.honest_lift.is_some())
+}
+
+/// The deals of a bin that had no part in its borders; `None` for a combination, and where the other folds did not find the bin again.
+pub(super) fn honest_counts(signal: &Signal, at: usize, patterns: &[Pattern]) -> Option<Counts> {
+    pattern_bin(signal, at, patterns).map(|bin| bin.honest).filter(|counts| counts.deals() > 0)
+}
+
+fn pattern_bin<'a>(signal: &Signal, at: usize, patterns: &'a [Pattern]) -> Option<&'a BinPattern> {
+    patterns.iter().find(|pattern| !signal.is_pair() && labels::reads(signal, pattern))?.bins.get(at)
 }

@@ -1,8 +1,9 @@
 //! Section 6: what the hold-out said, what to watch from now on, and how to test the gain.
 
 use super::experiment::{Plan, plans};
-use super::header::{reasons, watched};
+use super::header::reasons;
 use super::hold_out::newest_rate;
+use super::later::watched;
 use super::tiers::held_out_share;
 use super::volume::closed_per_month;
 use super::wrong_calls::{Names, Wrong, wrong};

@@ -1,0 +1,36 @@
+//! Where a share that was measured once may lie when it is measured again, and nothing has changed.
+
+use lead_scoring_calibration::Rate;
+use lead_scoring_metrics::later_share;
+
+/// Deals of a later share that are enough to judge it by: more could often not be waited for.
+const MOST_WATCHED: u64 = 100;
+/// How often chance stays within the limits.
+const LEVEL: f64 = 0.95;
+
+/// The fewest deals that a share measured on so many is to be judged by later, as many or 100, and where chance alone leaves it on them: it
+/// falls below the lower limit, and rises above the upper one, in 2.5 of 100 cases at most.
+pub(super) fn watched(share: f64, measured_on: u64) -> (u64, Option<Rate>) {
+    let deals = measured_on.min(MOST_WATCHED);
+    let seen = (share * measured_on as f64).round() as u64;
+    let limits = later_share(seen.min(measured_on), measured_on, deals, LEVEL).ok();
+    (deals, limits.map(|limits| Rate { value: share, lower: limits.lower, upper: limits.upper }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_later_share_is_judged_by_as_many_deals_or_100() {
+        let limits = |share, measured_on| {
+            let (deals, rate) = watched(share, measured_on);
+            let rate = rate.unwrap();
+            assert_eq!(rate.value.to_bits(), f64::to_bits(share));
+            (deals, rate.lower, rate.upper)
+        };
+        assert_eq!(limits(0.224, 12_000), (100, 0.14, 0.31));
+        assert_eq!(limits(3.0 / 67.0, 67), (67, 0.0, 9.0 / 67.0));
+        assert_eq!(watched(0.0, 0), (0, None));
+    }
+}
