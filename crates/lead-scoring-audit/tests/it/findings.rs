@@ -124,7 +124,10 @@ fn rows_alike_that_ended_differently_repeat_nothing() {
     // Where the column has few values, equal rows say nothing of deals entered again.
     let quality = repeated(20, |row| row % 2 == 0);
     assert_eq!(quality.exact_duplicates, 40);
-    assert!(says(&quality.sentences, "40 rows (67 %) repeat an earlier row in every cell; as the columns tell so little apart, such rows are"));
+    assert!(says(
+        &quality.sentences,
+        "40 rows (67 %) repeat an earlier row in every cell; as the columns tell so little apart, such rows are"
+    ));
 }
 
 #[test]

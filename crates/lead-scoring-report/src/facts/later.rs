@@ -13,8 +13,13 @@ const LEVEL: f64 = 0.95;
 pub(super) fn watched(share: f64, measured_on: u64) -> (u64, Option<Rate>) {
     let deals = measured_on.min(MOST_WATCHED);
     let seen = (share * measured_on as f64).round() as u64;
-    let limits = later_share(seen.min(measured_on), measured_on, deals, LEVEL).ok();
-    (deals, limits.map(|limits| Rate { value: share, lower: limits.lower, upper: limits.upper }))
+    (deals, watched_on(deals, seen.min(measured_on), measured_on))
+}
+
+/// The share of so many deals, won of all, and where chance leaves it on `later` ones.
+pub(super) fn watched_on(later: u64, won: u64, deals: u64) -> Option<Rate> {
+    let limits = later_share(won, deals, later, LEVEL).ok()?;
+    Some(Rate { value: won as f64 / deals as f64, lower: limits.lower, upper: limits.upper })
 }
 
 #[cfg(test)]
@@ -23,10 +28,10 @@ mod tests {
 
     #[test]
     fn a_later_share_is_judged_by_as_many_deals_or_100() {
-        let limits = |share, measured_on| {
+        let limits = |share: f64, measured_on| {
             let (deals, rate) = watched(share, measured_on);
             let rate = rate.unwrap();
-            assert_eq!(rate.value.to_bits(), f64::to_bits(share));
+            assert!((rate.value - share).abs() < 1e-12);
             (deals, rate.lower, rate.upper)
         };
         assert_eq!(limits(0.224, 12_000), (100, 0.14, 0.31));

@@ -2,7 +2,7 @@
 
 use super::hold_out::drifts;
 use super::labels;
-use super::later::watched;
+use super::later::{watched, watched_on};
 use super::stability::{honest_counts, is_sound};
 use super::volume::{MONTH, closed_per_month};
 use crate::ReportInput;
@@ -56,7 +56,7 @@ pub(crate) struct Baseline {
     pub(crate) criterion: Text,
     /// Whether it is a combination.
     pub(crate) pair: bool,
-    /// Win rate over the base rate of the deals that had no part in choosing the bin; of a combination that of all its deals.
+    /// Win rate of its deals over the base rate, of combinations as of single fields.
     pub(crate) lift: f64,
     /// `None` where no lift is so low or so high: it cannot fall below 0 nor exceed 1 over the base rate.
     pub(crate) below: Option<f64>,
@@ -124,27 +124,35 @@ fn baseline(
     let strength = |bin: &Bin| bin.points.abs();
     let (at, bin) =
         bins.reduce(|best, next| if strength(next.1) > strength(best.1) { next } else { best })?;
+    let all = Counts::new(bin.won, bin.lost);
+    // That of a combination in the card is over what the other signals let expect, which nobody can look up.
+    let lift = all.rate()? / base_rate;
+    let (judged_on, [below, above]) = band(all, honest_counts(signal, at, patterns), base_rate)?;
     // Of deals that were all won.
     let most = 1.0 / base_rate;
-    // That of a combination in the card is over what the other signals let expect, which nobody can look up.
-    let all = Counts::new(bin.won, bin.deals() - bin.won);
-    let honest = honest_counts(signal, at, patterns).unwrap_or(all);
-    let rate = honest.rate()?;
-    let (judged_on, chance) = watched(rate, honest.deals());
-    // Of few deals chance alone moves the lift further than 20 %.
-    let chance = chance?;
-    let lift = rate / base_rate;
     Some(Baseline {
         signal: if signal.is_pair() { labels::of_signal(signal) } else { labels::subject(signal) }.into(),
         criterion: labels::value(signal, at).into(),
         pair: signal.is_pair(),
         lift,
-        below: Some((chance.lower / base_rate).min(lift * (1.0 - CHANGE))).filter(|below| *below > 0.0),
-        above: Some((chance.upper / base_rate).max(lift * (1.0 + CHANGE))).filter(|above| *above < most),
-        deals: honest.deals(),
+        below: Some(below).filter(|below| *below > 0.0),
+        above: Some(above).filter(|above| *above < most),
+        deals: bin.deals(),
         judged_on,
         points: bin.points,
     })
+}
+
+/// On how many deals a later lift is to be judged, and from where to where it is no news: 20 % either way, or as far as chance moves it on so
+/// many, or the lift of the `honest` deals, since what the search for borders did by itself is not seen again.
+fn band(all: Counts, honest: Option<Counts>, base_rate: f64) -> Option<(u64, [f64; 2])> {
+    let rate = all.rate()?;
+    let (judged_on, chance) = watched(rate, all.deals());
+    let honest = honest.and_then(|counts| watched_on(judged_on, counts.won, counts.deals()));
+    let reached = || chance.iter().chain(&honest);
+    let lowest = reached().map(|rate| rate.lower).fold(rate * (1.0 - CHANGE), f64::min);
+    let highest = reached().map(|rate| rate.upper).fold(rate * (1.0 + CHANGE), f64::max);
+    Some((judged_on, [lowest, highest].map(|rate| rate / base_rate)))
 }
 
 #[cfg(test)]
@@ -190,6 +198,16 @@ mod tests {
         assert_eq!((many.deals, many.judged_on, few.judged_on), (10_000, 100, 30));
         // 33 % measured on 10,000: `scipy.stats.betabinom.ppf([0.025, 0.975], 100, 3300.5, 6700.5)`, 24 and 42, is wider than 20 %.
         assert_eq!((many.below, many.above), (Some(0.24 / 0.25), Some(0.42 / 0.25)));
+    }
+
+    #[test]
+    fn the_band_reaches_as_far_as_chance_from_the_honest_lift() {
+        let band = |honest| band(Counts::new(30, 70), honest, 0.5).unwrap();
+        // 30 of 100, then of 100 more: 18 to 43.
+        assert_eq!(band(None), (100, [0.18 / 0.5, 0.43 / 0.5]));
+        // `scipy.stats.betabinom.ppf([0.025, 0.975], 100, 36.5, 44.5)`: 31 and 60.
+        assert_eq!(band(Some(Counts::new(36, 44))), (100, [0.18 / 0.5, 0.60 / 0.5]));
+        assert!(super::band(Counts::new(0, 0), None, 0.5).is_none());
     }
 
     #[test]
