@@ -95,6 +95,21 @@ fn the_figures_of_the_text_are_those_of_the_dashboards() {
 }
 
 #[test]
+fn a_chart_says_its_medians_as_the_table_beside_it_does() {
+    let mut rows = "id,date,score,tier,outcome,closed\n".to_owned();
+    for (lead, (tier, day)) in [("Hot", 11), ("Hot", 12), ("Warm", 25)].into_iter().enumerate() {
+        rows.push_str(&format!("L{lead},2026-01-01,80,{tier},won,2026-01-{day}\n"));
+    }
+    let found = dashboards(&rows);
+    let text = Markdown::new().render(&found).unwrap();
+    assert!(text.contains("| Hot | 2 | 10.5 |") && text.contains("| Warm | 1 | 24.0 |"), "{text}");
+    let html = Html::new().render(&found).unwrap();
+    let page = Page::parse_document(&html);
+    let charts: Vec<String> = select(&page, "svg.chart").iter().map(|chart| chart.text().collect()).collect();
+    assert!(charts.iter().any(|chart| chart.contains("10.5") && chart.contains("24.0")), "{charts:?}");
+}
+
+#[test]
 fn leads_without_a_score_and_rates_of_few_are_told_of_where_there_are_any() {
     let text = Markdown::new().render(&full()).unwrap();
     assert!(!text.contains("Unscoreable.") && !text.contains("not in the averages"), "{text}");

@@ -132,10 +132,12 @@ pub(super) fn conversion(facts: &Facts<'_>, words: &Words<'_>) -> Result<Option<
 
 /// Days to conversion by the tier of the first score.
 pub(super) fn days(facts: &Facts<'_>, words: &Words<'_>) -> Result<Option<Chart>> {
+    let told: Vec<_> = facts.dashboards.performance.conversion.iter().flatten().collect();
+    let medians: Vec<f64> = told.iter().filter_map(|row| Some(row.days?.median)).collect();
     let mut rows = Vec::new();
-    for row in facts.dashboards.performance.conversion.iter().flatten() {
+    for row in told {
         let Some(days) = row.days else { continue };
-        let name = words.row(words.tier(row.tier)?, format::tenths(days.median))?;
+        let name = words.row(words.tier(row.tier)?, format::tenths_among(days.median, &medians))?;
         rows.push(Row { name, low: days.lower_quartile, dot: days.median, high: days.upper_quartile });
     }
     let most = rows.iter().map(|row| row.high).fold(1.0, f64::max);
