@@ -50,7 +50,6 @@ fn add_figures(environment: &mut Environment<'_>) {
         safe(format::tenths_among(value, &column))
     });
     environment.add_filter("counted", |count: u64, noun: String| format::counted(count, &noun));
-    environment.add_filter("code", |name: String| safe(escape::code(&name)));
     environment.add_filter("one_line", |name: String, most: usize| format::clipped(&name, most));
     environment.add_filter("level", |name: String, most: usize| levels::shown(&name, most));
 }
@@ -114,6 +113,14 @@ fn add_words(environment: &mut Environment<'_>, language: &Language) {
         match text.downcast_object_ref::<Text>() {
             Some(text) => Ok(safe(text.plain(&speaks).map_err(unprintable)?)),
             None => Ok(safe(text.as_str().unwrap_or_default().to_owned())),
+        }
+    });
+    let speaks = language.clone();
+    // The name of a column, or a label with its column.
+    environment.add_filter("code", move |name: Value| -> Printed<Value> {
+        match name.downcast_object_ref::<Text>() {
+            Some(label) => Ok(safe(label.coded(&speaks).map_err(unprintable)?)),
+            None => Ok(safe(escape::code(name.as_str().unwrap_or_default()))),
         }
     });
     let speaks = language.clone();

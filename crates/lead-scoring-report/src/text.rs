@@ -42,6 +42,21 @@ impl Text {
         }
         Ok(escape::prose(&language.shown(&with_marked_backticks(&self.said))?))
     }
+
+    /// A label as Markdown with its column as code: `Tech Stack` (Slack).
+    pub(crate) fn coded(&self, language: &Language) -> Result<String> {
+        let column = |label: &Message| {
+            label.parts().iter().find_map(|(gap, part)| (*gap == "field").then(|| format!("`{part}`")))
+        };
+        match &self.said {
+            Part::Text(name) => Ok(escape::code(name)),
+            Part::Message(label) => match column(label) {
+                Some(column) => Self::from(label.clone().refilled("field", column)).markdown(language),
+                None => self.markdown(language),
+            },
+            _ => self.markdown(language),
+        }
+    }
 }
 
 /// A message with the backticks of its data told from those of its words. A sentence that is the same in every language, and names that
@@ -140,9 +155,20 @@ impl schemars::JsonSchema for Text {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::phrases::ITEM;
 
     #[test]
     fn a_template_takes_a_text_for_something_that_is_there() {
         assert!(Value::from_object(Text::verbatim("x")).is_true());
+    }
+
+    #[test]
+    fn the_column_of_a_label_is_code() {
+        let coded = |label: Part| Text::from(label).coded(&Language::english()).unwrap();
+        let item = |field: &str| ITEM.with([("field", field.into()), ("item", "a*b".into())]).into();
+        assert_eq!(coded("Lead_Source".into()), "`Lead_Source`");
+        assert_eq!(coded(item("Tech Stack")), r"`Tech Stack` (a\*b)");
+        assert_eq!(coded(item("a|b")), r"a\|b (a\*b)");
+        assert!(!coded(item("a`b*")).contains("`b*"));
     }
 }
