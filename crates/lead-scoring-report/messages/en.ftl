@@ -194,7 +194,6 @@ data-sources = 1.1 Data Sources Analyzed
 data-sources-header = | Source | Records | Date Range | Completeness | Key Fields Used |
 data-source-name = { $name } ({ $part })
 data-span = { $from } to { $to }
-data-not-dated = not dated
 data-complete = { $share } of the cells measured
 data-no-cells = no cells measured
 data-other-value = { $value } ({ $rows })
@@ -208,7 +207,7 @@ data-other-rows = { $rows ->
    *[other] {" "}and { $more } more values
     }.
 data-measured = { $others ->
-    [true] Of the other { $columns } columns { $measured }
+    [true] { $outcome } Of the other { $columns } columns { $measured }
    *[false] { $measured } of { $columns ->
         [one] 1 column
        *[other] { $columns } columns
@@ -317,19 +316,19 @@ patterns-channels-others = { $levels ->
     [one] 1 rarer one
    *[other] { $levels } rarer ones
     }
-patterns-channels-best = Highest win rate{ $others ->
-    [true] {" "}of those with enough deals
+patterns-channels-best = Of the channels{ $others ->
+    [true] {" "}with enough deals
    *[false] {""}
-    }: { $best }{ $stands_out ->
+    }, { $best } wins most often{ $stands_out ->
     [true] {""}
    *[false] {" "}(its interval overlaps others: it may not be the best)
-    }. Most wins: { $same ->
-    [true] the same channel
-   *[false] { $largest }
-    }.{ $has_worst ->
-    [true] {" "}Lowest win rate with more than 5 % of the deals: { $worst }.
+    }{ $same ->
+    [true] {" "}and brings most wins
+   *[false] , { $largest } brings most wins
+    }{ $has_worst ->
+    [true] ; of those with more than 5 % of the deals { $worst } wins least often
    *[false] {""}
-    }
+    }.
 patterns-flat-title = 2.2 Attributes That Do NOT Predict Winning
 patterns-flat-intro = These fields showed no correlation with the outcome that chance would not show as well. One plain comparison each, chosen without a look at the outcome; the lift has its 95 % interval:
 patterns-flat-header = | Attribute | Win Rate When Present | Win Rate When Absent | Lift | Note |
@@ -1135,7 +1134,7 @@ validation-test-size = How many leads the test needs for a win rate above the ba
     } to show (two proportions, 5 % two-sided, 80 % power):
 validation-test-size-without-rate = How many leads the test needs for a win rate above the base rate to show (two proportions, 5 % two-sided, 80 % power):
 validation-test-header = | Improvement | Win Rate, From and To | Control | Treatment | Leads in all |
-validation-test-time-header = {" "}Time |
+validation-test-time-header = {" "}Time (rounded up) |
 validation-test-months = { $months ->
     [one] 1 month
    *[other] { $months } months
@@ -1341,6 +1340,7 @@ guide-header-tiers = | Tier | Score | Such deals won | Respond | Do this |
 guide-empty = no score
 guide-from = { $score } and up
 guide-below = below { $score }
+guide-between = { $low } to { $high }
 guide-rate-unknown = not known
 guide-rates-held-out = The rates are those of deals that the model had not seen. That of Hot comes from { $deals ->
     [one] 1 deal

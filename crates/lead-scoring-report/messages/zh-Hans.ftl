@@ -155,7 +155,6 @@ data-sources = 1.1 分析的数据源
 data-sources-header = | 数据源 | 记录数量 | 时间范围 | 完整率 | 使用的关键字段 |
 data-source-name = { $name }（{ $part }）
 data-span = { $from } 至 { $to }
-data-not-dated = 无日期
 data-complete = 所测单元格的 { $share }
 data-no-cells = 没有测量单元格
 data-other-value = { $value }（{ $rows } 行）
@@ -165,7 +164,7 @@ data-other-rows = 有 { $rows } 行既非赢单也非丢单，未用于构建：
    *[other] ，以及另外 { $more } 个取值
     }。
 data-measured = { $others ->
-    [true] 其余
+    [true] { $outcome }其余
    *[false] {""}
     }{ $columns } 列中测量了 { $measured } 列，{ $scored ->
     [0] 没有一列获得分值
@@ -246,19 +245,19 @@ patterns-channels = **最佳渠道（按 { $column }）。** { $lumped ->
 patterns-channels-header = | 渠道 | 交易数 | 交易占比 | 赢单数 | 赢单率（95%） | 赢单占比 | 平均评分 | 热门或温性 |
 patterns-not-recorded = 未记录
 patterns-channels-others = 其余 { $levels } 个较少见的取值
-patterns-channels-best = { $others ->
-    [true] 交易足够多的渠道中赢单率最高
-   *[false] 赢单率最高
-    }：{ $best }{ $stands_out ->
+patterns-channels-best = 在{ $others ->
+    [true] 交易足够多的渠道
+   *[false] 各渠道
+    }中，{ $best } 的赢单率最高{ $stands_out ->
     [true] {""}
    *[false] （其区间与其他渠道重叠，未必真是最高）
-    }。赢单数最多：{ $same ->
-    [true] 同上
-   *[false] { $largest }
-    }。{ $has_worst ->
-    [true] 在占交易 5% 以上的渠道中赢单率最低：{ $worst }。
+    }{ $same ->
+    [true] ，赢单数也最多
+   *[false] ，{ $largest } 的赢单数最多
+    }{ $has_worst ->
+    [true] ；其中占交易 5% 以上的，以 { $worst } 的赢单率最低
    *[false] {""}
-    }
+    }。
 patterns-flat-title = 2.2 与赢单无相关性的属性
 patterns-flat-intro = 这些字段与结果的相关性未超出偶然范围。每个字段给出一项简单比较，选择时未参考结果；提升倍数附 95% 区间：
 patterns-flat-header = | 属性 | 具备该属性时的赢单率 | 不具备该属性时的赢单率 | 提升倍数 | 说明 |
@@ -933,7 +932,7 @@ validation-test-size = 要显示高于基础转化率 { $rate }{ $newest ->
     } 的赢单率，测试所需的线索数（两个比例，双侧 5%，检验功效 80%）：
 validation-test-size-without-rate = 要显示高于基础转化率的赢单率，测试所需的线索数（两个比例，双侧 5%，检验功效 80%）：
 validation-test-header = | 提升 | 赢单率变化 | 对照组 | 测试组 | 线索总数 |
-validation-test-time-header = {" "}时间 |
+validation-test-time-header = {" "}时间（向上取整） |
 validation-test-months = { $months } 个月
 validation-test-years = { $years } 年
 validation-test-closed = 时间按本历史中每月约 { $deals } 笔已结束交易计算。
@@ -946,7 +945,7 @@ validation-test-enough = 60 天内约有 { $leads } 条线索进入，足以显�
 validation-test-longer = 60 天内约有 { $leads } 条线索进入，不足以显示以上任何一种提升：请延长测试。
 validation-test-leads-unknown = 60 天内进入的线索数未给出：请统计该数，并将测试运行到所期望的提升需要的线索数为止。
 validation-test-impossible = 在此基础转化率下，不可能有这样的提升。
-validation-test-metrics = **对比指标**（数据中没有线索属于哪一组：请记录，并为两组分别记录以下各项）：
+validation-test-metrics = **对比指标**（数据中未记录每条线索属于哪一组：请记录，并为两组分别记录以下各项）：
 validation-test-opportunities = 线索到销售机会的转化率
 validation-test-first-contact = 首次联系时间
 validation-test-cycle = 销售周期时长
@@ -1078,6 +1077,7 @@ guide-header-tiers = | 层级 | 评分 | 同类交易赢单率 | 响应 | 行动
 guide-empty = 无评分
 guide-from = { $score } 分及以上
 guide-below = 低于 { $score } 分
+guide-between = { $low } 至 { $high } 分
 guide-rate-unknown = 未知
 guide-rates-held-out = 赢单率来自模型未见过的交易。热门层级的赢单率来自 { $deals } 笔交易，因偶然波动可能介于{ $lower }与{ $upper }之间（95% 区间）。
 guide-drift = 赢单率在这段历史中变化很大（各时段介于{ $lowest }与{ $highest }之间）：新线索的赢单率可能高于或低于表中数字。
@@ -1297,7 +1297,7 @@ dashboards-minutes-others = 其他
 dashboards-minutes-called-share = 热门和温性占比
 dashboards-rep-conversion = 销售代表按层级划分的转化率
 dashboards-rep-conversion-none = 在此期间评分的线索尚无赢单或丢单。
-dashboards-rep-conversion-about = 赢单线索占赢单和丢单线索之比，以首次评分的层级为准。比较销售代表时请谨慎：各人分到的线索不同；单元格中不足 { $few } 条线索时，仅凭偶然就会有很大差异。
+dashboards-rep-conversion-about = 单元格为赢单数 / 已结总数（赢单与丢单之和），以首次评分的层级为准。比较销售代表时请谨慎：各人分到的线索不同；单元格中不足 { $few } 条线索时，仅凭偶然就会有很大差异。
 dashboards-sla = 热门线索的首次联系
 dashboards-sla-about = 考察期内有 { $leads } 条线索进入热门层级，均按首次进入判断。承诺是在一小时内首次联系。
 dashboards-sla-none = 其中没有可以判断的线索。

@@ -102,19 +102,19 @@ fn signals(report: &Report) -> Vec<String> {
 /// Where the leads come from that win most often, and those that win most.
 fn channels(report: &Report) -> Option<String> {
     let channels = report.patterns.channels.first()?;
-    let told = |name: &str| {
-        let row = channels.rows.iter().find(|row| row.name == name)?;
-        Some(format!(
-            "{} wins {} of {}",
-            format::clipped(name, 40),
-            format::percent(row.rate.value),
-            format::counted(row.deals, "deal")
-        ))
-    };
-    let best = told(&channels.best)?;
-    let largest = told(&channels.largest).filter(|_| channels.largest != channels.best);
-    let largest = largest.map(|largest| format!("; most wins: {largest}")).unwrap_or_default();
-    Some(plain(&format!("Channels   best by {}: {best}{largest}", channels.column)))
+    let row_of = |name: &str| channels.rows.iter().find(|row| row.name == name);
+    let short = |name: &str| format::clipped(name, 40);
+    let best = row_of(&channels.best)?;
+    let (rate, deals) = (format::percent(best.rate.value), format::counted(best.deals, "deal"));
+    let best = format!("{}, {rate} of {deals}", short(&best.name));
+    let (is, surely) =
+        if channels.best_stands_out { ("best", "") } else { ("highest", " (may not be the best)") };
+    let largest = row_of(&channels.largest).filter(|row| row.name != channels.best).map(|row| {
+        let (won, deals) = (format::count(row.won), format::count(row.deals));
+        format!("; most wins: {}, {won} of {deals}", short(&row.name))
+    });
+    let largest = largest.unwrap_or_default();
+    Some(plain(&format!("Channels   {is} by {}: {best}{surely}{largest}", channels.column)))
 }
 
 /// The strategy of the points beside the first one, which it had to beat.

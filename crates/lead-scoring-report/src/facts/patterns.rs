@@ -102,7 +102,8 @@ impl Patterns {
             listed(analysis, input.train.data(), is_signal);
         let flat =
             analysis.patterns.iter().filter(|pattern| !pattern.is_predictive(LEVEL) && !is_signal(pattern));
-        let flat: Vec<&Pattern> = flat.collect();
+        let mut flat: Vec<&Pattern> = flat.collect();
+        flat.sort_by(|a, b| by_p(a.p_value, b.p_value));
         let named_flat = named_of(flat.len(), MOST_FLAT);
         let base_rate = analysis.whole.rate();
         let interactions = combinations(input);
@@ -288,6 +289,12 @@ fn attribute(pattern: &Pattern, at: usize, bin: &BinPattern, deals: &Dataset) ->
         confidence: confidence.label(),
         field_q: pattern.q_value.filter(|q| *q > LEVEL),
     })
+}
+
+/// The smallest p first, what could not be tested last.
+pub(super) fn by_p(a: Option<f64>, b: Option<f64>) -> Ordering {
+    let p = |p: Option<f64>| p.unwrap_or(f64::INFINITY);
+    p(a).total_cmp(&p(b))
 }
 
 fn unsure_alone(analysis: &Analysis, is_signal: impl Fn(&Pattern) -> bool) -> Vec<Text> {

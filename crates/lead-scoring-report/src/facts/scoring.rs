@@ -2,6 +2,7 @@
 
 use super::because::because;
 use super::guessed::guessed;
+use super::patterns::by_p;
 use super::points::{Example, SignalTable};
 use super::record::record;
 use super::stability::{Stability, found_again};
@@ -15,6 +16,7 @@ use crate::phrases::{
 };
 use crate::text::Text;
 use lead_scoring_core::{Binning, Dimension, Part, Phrase, named_of};
+use lead_scoring_fit::{Reason, Unused};
 use lead_scoring_lift::PRIOR_DEALS;
 use lead_scoring_model::{Input, Rule, RuleAction, RuleTest, Signal};
 use serde::Serialize;
@@ -207,16 +209,25 @@ fn table(
     }
 }
 
-/// Measured fields without points; those that the audit left out are in section 1.
+/// Measured fields without points, those first whose difference is no chance, then by their p; those that the audit left out are in
+/// section 1.
 fn unused(input: &ReportInput<'_>, dimension: Dimension) -> Vec<UnusedField> {
     let pattern_of = |name: &str| input.analysis.patterns.iter().find(|pattern| pattern.name == name);
-    let unused = input.fitted.unused.iter();
-    let measured = unused.filter_map(|unused| {
+    let mut unused: Vec<&Unused> = input.fitted.unused.iter().collect();
+    unused.sort_by(|a, b| match (&a.reason, &b.reason) {
+        (Reason::NotSignificant { p_value: a }, Reason::NotSignificant { p_value: b }) => by_p(*a, *b),
+        (a, b) => is_chance(a).cmp(&is_chance(b)),
+    });
+    let measured = unused.into_iter().filter_map(|unused| {
         let pattern = pattern_of(&unused.name).filter(|pattern| pattern.dimension == dimension)?;
         let (name, because) = (labels::name_of(pattern).into(), because(&unused.reason).into());
         Some(UnusedField { name, because })
     });
     measured.collect()
+}
+
+const fn is_chance(reason: &Reason) -> bool {
+    matches!(reason, Reason::NotSignificant { .. })
 }
 
 fn deductions(input: &ReportInput<'_>) -> Vec<Deduction> {

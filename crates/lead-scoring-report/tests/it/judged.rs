@@ -123,7 +123,8 @@ fn a_test_that_would_take_years_names_another_measure() {
     let plan = section(&text, "### 6.5", "## Section 7");
     // About 91 deals close in a month: three a day.
     assert!(
-        plan.contains("| Leads in all | Time |") && plan.contains("Time counts about 91 closed deals"),
+        plan.contains("| Leads in all | Time (rounded up) |")
+            && plan.contains("Time counts about 91 closed deals"),
         "{plan}"
     );
     let years = row_of(plan, "+10 %")[5];

@@ -5,7 +5,7 @@ use crate::run::{Random, Run};
 use crate::traceable::{between, paired, sample};
 use lead_scoring_core::{Column, Dataset, Deals, Field};
 use lead_scoring_fit::Builtin;
-use lead_scoring_report::{Json, Language, Markdown, OnePager, Renderer, render_markdown};
+use lead_scoring_report::{Json, Language, Markdown, OnePager, Renderer, render_markdown, summary_text};
 
 /// The cells of a table's rows, below its head.
 fn rows_of(text: &str) -> Vec<Vec<&str>> {
@@ -29,8 +29,17 @@ fn the_sample_names_its_channels_and_what_marks_its_losses() {
     let rate = |row: &[&str]| row[3].parse::<f64>().unwrap() / row[1].parse::<f64>().unwrap();
     let named = || rates.iter().filter(|row| !row[0].contains("rarer"));
     let best = named().max_by(|a, b| rate(a).total_cmp(&rate(b))).unwrap();
-    let told = format!("Highest win rate of those with enough deals: {} (its interval overlaps", best[0]);
+    let told =
+        format!("Of the channels with enough deals, {} wins most often (its interval overlaps", best[0]);
     assert!(channels.contains(&told), "{channels}");
+    let in_brief = format!(
+        "\nChannels   highest by Lead Source: {}, {} of {} deals (may not be the best)",
+        best[0],
+        best[4].split(" (").next().unwrap(),
+        best[1]
+    );
+    let summary = summary_text(&run.report(false).unwrap());
+    assert!(summary.contains(&in_brief), "{summary}");
 
     let means = between(&text, "(in this history, by `Lead Source`", "; see section 2.1)");
     let rarer = named().count() < rates.len();
@@ -55,6 +64,25 @@ fn the_sample_names_its_channels_and_what_marks_its_losses() {
 }
 
 #[test]
+fn fields_without_effect_stand_by_their_p() {
+    let facts = facts_of(&Run::with_strategy(&sample(), None));
+    let told = |row: &serde_json::Value| row["p_value"].as_f64().unwrap_or(f64::INFINITY);
+    let flat: Vec<f64> = facts["patterns"]["flat"].as_array().unwrap().iter().map(told).collect();
+    assert!(flat.len() > 5 && flat.is_sorted() && flat[0] < flat[5], "{flat:?}");
+    let p_of = |row: &serde_json::Value| {
+        let p = row["because"].as_str()?.split_once("(p = ")?.1.trim_end_matches(')');
+        p.parse::<f64>().ok()
+    };
+    let mut told = 0;
+    for dimension in facts["scoring"]["dimensions"].as_array().unwrap() {
+        let ps: Vec<f64> = dimension["unused"].as_array().unwrap().iter().filter_map(p_of).collect();
+        assert!(ps.is_sorted(), "{dimension}");
+        told = told.max(ps.len());
+    }
+    assert!(told > 2, "{}", facts["scoring"]);
+}
+
+#[test]
 fn a_channel_whose_name_could_be_taken_for_two_stands_between_quotes_in_a_sentence() {
     let mut random = Random(3);
     let from_web: Vec<bool> = (0..1000).map(|_| random.unit() < 0.5).collect();
@@ -68,7 +96,11 @@ fn a_channel_whose_name_could_be_taken_for_two_stands_between_quotes_in_a_senten
     let summary = between(&text, "## Executive Summary", "## Section 1");
     assert!(summary.contains("\"Web, organic\" wins most often"), "{summary}");
     let channels = between(&text, "**Best channels", "### 2.2");
-    assert!(channels.contains("| Web, organic |") && channels.contains(": \"Web, organic\"."), "{channels}");
+    assert!(
+        channels.contains("| Web, organic |")
+            && channels.contains("\"Web, organic\" wins most often and brings most wins"),
+        "{channels}"
+    );
 }
 
 #[test]
