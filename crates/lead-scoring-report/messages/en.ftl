@@ -324,9 +324,9 @@ patterns-channels-best = Of the channels{ $others ->
    *[false] {" "}(its interval overlaps others: it may not be the best)
     }{ $same ->
     [true] {" "}and brings most wins
-   *[false] , { $largest } brings most wins
+   *[false] {" "}and { $largest } brings most wins
     }{ $has_worst ->
-    [true] ; of those with more than 5 % of the deals { $worst } wins least often
+    [true] ; of those with more than 5 % of the deals, { $worst } wins least often
    *[false] {""}
     }.
 patterns-flat-title = 2.2 Attributes That Do NOT Predict Winning

@@ -2,7 +2,7 @@
 
 use crate::markdown::PREDICTIVE;
 use crate::run::Run;
-use lead_scoring_report::{Html, Language, Markdown, Renderer};
+use lead_scoring_report::{Html, Language, Markdown, OnePager, Renderer};
 
 const TITLES: [&str; 9] = [
     "## 执行摘要",
@@ -27,6 +27,19 @@ fn the_report_has_its_eight_sections_in_chinese() {
     assert!(page.contains("<html lang=\"zh-Hans\">"));
     assert!(page.contains("潜在客户评分模型"));
     assert!(markdown.contains(" 倍 |"), "{markdown}");
+    let guide = OnePager::new().in_language(&Language::simplified_chinese()).render(&report).unwrap();
+    let of_words =
+        |letter: char| ('\u{4e00}'..='\u{9fff}').contains(&letter) || "。，、；：（）".contains(letter);
+    for line in markdown.lines().chain(guide.lines()) {
+        let letters: Vec<char> = line.chars().collect();
+        let parted = letters
+            .windows(3)
+            .any(|three| three[1] == ' ' && "。，、；：！？）".contains(three[0]) && of_words(three[2]));
+        assert!(!parted, "a blank behind a mark of full width: {line}");
+    }
+    // The ends of all tiers are told alike.
+    let ranges = guide.lines().filter(|line| line.contains(" 分") && line.starts_with("| "));
+    assert_eq!(ranges.count(), 4, "{guide}");
     for document in [&markdown, &page] {
         let spaced = document.match_indices(" %").map(|(at, _)| document[..at].chars().rev().take(20));
         let spaced =
