@@ -23,6 +23,9 @@ const DENSE_PHONE: usize = 470;
 /// What the room between two columns takes, in tenths of a letter, there and in the dense form.
 const GAPS: [usize; 2] = [12, 10];
 const TENTHS: usize = 10;
+/// Most columns of a table with room to keep short names of several words on one line, and greatest breadth of such a name.
+const ROOMY: usize = 5;
+const SHORT_NAME: usize = 18;
 /// Letters of the narrowest column.
 const NARROWEST: usize = 3;
 /// Letters to which a column of texts, of phrases and of sentences is broken.
@@ -74,6 +77,7 @@ impl Table {
         let dense = self.breadth(&columns, dense_gap) <= DENSE_PHONE && !self.speaks(&columns, naming);
         let cards = wide && !dense;
         let counted = naming == Some(1);
+        let short: Vec<bool> = (0..columns.len()).map(|at| self.is_of_short_names(at, columns[at])).collect();
         // Figures that sentences are about are names, as identifiers are: nothing to compare.
         let figured = naming.filter(|at| columns.get(*at) == Some(&Look::Figures));
         if let Some(at) =
@@ -145,7 +149,8 @@ impl Table {
                     let part = match at {
                         _ if key => Some("k"),
                         0 if cards && counted => Some("r"),
-                        _ => (cards && again).then_some("again"),
+                        _ if cards && again => Some("again"),
+                        _ => (look == Look::Text && short.get(at) == Some(&true)).then_some("o"),
                     };
                     let told = if cards && self.is_set(at, Alignment::Left) && !text.is_empty() {
                         format!("{told} data-title")
@@ -215,6 +220,13 @@ impl Table {
     /// Whether a column holds single short words alone.
     fn is_of_words(&self, at: usize) -> bool {
         self.texts(at).all(|text| text.chars().count() <= LONGEST_WORD && !text.contains(' '))
+    }
+
+    /// Whether a column holds names short enough to stay on one line where the page is broad.
+    fn is_of_short_names(&self, at: usize, look: Look) -> bool {
+        look == Look::Text
+            && self.head.len() <= ROOMY
+            && self.texts(at).all(|text| breadth(text) <= SHORT_NAME)
     }
 
     fn look(&self, at: usize) -> Look {
@@ -424,6 +436,19 @@ mod tests {
     }
 
     #[test]
+    fn short_names_stay_whole_in_a_table_with_room() {
+        let table = |name: &str, columns: usize| {
+            let cells: Vec<&str> = std::iter::once("L-1").chain([name]).chain(["say it"; 9]).collect();
+            let rows = vec![row(&cells[..columns])];
+            Table { aligned: Vec::new(), head: row(&["A"; 11][..columns]), rows }.html("", "", false)
+        };
+        let whole =
+            |name: &str, columns: usize| table(name, columns).contains(&format!("class=\"o\">{name}</td>"));
+        assert!(whole("Behavioral signals", 4) && whole("企业画像 匹配度", 4));
+        assert!(!whole("Behavioral signals", 6) && !whole("Behavioral signals and", 4));
+    }
+
+    #[test]
     fn groups_of_rows_are_marked() {
         let cell = |html: &str| Cell { html: html.to_owned(), text: "Visits".to_owned() };
         let rows = ["<strong>Visits</strong>", "Visits", "<strong>a</strong> <strong>b</strong>"]
@@ -468,7 +493,8 @@ mod tests {
         };
         let html = dated.html("", "", false);
         assert!(
-            html.contains("<td class=\"s\">2025-11-02</td>") && html.contains("<td>not dated</td>"),
+            html.contains("<td class=\"s\">2025-11-02</td>")
+                && html.contains("<td class=\"o\">not dated</td>"),
             "{html}"
         );
     }
