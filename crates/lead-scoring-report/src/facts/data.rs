@@ -274,19 +274,18 @@ fn because(field: &FieldAudit) -> Option<Message> {
     })
 }
 
-/// Certain before suspect, then those first that rank best alone; those of which that is not told last.
+/// Certain before suspect, then those first that rank best alone; those of which that is not known last.
 fn suspects(audit: &Audit) -> Vec<Suspect> {
     // A column the user left out anyway needs no hint to bring it back.
     let ours = |field: &&FieldAudit| field.used || field.excluded_by == Some(Exclusion::Leakage);
     let mut fields: Vec<&FieldAudit> = audit.leaks().filter(ours).collect();
-    let ranks = |field: &FieldAudit| field.auc.filter(|_| field.kind != Kind::Date);
-    let strength = |field: &FieldAudit| ranks(field).unwrap_or(f64::NEG_INFINITY);
+    let strength = |field: &FieldAudit| field.auc.unwrap_or(f64::NEG_INFINITY);
     fields.sort_by(|a, b| b.leakage.cmp(&a.leakage).then(strength(b).total_cmp(&strength(a))));
     let suspect = |field: &FieldAudit| Suspect {
         name: field.name.clone(),
         leakage: if field.leakage == Leakage::Certain { "certain" } else { "suspect" },
         used: field.used,
-        auc: ranks(field),
+        auc: field.auc,
         evidence: Text::told(field.evidence.iter().cloned()),
         keep: (field.kind != Kind::Date).then(|| format!("--keep {}", shell_quoted(&field.name))),
     };

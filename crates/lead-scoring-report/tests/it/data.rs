@@ -4,7 +4,7 @@ use crate::markdown::PREDICTIVE;
 use crate::run::{Random, Run};
 use crate::traceable::between;
 use lead_scoring_audit::Leakage;
-use lead_scoring_core::{Column, Dataset, Deals, Field};
+use lead_scoring_core::{Column, Dataset, Deals, Field, Kind};
 use lead_scoring_fit::Builtin;
 use lead_scoring_report::{Html, Json, OnePager, Renderer, Report, render_markdown, summary_text};
 
@@ -82,11 +82,14 @@ fn suspects_are_told_by_how_well_they_rank_alone() {
         (field.name, field.leakage, field.auc) = (name.to_owned(), leakage, auc);
         run.audit.fields.push(field);
     }
+    // What a date's evidence tells of, its column shows.
+    run.audit.fields.iter_mut().find(|field| field.name == "b").unwrap().kind = Kind::Date;
     let facts: serde_json::Value =
         serde_json::from_str(&Json::new().render(&run.report(false).unwrap()).unwrap()).unwrap();
     let suspects = facts["data"]["suspects"].as_array().unwrap();
     let order: Vec<&str> = suspects.iter().filter_map(|suspect| suspect["name"].as_str()).collect();
     assert_eq!(order, ["d", "c", "b", "a"]);
+    assert_eq!(suspects[2]["auc"], 0.9, "{suspects:?}");
 }
 
 #[test]
