@@ -102,7 +102,7 @@ header-no-model-advice = Do not rank leads by this model.{ $left_out ->
     [true] {" "}Section 1.1 says what was left out.
    *[false] {""}
     }{ $missing ->
-    [true] {" "}Section 1.3 lists what is missing from the data: record it{ $enough ->
+    [true] {" "}Section 1.3 lists what is missing from the data: record what can be known of open leads{ $enough ->
         [true] {" "}and build again.
        *[false] , and build again when there are more closed deals.
         }
@@ -207,15 +207,30 @@ data-other-rows = { $rows ->
    *[other] {" "}and { $more } more values
     }.
 data-measured = { $others ->
-    [true] { $outcome } Of the other { $columns } columns { $measured }
-   *[false] { $measured } of { $columns ->
-        [one] 1 column
-       *[other] { $columns } columns
-        }
-    } { $measured ->
-    [one] was
-   *[other] were
-    } measured, { $scored ->
+    [true] { $outcome }{" "}
+   *[false] {""}
+    }{ $all ->
+    [true] { $columns ->
+        [one] The one { $others ->
+            [true] other column
+           *[false] column
+            } was
+       *[other] All { $columns } { $others ->
+            [true] other columns
+           *[false] columns
+            } were
+        } measured;
+   *[false] { $others ->
+        [true] Of the other { $columns } columns { $measured }
+       *[false] { $measured } of { $columns ->
+            [one] 1 column
+           *[other] { $columns } columns
+            }
+        } { $measured ->
+        [one] was
+       *[other] were
+        } measured,
+    } { $scored ->
     [0] none
    *[other] { $scored } of them
     } earned points. Below, completeness is that of the deals learned from.
@@ -1058,7 +1073,7 @@ validation-build-again = { $enough ->
         } not enough, or the fields recorded do not tell won deals from lost ones
     }
 validation-quarterly = **Quarterly Model Rebuild Trigger:**
-validation-missing-recorded = A field that section 1.3 lists as missing is now recorded
+validation-missing-recorded = A field of open leads that section 1.3 lists as missing is now recorded
 validation-doubled = The number of closed deals has doubled to { $deals }
 validation-not-to-deploy = This model is not to be deployed; the figures below are what a deployed one would be watched by.
 validation-monitor = After deployment, monitor these metrics weekly for the first 90 days, then monthly.
@@ -1255,8 +1270,11 @@ leads-bar = { $label }: { $bar } ({ $leads ->
 
 runbook-title = Section 8: Model Maintenance Runbook
 runbook-weekly-title = 8.1 Weekly Tasks (15 minutes)
-runbook-not-in-use = The model is not in use, so there is nothing to check weekly. Until there is one:
-runbook-record-outcomes = Record the outcome of every deal that closes, and the fields that section 1.3 lists as missing
+runbook-not-in-use = The model is not in use, so there is nothing to check weekly. Until a later version has tiers:
+runbook-record-outcomes = Record the outcome of every deal that closes{ $missing ->
+    [true] , and the fields of open leads that section 1.3 lists as missing
+   *[false] {""}
+    }
 runbook-dashboard-hot = Check Dashboard 2 (Model Performance) for any metric that has left its limits (section 6.4){ $refitted ->
     [true] {" "}(by the model before the refit)
    *[false] {""}
@@ -1313,10 +1331,13 @@ runbook-changes = Initial model build: { $signals ->
     [true] , learned again from all deals after validation
    *[false] {""}
     }
-runbook-impact = Baseline; verdict on { $deals ->
-    [one] 1 deal
-   *[other] { $deals } deals
-    } held out: { $verdict }
+runbook-impact = Baseline; verdict{ $signals ->
+    [0] {""}
+   *[other] {" "}on { $deals ->
+        [one] 1 deal
+       *[other] { $deals } deals
+        } held out
+    }: { $verdict }
 
 # ---
 

@@ -84,7 +84,7 @@ header-no-model-advice = 请勿用此模型给线索排序。{ $left_out ->
     [true] 1.1 节说明排除了哪些字段。
    *[false] {""}
     }{ $missing ->
-    [true] 1.3 节列出数据中缺少什么：请补录{ $enough ->
+    [true] 1.3 节列出数据中缺少什么：请补录其中在交易结束前即可得知的字段{ $enough ->
         [true] 后重新构建。
        *[false] ，并在积累更多已结束交易后重新构建。
         }
@@ -164,9 +164,12 @@ data-other-rows = 有 { $rows } 行既非赢单也非丢单，未用于构建：
    *[other] ，以及另外 { $more } 个取值
     }。
 data-measured = { $others ->
-    [true] { $outcome }其余
+    [true] { $outcome }其余{" "}
    *[false] {""}
-    }{ $columns } 列中测量了 { $measured } 列，{ $scored ->
+    }{ $all ->
+    [true] { $columns } 列全部测量
+   *[false] { $columns } 列中测量了 { $measured } 列
+    }，{ $scored ->
     [0] 没有一列获得分值
    *[other] 其中 { $scored } 列获得分值
     }。以下完整率按用于构建的交易计算。
@@ -862,7 +865,7 @@ validation-build-again = { $enough ->
    *[false] 有新的已结束交易后重新构建：{ $deals } 笔交易还不够，或已记录的字段区分不了赢单与丢单
     }
 validation-quarterly = **季度模型重建触发条件：**
-validation-missing-recorded = 1.3 节列为缺失的某个字段已开始记录
+validation-missing-recorded = 1.3 节列为缺失、且在交易结束前即可得知的某个字段已开始记录
 validation-doubled = 已结束交易数翻倍，达到 { $deals } 笔
 validation-not-to-deploy = 本模型不应部署；以下数字供部署后的模型监控之用。
 validation-monitor = 部署后，前 90 天每周监控以下指标，之后每月监控。
@@ -1008,8 +1011,11 @@ leads-bar = { $label }: { $bar }（{ $leads } 条线索）
 
 runbook-title = 第八部分：模型维护手册
 runbook-weekly-title = 8.1 每周任务（15 分钟）
-runbook-not-in-use = 模型未投入使用，每周无需检查。在有可用模型之前：
-runbook-record-outcomes = 记录每笔已结束交易的结果，以及 1.3 节列出的缺失字段
+runbook-not-in-use = 模型未投入使用，每周无需检查。在后续版本有了层级之前：
+runbook-record-outcomes = 记录每笔已结束交易的结果{ $missing ->
+    [true] ，以及 1.3 节列为缺失、且在交易结束前即可得知的字段
+   *[false] {""}
+    }
 runbook-dashboard-hot = 检查仪表板 2（模型性能）中任何超出界限（6.4 节）的指标{ $refitted ->
     [true] （以重新拟合前的模型为准）
    *[false] {""}
@@ -1056,7 +1062,10 @@ runbook-changes = 初始模型构建：由 { $deals } 笔交易得出 { $signals
     [true] ，验证后用全部交易重新构建
    *[false] {""}
     }
-runbook-impact = 基准版本；在预留的 { $deals } 笔交易上的结论：{ $verdict }
+runbook-impact = 基准版本；{ $signals ->
+    [0] 结论
+   *[other] 在预留的 { $deals } 笔交易上的结论
+    }：{ $verdict }
 
 # ---
 
@@ -1474,7 +1483,7 @@ audit-closed-only = 模型只基于已结束交易：未留记录即被放弃的
 audit-closed-only-some-open = 模型只基于已结束交易：未留记录即被放弃的线索以及 { $open } 条未结线索不在其中。
 audit-time-too-few = { $deals } 笔交易太少，无法考察随时间的变化。
 audit-time-sorted = 各行按结果排序，行序不反映时间；没有日期列，无法考察随时间的变化。
-audit-time-found = { $basis }，分成 { $periods } 段、每段交易数大致相等，赢单率在 { $lowest } 至 { $highest } 之间（最早 { $first }，最近 { $last }；卡方检验 { $p }）。{ $advice }
+audit-time-found = { $basis }，分成 { $periods } 段、每段交易数大致相等，各段赢单率在 { $lowest } 至 { $highest } 之间（最早 { $first }，最近 { $last }；卡方检验 { $p }）。{ $advice }
 audit-time-by-date = 按 `{ $column }` 排序
 audit-time-by-rows = 按行序（`{ $column }` 随之递增）
 audit-time-by-rows-backwards = 按从末行到首行的顺序（`{ $column }` 随之递增）

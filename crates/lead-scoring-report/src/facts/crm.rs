@@ -1,7 +1,7 @@
 //! Section 5: how to bring the model into a CRM.
 
 use super::conversion_time::ConversionTime;
-use super::data::wanting;
+use super::data::wanting_of_leads;
 use super::guessed::guessed;
 use super::labels;
 use super::set_by_day::set_by_day;
@@ -123,7 +123,7 @@ impl Crm {
         let without_points = systems(input, measured.filter(|field| !read.contains(field)).collect());
         let systems = systems(input, read);
         let guessed = guessed(input, systems.fed(&without_points));
-        let absent = wanting(input);
+        let absent = wanting_of_leads(input);
         Self {
             lowest,
             highest,

@@ -18,6 +18,8 @@ use serde::Serialize;
 const MOST_NOTES: usize = 30;
 /// Fields named as the key ones of a source.
 const KEY_FIELDS: usize = 8;
+/// What only a closed deal has.
+const KNOWN_AT_THE_END: [&str; 2] = ["cycle length", "loss reason"];
 
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -336,6 +338,11 @@ pub(super) fn wanting<'a>(input: &ReportInput<'a>) -> impl Iterator<Item = &'a E
         };
         field.columns.is_empty() && !covered
     })
+}
+
+/// Those of them that an open lead may have, so that they could give points: the others only a closed deal has.
+pub(super) fn wanting_of_leads<'a>(input: &ReportInput<'a>) -> impl Iterator<Item = &'a ExpectedField> {
+    wanting(input).filter(|field| !KNOWN_AT_THE_END.contains(&field.what.as_str()))
 }
 
 fn period(period: &lead_scoring_audit::Period) -> Period {

@@ -1,7 +1,7 @@
 //! The rep's one-pager: the rows that move a score most, and what no row speaks of.
 
 use super::crm::fields_of;
-use super::data::wanting;
+use super::data::wanting_of_leads;
 use super::hold_out::drifts;
 use super::known_when::unconfirmed;
 use super::set_by_day::set_by_day;
@@ -23,8 +23,6 @@ const MOST_ABSENT: usize = 6;
 const MOST_LEVELS: usize = 3;
 /// What the audit calls the fields of the dimension of that name.
 const INTENT: &str = "intent";
-/// What only a closed deal has.
-const KNOWN_AT_THE_END: [&str; 2] = ["cycle length", "loss reason"];
 
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -82,7 +80,7 @@ impl RepGuide {
             unused().filter(|dimension| !exists(dimension)).map(Dimension::label).collect();
         // A whole dimension without a field is told of once.
         let is_told = |what: &str| what == INTENT && empty.contains(&Dimension::Intent.label());
-        let absent = wanting(input).map(|field| field.what.clone()).filter(|what| !is_told(what));
+        let absent = wanting_of_leads(input).map(|field| field.what.clone()).filter(|what| !is_told(what));
         let pairs = || card.signals.iter().filter(|signal| signal.is_pair());
         Self {
             unconfirmed: unconfirmed(input).map(Text::from),
@@ -93,10 +91,7 @@ impl RepGuide {
             set_by_day,
             drift: drift(input),
             silent: unused().filter(exists).map(Dimension::label).collect(),
-            absent: absent
-                .filter(|what| !KNOWN_AT_THE_END.contains(&what.as_str()))
-                .take(MOST_ABSENT)
-                .collect(),
+            absent: absent.take(MOST_ABSENT).collect(),
             empty,
         }
     }

@@ -174,7 +174,9 @@ fn a_history_that_predicts_nothing_is_told_what_would_help() {
     );
     let summary = between(&text, "## Executive Summary", "## Section 1");
     assert!(
-        summary.contains("Section 1.3 lists what is missing from the data: record it and build again."),
+        summary.contains(
+            "Section 1.3 lists what is missing from the data: record what can be known of open leads and build again."
+        ),
         "{summary}"
     );
     assert!(!summary.contains("left out") && !summary.contains("more closed deals"), "{summary}");
@@ -183,6 +185,14 @@ fn a_history_that_predicts_nothing_is_told_what_would_help() {
     assert_eq!(text.matches(guessed).count(), 1, "{text}");
     let leads = between(&text, "## Section 7", "## Section 8");
     assert!(leads.contains("No lead can be scored: the model has no signals."), "{leads}");
+    assert!(between(&text, "### 1.3", "## Section 2").contains("| loss reason |"), "{text}");
+    for part in [between(&text, "### 5.1", "### 5.2"), between(&text, "### 8.3", "### 8.4")] {
+        // What only a closed deal has can give no points.
+        assert!(part.contains("industry") && !part.contains("loss reason") && !part.contains("cycle length"));
+    }
+    let versions = between(&text, "### 8.4", "## Appendix");
+    assert!(versions.contains("| Baseline; verdict: do not deploy |"), "{versions}");
+    assert!(text.contains("The one other column was measured; none earned points."), "{text}");
 }
 
 #[test]
