@@ -381,7 +381,10 @@ patterns-interactions-title = 2.3 Interaction Effects
 patterns-interactions-intro = Combinations that win more or less often than the two attributes alone explain. Individual rates are measured as in section 2.1; the expected rate is that of the effects of both fields, fitted together and added in log odds, on the deals with both known. q says how surely the two fields, all their combinations together, depart from that. Combinations of nearly the same deals are listed once.
 patterns-interactions-untested = {" "}Where q is –, the two fields were not compared alone: the combination was found beside the other signals of the card.
 patterns-interactions-points = {" "}{ $pairs ->
-    [true] Those worth it have points of their own and come first; what is expected of them is what the signals found before them add up to, as in section 3.
+    [true] Those worth it have points of their own and come first; what is expected of them is what the signals found before them add up to, as in section 3{ $further ->
+        [true] , which has all { $scored } rows with points
+       *[false] {""}
+        }.
    *[false] They give no points of their own: section 3.0 says how the strategy was chosen.
     }
 patterns-interactions-header = | Combination | Win Rate | Individual Rates | Interaction Lift | q of the Two Fields | Note |
@@ -398,7 +401,10 @@ patterns-interaction-note = { $wins ->
     [one] 1 deal
    *[other] { $deals } deals
     }. { $scored ->
-    [true] { $points } of its own (section 3)
+    [true] { $points } { $size ->
+        [one] point
+       *[other] points
+        } of its own (section 3)
    *[false] No points of its own
     }
 patterns-too-few-fields = A combination needs two measured fields; there { $measured ->
@@ -548,16 +554,22 @@ model-dimension-max = **{ $dimension } Max:** { $highest ->
 model-mean-won = **Average score for closed-won deals:** { $known ->
     [true] { $mean } points
    *[false] not defined
+    } ({ $deals } won { $deals ->
+    [one] deal
+   *[other] deals
     } { $unseen ->
-    [true] (of the { $deals } deals held out)
-   *[false] (of the deals learned from, which flatters it)
+    [true] held out)
+   *[false] learned from, which flatters it)
     }
 model-mean-lost = **Average score for closed-lost deals:** { $known ->
     [true] { $mean } points
    *[false] not defined
+    } ({ $deals } lost { $deals ->
+    [one] deal
+   *[other] deals
     } { $unseen ->
-    [true] (of the { $deals } deals held out)
-   *[false] (of the deals learned from, which flatters it)
+    [true] held out)
+   *[false] learned from, which flatters it)
     }
 model-dimension-unused = No signal of this dimension earned points: { $signals ->
     [true] of the fields that belong here, none says enough about winning that the others do not say already
@@ -1354,7 +1366,10 @@ guide-record-missing = What would help most is to record what is missing. Every 
 guide-not-yet = **Do not use this score yet.** On deals it had not seen it did not tell won from lost well enough. What follows is for the day it does.
 guide-not-yet-confirmed = **Not yet confirmed:** { $what }
 guide-meaning-title = What the Score Means
-guide-meaning = A score runs from { $low } to { $high }. It starts at { $start } and adds or takes points for what is known of the lead. Higher means that more deals like this one were won. It puts leads in order; it is not a promise about any one of them.
+guide-meaning = A score runs from { $low } to { $high }. It starts at { $start } and adds or takes points for what is known of the lead{ $missing ->
+    [true] , and for some values that are missing
+   *[false] {""}
+    }. Higher means that more deals like this one were won. It puts leads in order; it is not a promise about any one of them.
 guide-base-rate = Of all closed deals { $rate } were won: compare a tier with that.
 guide-do-title = What to Do
 guide-header-tiers = | Tier | Score | Such deals won | Respond | Do this |

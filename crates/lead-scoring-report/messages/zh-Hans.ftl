@@ -283,7 +283,10 @@ patterns-interactions-title = 2.3 交互效应
 patterns-interactions-intro = 赢单率高于或低于两个单独属性所能解释水平的组合。单独属性的赢单率按 2.1 节的方法计算；预期赢单率为两个字段的效应一并拟合后按对数几率相加，基于两者均已知的交易。q 表示两个字段的全部组合偏离该预期的可信程度。交易几乎相同的组合只列一次。
 patterns-interactions-untested = q 为 – 表示未单独比较两个字段：该组合是与评分卡的其他信号并列时发现的。
 patterns-interactions-points = { $pairs ->
-    [true] 值得计分的组合有自己的分值，并列在最前；其预期为先于它们找到的信号相加所得，与第三部分相同。
+    [true] 值得计分的组合有自己的分值，并列在最前；其预期为先于它们找到的信号相加所得，与第三部分相同{ $further ->
+        [true] （其中列有全部 { $scored } 行分值）
+       *[false] {""}
+        }。
    *[false] 这些组合没有自己的分值：策略如何选定见 3.0 节。
     }
 patterns-interactions-header = | 属性组合 | 赢单率 | 单独属性的赢单率 | 交互提升倍数 | 两字段的 q | 说明 |
@@ -413,15 +416,15 @@ model-mean-won = **赢单交易的平均得分：** { $known ->
     [true] { $mean } 分
    *[false] 未定义
     }{ $unseen ->
-    [true] （预留数据集的 { $deals } 笔交易）
-   *[false] （用于构建的交易，偏乐观）
+    [true] （预留数据集的 { $deals } 笔赢单）
+   *[false] （用于构建的 { $deals } 笔赢单，偏乐观）
     }
 model-mean-lost = **丢单交易的平均得分：** { $known ->
     [true] { $mean } 分
    *[false] 未定义
     }{ $unseen ->
-    [true] （预留数据集的 { $deals } 笔交易）
-   *[false] （用于构建的交易，偏乐观）
+    [true] （预留数据集的 { $deals } 笔丢单）
+   *[false] （用于构建的 { $deals } 笔丢单，偏乐观）
     }
 model-dimension-unused = 该维度没有信号获得分值：{ $signals ->
     [true] 属于此处的字段，没有一个能在其他字段之外充分说明赢单
@@ -1079,7 +1082,10 @@ guide-record-missing = 最有帮助的是记录缺失的信息。每多一笔填
 guide-not-yet = **请暂勿使用此评分**：在未见过的交易上，它还不足以区分赢单与丢单。以下内容供日后使用。
 guide-not-yet-confirmed = **尚未确认：**{ $what }
 guide-meaning-title = 评分的含义
-guide-meaning = 评分范围为{ $low } 至 { $high }，从 { $start } 分起，根据线索的已知信息加分或扣分。分数越高，类似的交易赢单越多。评分用于排序，并不是对任何一条线索的承诺。
+guide-meaning = 评分范围为{ $low } 至 { $high }，从 { $start } 分起，根据线索的已知信息{ $missing ->
+    [true] 以及某些缺失值
+   *[false] {""}
+    }加分或扣分。分数越高，类似的交易赢单越多。评分用于排序，并不是对任何一条线索的承诺。
 guide-base-rate = 全部已结束交易的赢单率为{ $rate }：请以此对照各层级。
 guide-do-title = 怎么做
 guide-header-tiers = | 层级 | 评分 | 同类交易赢单率 | 响应 | 行动 |

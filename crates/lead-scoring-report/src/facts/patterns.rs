@@ -12,6 +12,7 @@ use crate::phrases::ONLY_COMBINED;
 use crate::text::Text;
 use lead_scoring_core::{Binning, Dataset, Message, Part, named_of};
 use lead_scoring_lift::{Analysis, BinPattern, Confidence, Pattern, shrunk_log_odds};
+use lead_scoring_model::Signal;
 use serde::Serialize;
 use std::cmp::Ordering;
 
@@ -47,6 +48,8 @@ pub(crate) struct Patterns {
     /// Fields that predict alone but got no points of their own.
     pub(crate) left_out: Vec<LeftOut>,
     pub(crate) interactions: Vec<Combination>,
+    /// Rows of combinations with points, where not all of them are listed.
+    pub(crate) combinations_scored: Option<u64>,
     /// Pairs of fields that were tested, where no combination is listed.
     pub(crate) pairs_tested: Option<u64>,
     pub(crate) loss_reasons: LossReasons,
@@ -60,6 +63,9 @@ pub(crate) struct Attribute {
     /// The same without levels that few deals have.
     #[serde(skip)]
     pub(crate) borne: Text,
+    /// Of the card's row of this bin alone; 0 where it has none.
+    #[serde(skip)]
+    pub(crate) points: i32,
     /// Other bins that hold exactly the same deals.
     pub(crate) same_deals: Option<Text>,
     pub(crate) rate: f64,
@@ -99,7 +105,7 @@ impl Patterns {
         let signals = &input.model.card.signals;
         let is_signal = |pattern: &Pattern| signals.iter().any(|signal| labels::reads(signal, pattern));
         let Listed { attributes, further_attributes, further_fields } =
-            listed(analysis, input.train.data(), is_signal);
+            listed(analysis, input.train.data(), signals);
         let flat =
             analysis.patterns.iter().filter(|pattern| !pattern.is_predictive(LEVEL) && !is_signal(pattern));
         let mut flat: Vec<&Pattern> = flat.collect();
@@ -107,6 +113,9 @@ impl Patterns {
         let named_flat = named_of(flat.len(), MOST_FLAT);
         let base_rate = analysis.whole.rate();
         let interactions = combinations(input);
+        let pairs = signals.iter().filter(|signal| signal.is_pair());
+        let scored = pairs.flat_map(|signal| &signal.bins).filter(|bin| bin.points != 0).count();
+        let listed_scored = interactions.iter().filter(|row| row.points.is_some()).count();
         Self {
             measured: analysis.patterns.len() as u64,
             base_rate,
@@ -124,17 +133,28 @@ impl Patterns {
             }),
             left_out: left_out(input),
             pairs_tested: interactions.is_empty().then(|| tested(input).len() as u64),
+            combinations_scored: (scored > listed_scored).then_some(scored as u64),
             interactions,
             loss_reasons: LossReasons::of(input, subtotals),
         }
     }
 
     /// The best-ranked attribute that surely raises the win rate, or that lowers it, on deals its borders were not drawn from: as
-    /// those rank last, one of low confidence only where there is no other.
+    /// those rank last, one of low confidence only where there is no other. Of those whose intervals overlap with its own, which rank by
+    /// little more than chance, the one with the most points that way, so that the summary names what the card names.
     pub(crate) fn strongest(&self, raises: bool) -> Option<Attribute> {
         let is_sure = |honest: HonestLift| if raises { honest.lower > 1.0 } else { honest.upper < 1.0 };
         let ranked = self.attributes.iter().chain(&self.further_attributes);
-        let found = ranked.into_iter().find(|attribute| attribute.honest.is_some_and(is_sure))?.clone();
+        let mut sure = ranked.filter_map(|attribute| {
+            attribute.honest.filter(|honest| is_sure(*honest)).map(|honest| (attribute, honest))
+        });
+        let (first, its) = sure.next()?;
+        let rivals = sure.filter(|(attribute, honest)| {
+            attribute.confidence == first.confidence && honest.lower <= its.upper && honest.upper >= its.lower
+        });
+        let points = |attribute: &Attribute| if raises { attribute.points } else { -attribute.points };
+        let outdone = |best, (next, _)| if points(next) > points(best) { next } else { best };
+        let found = rivals.fold(first, outdone).clone();
         Some(Attribute { name: found.borne.clone(), ..found })
     }
 }
@@ -145,7 +165,8 @@ impl Patterns {
 /// Listed are the best bin of each field, whose confidence is low where the field as a whole does not predict, and as far as there is room
 /// further bins whose effect is worth points. Of a signal that does not predict alone its best bin is all there is. Bins of exactly the same
 /// deals are one row, named after the first.
-fn listed(analysis: &Analysis, deals: &Dataset, is_signal: impl Fn(&Pattern) -> bool) -> Listed {
+fn listed(analysis: &Analysis, deals: &Dataset, signals: &[Signal]) -> Listed {
+    let is_signal = |pattern: &Pattern| signals.iter().any(|signal| labels::reads(signal, pattern));
     let patterns =
         analysis.patterns.iter().filter(|pattern| pattern.is_predictive(LEVEL) || is_signal(pattern));
     let bins = patterns.flat_map(|pattern| (0..pattern.bins.len()).map(move |at| (pattern, at)));
@@ -153,7 +174,8 @@ fn listed(analysis: &Analysis, deals: &Dataset, is_signal: impl Fn(&Pattern) -> 
         .filter(|(pattern, at)| !is_the_other_side(pattern, *at))
         .filter_map(|(pattern, at)| {
             let bin = pattern.bins.get(at)?;
-            let attribute = attribute(pattern, at, bin, deals)?;
+            let points = points(signals, pattern, at);
+            let attribute = Attribute { points, ..attribute(pattern, at, bin, deals)? };
             Some(Row { power: power(analysis, bin), names: vec![&pattern.name], pattern, at, attribute })
         })
         .collect();
@@ -268,11 +290,18 @@ fn is_the_other_side(pattern: &Pattern, at: usize) -> bool {
     matches!(pattern.binning, Binning::Flag | Binning::Contains { .. }) && at < 2 && at != rarer
 }
 
+/// What the card gives for a bin alone, combinations not counted.
+fn points(signals: &[Signal], pattern: &Pattern, at: usize) -> i32 {
+    let own = signals.iter().filter(|signal| !signal.is_pair() && labels::reads(signal, pattern));
+    own.filter_map(|signal| signal.bins.get(at)).map(|bin| bin.points).sum()
+}
+
 fn attribute(pattern: &Pattern, at: usize, bin: &BinPattern, deals: &Dataset) -> Option<Attribute> {
     let confidence = if pattern.is_predictive(LEVEL) { bin.confidence } else { Confidence::Low };
     Some(Attribute {
         name: labels::of_pattern(pattern, at).into(),
         borne: labels::of_borne(pattern, at, deals).into(),
+        points: 0,
         same_deals: None,
         rate: bin.rate?,
         absent_rate: bin.absent_rate,

@@ -36,6 +36,8 @@ pub(crate) struct RepGuide {
     /// The most that one combination adds, and takes; 0 where none does.
     pub(crate) combined: i32,
     pub(crate) combined_takes: i32,
+    /// Whether some values have points for being missing.
+    pub(crate) missing_scored: bool,
     /// Fields with points that the day sets, the same for all leads of it, and that a rep need not look at.
     pub(crate) set_by_day: Vec<String>,
     /// Lowest and highest win rate of the periods of a history over which it changes so much that new deals may differ, too.
@@ -86,6 +88,7 @@ impl RepGuide {
             unconfirmed: unconfirmed(input).map(Text::from),
             combined: pairs().map(Signal::highest).max().unwrap_or(0).max(0),
             combined_takes: pairs().map(Signal::lowest).min().unwrap_or(0).min(0),
+            missing_scored: card.signals.iter().any(missing_has_points),
             gives: of_leads(|points| points > 0),
             takes: of_leads(|points| points < 0),
             set_by_day,
@@ -95,6 +98,10 @@ impl RepGuide {
             empty,
         }
     }
+}
+
+fn missing_has_points(signal: &Signal) -> bool {
+    signal.bins.get(signal.missing_code()).is_some_and(|bin| bin.points != 0)
 }
 
 fn drift(input: &ReportInput<'_>) -> Option<[f64; 2]> {

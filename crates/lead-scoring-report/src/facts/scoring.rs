@@ -39,8 +39,11 @@ pub(crate) struct Scoring {
     /// How many of them read two fields.
     pub(crate) pairs: u64,
     pub(crate) deals: u64,
-    /// Deals held out that the mean points of the dimensions are of; `None` where they are of the deals learned from.
-    pub(crate) unseen: Option<u64>,
+    /// Whether the mean points of the dimensions are of the deals held out; else of those learned from.
+    pub(crate) means_unseen: bool,
+    /// How many won and lost deals they are of.
+    pub(crate) means_won: u64,
+    pub(crate) means_lost: u64,
     pub(crate) won: u64,
     /// Won deals over all, which log odds are measured from.
     pub(crate) base_rate: Option<f64>,
@@ -77,7 +80,7 @@ pub(crate) struct DimensionTable {
     pub(crate) guessed: Vec<String>,
     /// The same of the columns without points.
     pub(crate) guessed_unused: Vec<String>,
-    /// Mean points of the deals that were won and lost, of those held out where `unseen`.
+    /// Mean points of the deals that were won and lost, of those held out where `means_unseen`.
     pub(crate) mean_won: Option<f64>,
     pub(crate) mean_lost: Option<f64>,
     /// Fields of this dimension that were looked at and give no points.
@@ -132,6 +135,7 @@ impl Scoring {
             Some(unseen) => (unseen, input.validation.deals.won()),
             None => (subtotals, input.train.won()),
         };
+        let outcomes = |won: bool| judged.1.iter().filter(|of| **of == won).count() as u64;
         let mut deductions = deductions(input);
         let further = deductions.split_off(named_of(deductions.len(), MOST_DEDUCTIONS));
         Self {
@@ -147,7 +151,9 @@ impl Scoring {
             signals: card.signals.len() as u64,
             pairs: card.signals.iter().filter(|signal| signal.is_pair()).count() as u64,
             deals: input.train.len() as u64,
-            unseen: unseen.map(|_| input.validation.deals.len() as u64),
+            means_unseen: unseen.is_some(),
+            means_won: outcomes(true),
+            means_lost: outcomes(false),
             won: input.train.won_count(),
             base_rate: input.train.base_rate(),
             prior_deals: PRIOR_DEALS,

@@ -77,7 +77,7 @@ fn whole_equations(letters: &[char]) -> HashSet<usize> {
     kept
 }
 
-/// Places of blanks between words and figures that say nothing without the other: `section 2.1`, `-3 of its own`, `1 - q`, `q 值`.
+/// Places of blanks between words and figures that say nothing without the other: `section 2.1`, `-3 points of its own`, `1 - q`, `q 值`.
 fn whole_terms(letters: &[char]) -> HashSet<usize> {
     const OWN: [&str; 3] = ["of", "its", "own"];
     let mut words: Vec<(usize, String)> = Vec::new();
@@ -108,10 +108,12 @@ fn whole_terms(letters: &[char]) -> HashSet<usize> {
         let differs = sign == "-" && bare(one) == "1" && is_test(other);
         kept.extend([minus - 1, last - 1].into_iter().filter(|_| differs));
     }
-    for four in words.windows(4) {
-        let [(_, points), rest @ ..] = four else { continue };
-        let own = is_signed(points) && rest.iter().zip(OWN).all(|((_, word), own)| bare(word) == own);
-        kept.extend(rest.iter().map(|(at, _)| at - 1).filter(|_| own));
+    for five in words.windows(5) {
+        let [(_, figure), points, rest @ ..] = five else { continue };
+        let own = is_signed(figure)
+            && matches!(points.1.as_str(), "point" | "points")
+            && rest.iter().zip(OWN).all(|((_, word), own)| bare(word) == own);
+        kept.extend(five[1..].iter().map(|(at, _)| at - 1).filter(|_| own));
     }
     kept
 }
@@ -303,13 +305,19 @@ mod tests {
     fn terms_keep_what_they_are_counted_with() {
         let shown = |text: &str| glued(text).replace('\u{a0}', "_");
         assert_eq!(shown("see section 2.1 (Section 3)"), "see section_2.1 (Section_3)");
-        assert_eq!(shown("wins. -3 of its own (x)"), "wins. -3_of_its_own (x)");
+        assert_eq!(shown("wins. -3 points of its own (x)"), "wins. -3_points_of_its_own (x)");
+        assert_eq!(shown("+1 point of its own"), "+1_point_of_its_own");
         assert_eq!(shown("by 1 - q) and (1 - p"), "by 1_-_q) and (1_-_p");
         assert_eq!(shown("见 2.1 节，其 q 值"), "见 2.1_节，其 q_值");
         assert_eq!(shown("-- Visits"), "--_Visits");
-        for text in
-            ["-- (a name of dashes)", "a section of 3", "3 of its own", "1 - x", "faq 值", "+ of its own"]
-        {
+        for text in [
+            "-- (a name of dashes)",
+            "a section of 3",
+            "3 points of its own",
+            "1 - x",
+            "faq 值",
+            "+ points of its own",
+        ] {
             assert_eq!(shown(text), text);
         }
     }

@@ -192,6 +192,27 @@ fn the_rep_guide_tells_tiers_and_signals() {
 }
 
 #[test]
+fn points_of_missing_values_are_told_of_where_there_are_some() {
+    let mut run = Run::of(PREDICTIVE);
+    let guide = |run: &Run| OnePager::new().render(&run.report(false).unwrap()).unwrap();
+    let mut missing = |points: i32| {
+        for signal in &mut run.model.card.signals {
+            let at = signal.missing_code();
+            signal.bins[at].points = 0;
+        }
+        let at = run.model.card.signals[0].missing_code();
+        run.model.card.signals[0].bins[at].points = points;
+        guide(&run)
+    };
+    let (known, both) = (missing(0), missing(-2));
+    assert!(known.contains(" for what is known of the lead. Higher"), "{known}");
+    assert!(
+        both.contains(" for what is known of the lead, and for some values that are missing. "),
+        "{both}"
+    );
+}
+
+#[test]
 fn own_sections_stand_at_their_places_and_own_styles_last() {
     let report = RUN.report(false).unwrap();
     let own = Section::text("Who <owns> this", "Sales *operations*.\n\nSee <b>them</b>.", Place::Top);

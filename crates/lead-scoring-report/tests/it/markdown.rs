@@ -281,6 +281,22 @@ fn each_lift_has_its_honest_one_beside_it() {
 }
 
 #[test]
+fn mean_points_name_the_deals_of_their_own_outcome() {
+    let mut run = Run::of(PREDICTIVE);
+    let (won, lost) = (run.validation.won, run.validation.lost);
+    let held_out = checked(&run, false);
+    assert!(held_out.contains(&format!("({won} won deals held out)\n")), "{won} won");
+    assert!(held_out.contains(&format!("({lost} lost deals held out)\n")), "{lost} lost");
+    run.model.validation.refitted = true;
+    let (won, lost) = (run.train.won_count(), run.train.len() as u64 - run.train.won_count());
+    let learned = checked(&run, false);
+    for (count, outcome) in [(won, "won"), (lost, "lost")] {
+        let told = format!("({count} {outcome} deals learned from, which flatters it)\n");
+        assert!(learned.contains(&told), "{told}");
+    }
+}
+
+#[test]
 fn the_same_results_give_the_same_bytes() {
     let render = || render_markdown(&Run::of(PREDICTIVE).report(true).unwrap()).unwrap();
     assert_eq!(render(), render());

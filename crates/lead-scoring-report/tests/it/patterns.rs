@@ -108,12 +108,71 @@ fn a_combination_with_points_comes_first_and_no_deals_twice() {
     let run = Run::with_strategy(&paired(4000), None);
     let text = render_markdown(&run.report(false).unwrap()).unwrap();
     let found = rows_of(between(&text, "### 2.3", "### 2.4"));
-    let scored: Vec<bool> = found.iter().map(|row| row[5].contains("of its own (section 3)")).collect();
+    let scored: Vec<bool> = found.iter().map(|row| row[5].contains(" of its own (section 3)")).collect();
     assert!(scored[0] && scored.is_sorted_by(|before, after| before >= after), "{found:?}");
     let mut named: Vec<&str> = found.iter().map(|row| row[0]).collect();
     named.sort_unstable();
     named.dedup();
     assert!(named.len() == found.len() && found.len() <= 8, "{found:?}");
+}
+
+#[test]
+fn that_rows_of_combinations_are_left_out_is_told_with_how_many_there_are() {
+    let mut run = Run::with_strategy(&paired(4000), None);
+    let part = |run: &Run| {
+        let text = render_markdown(&run.report(false).unwrap()).unwrap();
+        between(&text, "### 2.3", "### 2.4").to_owned()
+    };
+    let with_points = |run: &Run| {
+        let pairs = run.model.card.signals.iter().filter(|signal| signal.is_pair());
+        pairs.flat_map(|pair| &pair.bins).filter(|bin| bin.points != 0).count()
+    };
+    run.interactions.found.clear();
+    let (all, listed) = (with_points(&run), rows_of(&part(&run)).len());
+    assert!(all > listed, "{all} rows, {listed} listed");
+    assert!(part(&run).contains(&format!("as in section 3, which has all {all} rows with points.")));
+    for pair in run.model.card.signals.iter_mut().filter(|signal| signal.is_pair()) {
+        let most = pair.bins.iter().map(|bin| bin.points.abs()).max().unwrap();
+        let first = pair.bins.iter().position(|bin| bin.points.abs() == most).unwrap();
+        let others = pair.bins.iter_mut().enumerate().filter(|(at, _)| *at != first);
+        others.for_each(|(_, bin)| bin.points = 0);
+    }
+    assert_eq!(with_points(&run), rows_of(&part(&run)).len());
+    assert!(part(&run).contains("as in section 3.\n"), "{}", part(&run));
+}
+
+#[test]
+fn of_attributes_that_rank_alike_the_summary_names_the_one_with_most_points() {
+    let mut random = Random(23);
+    let mut data = Dataset::with_rows(3000);
+    let mut odds = vec![-1.0; 3000];
+    for name in ["Demo", "Trial"] {
+        let flags: Vec<Option<bool>> = (0..3000).map(|_| Some(random.unit() < 0.4)).collect();
+        odds.iter_mut().zip(&flags).for_each(|(odds, flag)| {
+            *odds += if *flag == Some(true) { 1.2 } else { 0.0 };
+        });
+        data.push(Field::new(name), Column::from_flags(&flags)).unwrap();
+    }
+    let won = odds.iter().map(|odds| random.unit() < 1.0 / (1.0 + f64::exp(-odds))).collect();
+    let mut run = Run::with_strategy(&Deals::new(data, won).unwrap(), Some(Builtin::Joint));
+    let ranked = facts_of(&run)["patterns"]["attributes"].clone();
+    let bounds = |at: usize, of: &str| ranked[at]["honest"][of].as_f64().unwrap();
+    assert!(bounds(0, "lower") < bounds(1, "upper") && bounds(1, "lower") < bounds(0, "upper"), "{ranked}");
+    let [first, second] = [0, 1].map(|at| ranked[at]["name"].as_str().unwrap().to_owned());
+    for (most, named) in [(0, &first), (1, &second)] {
+        let places = [&first, &second].map(|name| {
+            let is_of = |signal: &lead_scoring_model::Signal| name.starts_with(&signal.name);
+            run.model.card.signals.iter().position(is_of).unwrap()
+        });
+        for (at, place) in places.into_iter().enumerate() {
+            run.model.card.signals[place].bins[1].points = if at == most { 9 } else { 5 };
+        }
+        assert_eq!(facts_of(&run)["header"]["strongest"]["name"].as_str(), Some(named.as_str()));
+    }
+    for signal in &mut run.model.card.signals {
+        signal.bins[1].points = 5;
+    }
+    assert_eq!(facts_of(&run)["header"]["strongest"]["name"], first, "of equal points the better ranked");
 }
 
 #[test]
