@@ -47,6 +47,12 @@ pub(crate) fn newest_rate(input: &ReportInput<'_>) -> Option<f64> {
     rate.filter(|rate| drifts(input) && rate.is_finite())
 }
 
+/// All closed deals; a refitted model has learned from the hold-out too, which then is part of the training deals.
+pub(super) fn closed(input: &ReportInput<'_>) -> u64 {
+    let held_out = input.validation.won + input.validation.lost;
+    input.train.len() as u64 + if input.model.validation.refitted { 0 } else { held_out }
+}
+
 /// The change, and what it means for the figures, as a clause; `None` without such a change.
 pub(crate) fn drift_warning(input: &ReportInput<'_>) -> Option<Message> {
     let phrase = match Chosen::of(input) {

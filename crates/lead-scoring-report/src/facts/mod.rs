@@ -23,6 +23,7 @@ pub(crate) mod levels;
 mod loss_reasons;
 #[cfg(feature = "schema")]
 mod mirror;
+mod monitoring;
 mod own_values;
 mod patterns;
 mod points;

@@ -1,10 +1,9 @@
-//! Section 6: what the hold-out said, what to watch from now on, and how to test the gain.
+//! Section 6: what the hold-out said, and how to test the gain.
 
 use super::experiment::{Plan, plans};
 use super::header::reasons;
-use super::hold_out::newest_rate;
-use super::later::watched;
-use super::tiers::held_out_share;
+use super::hold_out::{closed, newest_rate};
+use super::monitoring::{Monitoring, monitoring};
 use super::volume::closed_per_month;
 use super::wrong_calls::{Names, Wrong, wrong};
 use crate::phrases::{
@@ -13,7 +12,7 @@ use crate::phrases::{
 };
 use crate::text::Text;
 use crate::{ReportInput, format};
-use lead_scoring_calibration::{Band, Rate, TierSummary};
+use lead_scoring_calibration::{Band, Rate};
 use lead_scoring_core::{Message, Part, Phrase, Tier};
 use lead_scoring_validation::{ConfusionMatrix, Metric, RocPoint, ThresholdRow, Unit, ValidationReport};
 use serde::Serialize;
@@ -119,44 +118,6 @@ pub(crate) struct HeldOutTier {
     pub(crate) beyond: Option<f64>,
 }
 
-/// The figures that the health checks compare with.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct Monitoring {
-    pub(crate) hot: Option<WatchedTier>,
-    pub(crate) accuracy: Option<f64>,
-    /// Where chance leaves it on the fewest deals to judge by, and how many those are.
-    pub(crate) accuracy_floor: Option<f64>,
-    pub(crate) accuracy_watched_on: u64,
-    /// What calling every deal won, or every deal lost, would have given.
-    pub(crate) accuracy_of_one_call: Option<f64>,
-    pub(crate) half_hot_rate: Option<f64>,
-    /// Whether half of Hot's rate is no more than what all deals win.
-    pub(crate) half_is_below_base: bool,
-    pub(crate) median_won: f64,
-    pub(crate) median_lost: f64,
-    pub(crate) training_deals: u64,
-    /// Twice the closed deals there are.
-    pub(crate) doubled_deals: u64,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct WatchedTier {
-    /// Win rate and share of the training deals, which the tiers were cut on.
-    pub(crate) rate: f64,
-    pub(crate) share_of_leads: f64,
-    /// Those of the hold-out with their intervals; `None` after a refit, which has other tiers.
-    #[cfg_attr(feature = "schema", schemars(with = "Option<super::mirror::Rate>"))]
-    pub(crate) held_out_rate: Option<Rate>,
-    #[cfg_attr(feature = "schema", schemars(with = "Option<super::mirror::Rate>"))]
-    pub(crate) held_out_share: Option<Rate>,
-    /// Leads that a later share is to be judged by, and where chance leaves the share on so many.
-    pub(crate) share_watched_on: u64,
-    #[cfg_attr(feature = "schema", schemars(with = "Option<super::mirror::Rate>"))]
-    pub(crate) share_watched: Option<Rate>,
-}
-
 /// The A/B test.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -258,12 +219,6 @@ fn notes(metrics: &[&Metric], reasons: &[Message]) -> Vec<Text> {
         Some(NOTE_ON_METRIC.with(parts).into())
     };
     printed.filter_map(note).collect()
-}
-
-/// All closed deals; a refitted model has learned from the hold-out too, which then is part of the training deals.
-fn closed(input: &ReportInput<'_>) -> u64 {
-    let held_out = input.validation.won + input.validation.lost;
-    input.train.len() as u64 + if input.model.validation.refitted { 0 } else { held_out }
 }
 
 fn metric_row(metric: &Metric, input: &ReportInput<'_>) -> MetricRow {
@@ -431,53 +386,6 @@ fn thresholds(report: &ValidationReport) -> Vec<Threshold> {
     rows.extend(new);
     rows.sort_by_key(|row| std::cmp::Reverse(row.row.score));
     rows
-}
-
-fn monitoring(input: &ReportInput<'_>) -> Monitoring {
-    let calibration = input.calibration;
-    let deals = input.train.len() as u64;
-    let hot = |tiers: &[TierSummary]| tiers.iter().find(|tier| tier.tier == Tier::Hot).copied();
-    let held_out = hot(&input.validation.tiers).filter(|_| !input.model.validation.refitted);
-    let held_out_deals = input.validation.won + input.validation.lost;
-    let watched_tier = |tier: TierSummary| {
-        let held_out_share = held_out_share(input, Tier::Hot);
-        let of_training = || (tier.share_of_leads, deals);
-        let (share, of) = held_out_share.map_or_else(of_training, |rate| (rate.value, held_out_deals));
-        let (share_watched_on, share_watched) = watched(share, of);
-        Some(WatchedTier {
-            rate: tier.rate?,
-            share_of_leads: tier.share_of_leads,
-            held_out_rate: held_out.and_then(|tier| Rate::of(tier.won, tier.deals())),
-            held_out_share,
-            share_watched_on,
-            share_watched,
-        })
-    };
-    let hot = hot(&calibration.tiers).and_then(watched_tier);
-    let accuracy = input.validation.metric("accuracy").and_then(|accuracy| accuracy.value);
-    let (accuracy_watched_on, accuracy_watched) = watched(accuracy.unwrap_or(0.0), held_out_deals);
-    // The hold-out's rate is not flattered, that of the deals learned from is.
-    let original = hot.as_ref().map(|hot| hot.held_out_rate.map_or(hot.rate, |held_out| held_out.value));
-    let half = original.map(|rate| rate / 2.0);
-    Monitoring {
-        half_hot_rate: half,
-        half_is_below_base: half.zip(input.train.base_rate()).is_some_and(|(half, base)| half <= base),
-        hot,
-        accuracy,
-        accuracy_floor: accuracy.and(accuracy_watched).map(|rate| rate.lower),
-        accuracy_watched_on,
-        accuracy_of_one_call: one_call(input),
-        median_won: calibration.won.median,
-        median_lost: calibration.lost.median,
-        training_deals: deals,
-        doubled_deals: 2 * closed(input),
-    }
-}
-
-/// The accuracy of the better of two calls for all deals; `None` without a hold-out.
-fn one_call(input: &ReportInput<'_>) -> Option<f64> {
-    let (won, lost) = (input.validation.won, input.validation.lost);
-    (won + lost > 0).then(|| won.max(lost) as f64 / (won + lost) as f64)
 }
 
 fn test(input: &ReportInput<'_>) -> Test {
