@@ -172,9 +172,10 @@ fn broken(text: &str, room: f64) -> Vec<String> {
     if letters.len().saturating_sub(last) <= SHORT_END {
         letters.iter_mut().skip(last).filter(|c| **c == ' ').for_each(|c| *c = '\u{a0}');
     }
-    // A sign of order stays with its figure.
+    // A sign of order stays with what it compares.
+    let orders = |c: Option<&char>| matches!(c, Some('<' | '>' | '='));
     for at in 1..letters.len() {
-        if letters[at] == ' ' && matches!(letters[at - 1], '<' | '>' | '=') {
+        if letters[at] == ' ' && (orders(letters.get(at - 1)) || orders(letters.get(at + 1))) {
             letters[at] = '\u{a0}';
         }
     }
@@ -326,6 +327,8 @@ mod tests {
             let lines = broken(&format!("{}c: {end}", "ab ".repeat(count)), room);
             assert!(lines.iter().any(|line| line.ends_with(end)), "{lines:?}");
         }
+        let compared = broken(&format!("{}\"... >= 7 years\", \"4 <= ... < 7 years\"", "a".repeat(32)), room);
+        assert!(compared[1].starts_with("\"4 <= ... < 7"), "{compared:?}");
         for long in ["letters and words ".repeat(40), "長".repeat(80), "W".repeat(90), "_ab".repeat(80)] {
             let lines = lines(&long);
             assert_eq!(lines.len(), 2, "{lines:?}");
