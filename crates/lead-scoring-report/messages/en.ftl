@@ -1120,11 +1120,12 @@ validation-monthly-thresholds = Build again, which updates the thresholds, if th
     [true] {" "}(by the model before the refit)
    *[false] {""}
     }: { $limits }
-validation-limits = { $tier } { $open ->
+validation-limits = { $tier } { $limits } ({ $deals })
+limits-of-later = { $open ->
     [below] up to { $upper }
     [above] { $lower } or more
    *[no] { $lower } to { $upper }
-    } ({ $deals })
+    }
 validation-monthly-thresholds-alone = Build again, which updates the thresholds, if the conversion rate of a tier changes by more than chance explains
 validation-rebuild-if = **Quarterly Model Rebuild Trigger:** Rebuild the model from scratch if any of the following occur:
 validation-rebuild-accuracy = Overall model accuracy drops below { $floor } on { $judged } closed deals or more: it was { $accuracy } on the { $deals ->
@@ -1290,7 +1291,7 @@ runbook-record-outcomes = Record the outcome of every deal that closes{ $missing
 runbook-dashboard-hot = Check Dashboard 2 (Model Performance) for any metric that has left its limits (section 6.4){ $refitted ->
     [true] {" "}(by the model before the refit)
    *[false] {""}
-    }: Hot conversion { $rate }, on { $deals } or more closed Hot deals
+    }: Hot conversion { $rate } ({ $limits }), on { $deals } or more closed Hot deals
 runbook-dashboard = Check Dashboard 2 (Model Performance) for any metric that has left the 95 % interval it had on the hold-out
 runbook-hot-lost = Review any Hot leads ({ $score }+ points) that were lost -- why did the model get it wrong?
 runbook-cold-won = Review any Cold leads that were won -- what signal did the model miss?
@@ -1309,7 +1310,7 @@ runbook-new-fields = Check for new data fields that could improve the model
 runbook-feedback = Review rep feedback on score accuracy (to be collected; it is not in the data)
 runbook-document = Update this document by building again with the deals closed since; points are not edited by hand, and the new report takes the place of this one
 runbook-lifts-drift = **The win rate drifts ({ $first } to { $last }):** lifts at build will not hold at another base rate. Build again on the latest deals first; the bands below are not to be used before.
-runbook-lift-rule = A later lift is the row's win rate over the base rate, both counted on all deals closed since the last one of this history. Judge each row as soon as it has as many of these deals as “On Deals” says, and build again, which adjusts the points, where its lift has left its band. The band is 20 % either way, or, where that is wider, what chance alone may make of the lift at build, or of the honest lift (section 2.1), on so many deals (in 95 of 100 cases).
+runbook-lift-rule = A later lift is the row's win rate over the base rate, both counted on all deals closed since the last one of this history. Judge each row as soon as it has as many of these deals as “On Deals” says, and build again, which adjusts the points, where its lift has left its band. The band is 20 % either way, or, where that is wider, what chance alone may make of the lift at build, or of the honest lift (counted as in section 2.1), on so many deals (in 95 of 100 cases).
 runbook-small-window = About { $monthly } deals close in a month, so 90 days hold about { $deals }.{ $rows ->
     [0] {""}
     [one] {" "}1 row below has enough only about when the new deals call for a rebuild anyway (section 6.4).

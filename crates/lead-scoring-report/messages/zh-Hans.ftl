@@ -903,11 +903,12 @@ validation-monthly-thresholds = 若某层级的转化率在不少于括号内交
     [true] （以重新拟合前的模型为准）
    *[false] {""}
     }：{ $limits }
-validation-limits = { $tier } { $open ->
+validation-limits = { $tier } { $limits }（{ $deals }）
+limits-of-later = { $open ->
     [below] 至多 { $upper }
     [above] 至少 { $lower }
    *[no] { $lower } 至 { $upper }
-    }（{ $deals }）
+    }
 validation-monthly-thresholds-alone = 若某层级转化率的变化超出偶然波动，则重新构建，阈值随之更新
 validation-rebuild-if = **季度模型重建触发条件：** 若发生以下任一情况，需从头重建模型：
 validation-rebuild-accuracy = 整体模型准确率在至少 { $judged } 笔已结束交易上低于 { $floor }：在预留的 { $deals } 笔交易上为 { $accuracy }，以 { $judged } 笔计，偶然波动可低至 { $floor }
@@ -1022,7 +1023,7 @@ runbook-record-outcomes = 记录每笔已结束交易的结果{ $missing ->
 runbook-dashboard-hot = 检查仪表板 2（模型性能）中任何超出界限（6.4 节）的指标{ $refitted ->
     [true] （以重新拟合前的模型为准）
    *[false] {""}
-    }：热门转化率{ $rate }，按至少 { $deals } 笔已结束的热门交易计
+    }：热门转化率{ $rate }（{ $limits }），按至少 { $deals } 笔已结束的热门交易计
 runbook-dashboard = 检查仪表板 2（模型性能）中任何超出预留数据集 95% 区间的指标
 runbook-hot-lost = 查看丢单的热门线索（{ $score } 分及以上）——模型为何预测错误？
 runbook-cold-won = 查看赢单的冷门线索——模型遗漏了哪些信号？
@@ -1038,7 +1039,7 @@ runbook-new-fields = 检查可用于提升模型的新数据字段
 runbook-feedback = 回顾销售代表对评分准确性的反馈（需收集；数据中没有）
 runbook-document = 用新结束的交易重新构建，以更新本文档；分值不手工修改，新报告取代本报告
 runbook-lifts-drift = **赢单率变动很大（{ $first } 至 { $last }）：** 构建时的提升倍数在其他基础转化率下不再成立。请先用最新的交易重新构建，在此之前不要使用下列界限。
-runbook-lift-rule = 此后的提升倍数为该行的赢单率除以同一批交易的基础转化率；这批交易是本历史最后一笔之后结束的交易。某一行的交易一旦达到“至少交易数”一列所示笔数，即可判断；若其提升倍数超出界限，则重新构建模型，分值随之调整。界限为上下各 20%；若在这么多笔交易上，构建时的提升倍数或稳健提升倍数（2.1 节）仅凭偶然（100 次中有 95 次）就可波动得更大，则以后者为准。
+runbook-lift-rule = 此后的提升倍数为该行的赢单率除以同一批交易的基础转化率；这批交易是本历史最后一笔之后结束的交易。某一行的交易一旦达到“至少交易数”一列所示笔数，即可判断；若其提升倍数超出界限，则重新构建模型，分值随之调整。界限为上下各 20%；若在这么多笔交易上，构建时的提升倍数或稳健提升倍数（算法见 2.1 节）仅凭偶然（100 次中有 95 次）就可波动得更大，则以后者为准。
 runbook-small-window = 每月约有 { $monthly } 笔交易结束，90 天内约 { $deals } 笔。{ $rows ->
     [0] {""}
    *[other] { $all ->

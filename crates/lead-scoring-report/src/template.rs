@@ -74,11 +74,21 @@ fn add_percentages(environment: &mut Environment<'_>, language: &Language) {
         safe(format!("+{}", speaks.percentage(format::percent(share))))
     });
     let speaks = language.clone();
-    // The limits of a rate as they stand beside it.
-    environment.add_filter("limits", move |rate: Value| -> Printed<Vec<String>> {
+    // The limits of a rate as they stand beside it; one that no rate can leave is not told.
+    environment.add_filter("limits", move |rate: Value| -> Printed<Value> {
         let part = |name: &str| f64::try_from(rate.get_attr(name)?);
-        let [_, lower, upper] = format::rate(part("value")?, part("lower")?, part("upper")?);
-        Ok([lower, upper].map(|limit| speaks.percentage(limit)).into())
+        let (lowest, highest) = (part("lower")?, part("upper")?);
+        let open = match (lowest > 0.0, highest < 1.0) {
+            (false, _) => "below",
+            (true, false) => "above",
+            (true, true) => "no",
+        };
+        let [_, lower, upper] = format::rate(part("value")?, lowest, highest);
+        let mut parts = FluentArgs::new();
+        parts.set("open", open);
+        parts.set("lower", speaks.percentage(lower));
+        parts.set("upper", speaks.percentage(upper));
+        Ok(safe(speaks.say("limits-of-later", &parts).map_err(unprintable)?))
     });
 }
 

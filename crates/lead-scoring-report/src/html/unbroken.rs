@@ -89,7 +89,11 @@ fn whole_terms(letters: &[char]) -> HashSet<usize> {
     let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
     let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
     let is_signed = |word: &str| word.strip_prefix(['+', '-']).is_some_and(is_number);
-    let is_test = |word: &str| matches!(bare(word).as_str(), "p" | "q");
+    let is_test = |word: &str| {
+        let mut letters = word.chars();
+        letters.next().is_some_and(|c| matches!(c, 'p' | 'q'))
+            && letters.next().is_none_or(|c| !c.is_alphanumeric())
+    };
     let mut kept = HashSet::new();
     for pair in words.windows(2) {
         let [(first, one), (at, other)] = pair else { continue };
@@ -308,6 +312,7 @@ mod tests {
         assert_eq!(shown("wins. -3 points of its own (x)"), "wins. -3_points_of_its_own (x)");
         assert_eq!(shown("+1 point of its own"), "+1_point_of_its_own");
         assert_eq!(shown("by 1 - q) and (1 - p"), "by 1_-_q) and (1_-_p");
+        assert_eq!(shown("乘以 1 - q）；置信度低"), "乘以 1_-_q）；置信度低");
         assert_eq!(shown("见 2.1 节，其 q 值"), "见 2.1_节，其 q_值");
         assert_eq!(shown("-- Visits"), "--_Visits");
         for text in [
