@@ -1,6 +1,6 @@
 //! How the history changes over time, and whether the hold-out should be the latest deals.
 //!
-//! The deals are cut into ten periods of about as many deals each (fewer where one would hold under 20). Pearson's chi-square asks whether the
+//! The deals are cut into ten periods with about equally many deals (fewer where one would hold under 20). Pearson's chi-square asks whether the
 //! win rate differs between periods at all (Pearson 1900); the Cochran-Armitage test (Cochran 1954, Armitage 1955) whether it
 //! rises or falls steadily. A temporal hold-out is recommended where the difference is beyond chance (p < 0.001) and large: the
 //! odds of winning in the newest third are at least twice, or at most half, those in the oldest. A random hold-out would then test

@@ -88,7 +88,7 @@ phrases! {
     // The history over time.
     TIME_TOO_FEW = "audit-time-too-few": "{deals} {deals|deal is|deals are} too few to look for a change over time.";
     TIME_SORTED = "audit-time-sorted": "The rows are sorted by outcome, so their order says nothing about time; without a date column a change over time cannot be looked for.";
-    TIME_FOUND = "audit-time-found": "{basis}, the win rates of {periods} periods of about as many deals each lie between {lowest} and {highest} (first {first}, last {last}; chi-square {p}). {advice}";
+    TIME_FOUND = "audit-time-found": "{basis}, the win rates of {periods} periods with about equally many deals lie between {lowest} and {highest} (first {first}, last {last}; chi-square {p}). {advice}";
     TIME_BY_DATE = "audit-time-by-date": "Ordered by `{column}`";
     TIME_BY_ROWS = "audit-time-by-rows": "In the order of the rows, as `{column}` rises";
     TIME_BY_ROWS_BACKWARDS = "audit-time-by-rows-backwards": "From the last row to the first, as `{column}` rises";

@@ -121,10 +121,20 @@ header-model = The model adds up points for { $signals ->
     [one] 1 closed deal
    *[other] { $train } closed deals
     }, of which { $won } were won and { $lost } lost; every point comes from a measured difference in win rates.
-header-strongest = The sign that speaks most for winning is **{ $name }**{ $low ->
-    [true] {" "}(confidence Low)
-   *[false] {""}
-    }: { $won } of { $deals ->
+header-sign = **{ $name }**{ $size ->
+    [0] { $low ->
+        [true] {" "}(confidence Low)
+       *[false] {""}
+        }
+   *[other] {" "}({ $points } { $size ->
+        [one] point
+       *[other] points
+        }{ $low ->
+        [true] , confidence Low
+       *[false] {""}
+        })
+    }
+header-strongest = The sign that speaks most for winning is { $sign }: { $won } of { $deals ->
     [one] 1 deal
    *[other] { $deals } deals
     } won ({ $rate }){ $compared ->
@@ -134,10 +144,7 @@ header-strongest = The sign that speaks most for winning is **{ $name }**{ $low 
     [true] Counted on deals that had no part in choosing the group, such deals win
    *[false] Such deals win
     } { $lift } times as often as the average deal ({ $lower } to { $upper }).
-header-worst = What speaks most against it is **{ $name }**{ $low ->
-    [true] {" "}(confidence Low)
-   *[false] {""}
-    }: { $won } of { $deals ->
+header-worst = What speaks most against it is { $sign }: { $won } of { $deals ->
     [one] 1 deal
    *[other] { $deals } deals
     } won ({ $rate }). { $searched ->
@@ -1310,7 +1317,7 @@ runbook-new-fields = Check for new data fields that could improve the model
 runbook-feedback = Review rep feedback on score accuracy (to be collected; it is not in the data)
 runbook-document = Update this document by building again with the deals closed since; points are not edited by hand, and the new report takes the place of this one
 runbook-lifts-drift = **The win rate drifts ({ $first } to { $last }):** lifts at build will not hold at another base rate. Build again on the latest deals first; the bands below are not to be used before.
-runbook-lift-rule = A later lift is the row's win rate over the base rate, both counted on all deals closed since the last one of this history. Judge each row as soon as it has as many of these deals as “On Deals” says, and build again, which adjusts the points, where its lift has left its band. The band is 20 % either way, or, where that is wider, what chance alone may make of the lift at build, or of the honest lift (counted as in section 2.1), on so many deals (in 95 of 100 cases).
+runbook-lift-rule = A later lift is the row's win rate over the base rate, both counted on all deals closed since the last one of this history. Judge each row as soon as it has as many of these deals as “On Deals” says, and build again, which adjusts the points, where its lift has left its band. The band is 20 % either way, or, where that is wider, what chance alone may make of the lift at build, or of the honest lift (section 2.1; that of every row is in `report.json`), on so many deals (in 95 of 100 cases).
 runbook-small-window = About { $monthly } deals close in a month, so 90 days hold about { $deals }.{ $rows ->
     [0] {""}
     [one] {" "}1 row below has enough only about when the new deals call for a rebuild anyway (section 6.4).

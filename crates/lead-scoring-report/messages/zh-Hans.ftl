@@ -97,20 +97,24 @@ header-warning = **警告：** { $warning }。
 header-newest = 最新的 { $deals } 笔交易中，热门占 { $hot }，温性占 { $warm }：请以此规划（4.4 节）。
 header-not-deployable = **此模型不可用于线索排序**，原因见开头。报告仍列出测量结果，以便评判模型并补齐数据缺口。
 header-model = 模型将 { $signals } 个信号的分值相加，得到 { $lowest } 至 { $highest } 分的评分。模型基于 { $train } 笔已结束交易构建，其中赢单 { $won } 笔、丢单 { $lost } 笔；每个分值都来自实测的赢单率差异。
-header-strongest = 预测赢单的最强单一指标是 **{ $name }**{ $low ->
-    [true] （置信度低）
-   *[false] {""}
-    }：{ $deals } 笔交易中赢单 { $won } 笔（{ $rate }）{ $compared ->
+header-sign = **{ $name }**{ $size ->
+    [0] { $low ->
+        [true] （置信度低）
+       *[false] {""}
+        }
+   *[other] （{ $points } 分{ $low ->
+        [true] ，置信度低
+       *[false] {""}
+        }）
+    }
+header-strongest = 预测赢单的最强单一指标是 { $sign }：{ $deals } 笔交易中赢单 { $won } 笔（{ $rate }）{ $compared ->
     [true] ，其余交易为 { $absent }
    *[false] {""}
     }。{ $searched ->
     [true] 在未参与选取该分组的交易上，
    *[false] {""}
     }这类交易的赢单率为基础转化率的 { $lift } 倍（{ $lower } 至 { $upper }）。
-header-worst = 最不利于赢单的指标是 **{ $name }**{ $low ->
-    [true] （置信度低）
-   *[false] {""}
-    }：{ $deals } 笔交易中赢单 { $won } 笔（{ $rate }）。{ $searched ->
+header-worst = 最不利于赢单的指标是 { $sign }：{ $deals } 笔交易中赢单 { $won } 笔（{ $rate }）。{ $searched ->
     [true] 在未参与选取该分组的交易上，
    *[false] {""}
     }这类交易的赢单率为基础转化率的 { $lift } 倍（{ $lower } 至 { $upper }）。
@@ -1039,7 +1043,7 @@ runbook-new-fields = 检查可用于提升模型的新数据字段
 runbook-feedback = 回顾销售代表对评分准确性的反馈（需收集；数据中没有）
 runbook-document = 用新结束的交易重新构建，以更新本文档；分值不手工修改，新报告取代本报告
 runbook-lifts-drift = **赢单率变动很大（{ $first } 至 { $last }）：** 构建时的提升倍数在其他基础转化率下不再成立。请先用最新的交易重新构建，在此之前不要使用下列界限。
-runbook-lift-rule = 此后的提升倍数为该行的赢单率除以同一批交易的基础转化率；这批交易是本历史最后一笔之后结束的交易。某一行的交易一旦达到“至少交易数”一列所示笔数，即可判断；若其提升倍数超出界限，则重新构建模型，分值随之调整。界限为上下各 20%；若在这么多笔交易上，构建时的提升倍数或稳健提升倍数（算法见 2.1 节）仅凭偶然（100 次中有 95 次）就可波动得更大，则以后者为准。
+runbook-lift-rule = 此后的提升倍数为该行的赢单率除以同一批交易的基础转化率；这批交易是本历史最后一笔之后结束的交易。某一行的交易一旦达到“至少交易数”一列所示笔数，即可判断；若其提升倍数超出界限，则重新构建模型，分值随之调整。界限为上下各 20%；若在这么多笔交易上，构建时的提升倍数或稳健提升倍数（2.1 节；各行的见 `report.json`）仅凭偶然（100 次中有 95 次）就可波动得更大，则以后者为准。
 runbook-small-window = 每月约有 { $monthly } 笔交易结束，90 天内约 { $deals } 笔。{ $rows ->
     [0] {""}
    *[other] { $all ->

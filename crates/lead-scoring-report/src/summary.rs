@@ -89,9 +89,17 @@ fn signals(report: &Report) -> Vec<String> {
         let base = report.patterns.base_rate.map_or_else(|| format::UNDEFINED.to_owned(), format::percent);
         // The lift on deals that had no part in choosing the group, where that is another one.
         let lift = format::lift(best.honest.map_or(best.lift, |honest| honest.lift));
+        let points = match best.points {
+            0 => String::new(),
+            points => format!(
+                ", {} {}",
+                format::signed(points.into()),
+                if points == 1 { "point" } else { "points" }
+            ),
+        };
         let counted_on = if lift == format::lift(best.lift) { "" } else { " on other deals" };
         lines.push(plain(&format!(
-            "           strongest: {} wins {} against {base} on average (lift {lift}{counted_on})",
+            "           strongest: {} wins {} against {base} on average (lift {lift}{counted_on}{points})",
             best.name,
             format::percent(best.rate)
         )));

@@ -64,7 +64,6 @@ pub(crate) struct Attribute {
     #[serde(skip)]
     pub(crate) borne: Text,
     /// Of the card's row of this bin alone; 0 where it has none.
-    #[serde(skip)]
     pub(crate) points: i32,
     /// Other bins that hold exactly the same deals.
     pub(crate) same_deals: Option<Text>,

@@ -58,6 +58,8 @@ pub(crate) struct Baseline {
     pub(crate) pair: bool,
     /// Win rate of its deals over the base rate, of combinations as of single fields.
     pub(crate) lift: f64,
+    /// That of the deals that had no part in choosing the bin; `None` of a combination.
+    pub(crate) honest_lift: Option<f64>,
     /// `None` where no lift is so low or so high: it cannot fall below 0 nor exceed 1 over the base rate.
     pub(crate) below: Option<f64>,
     pub(crate) above: Option<f64>,
@@ -127,7 +129,8 @@ fn baseline(
     let all = Counts::new(bin.won, bin.lost);
     // That of a combination in the card is over what the other signals let expect, which nobody can look up.
     let lift = all.rate()? / base_rate;
-    let (judged_on, [below, above]) = band(all, honest_counts(signal, at, patterns), base_rate)?;
+    let honest = honest_counts(signal, at, patterns);
+    let (judged_on, [below, above]) = band(all, honest, base_rate)?;
     // Of deals that were all won.
     let most = 1.0 / base_rate;
     Some(Baseline {
@@ -135,6 +138,7 @@ fn baseline(
         criterion: labels::value(signal, at).into(),
         pair: signal.is_pair(),
         lift,
+        honest_lift: honest.and_then(|counts| counts.rate()).map(|rate| rate / base_rate),
         below: Some(below).filter(|below| *below > 0.0),
         above: Some(above).filter(|above| *above < most),
         deals: bin.deals(),
@@ -168,6 +172,7 @@ mod tests {
             criterion: Message::verbatim("yes").into(),
             pair: false,
             lift: 1.5,
+            honest_lift: None,
             below: None,
             above: None,
             deals,

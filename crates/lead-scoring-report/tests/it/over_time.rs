@@ -18,7 +18,7 @@ fn a_change_over_time_is_told_once_and_limits_confidence() {
     assert_eq!(after.next(), Some(""), "the warning is a paragraph of its own");
     assert!(after.next().unwrap().starts_with("The model adds up points"));
     let limits = section(&random, "### 1.3", "## Section 2");
-    assert_eq!(limits.matches("periods of about as many deals each lie between").count(), 1, "{limits}");
+    assert_eq!(limits.matches("periods with about equally many deals lie between").count(), 1, "{limits}");
     let told = "That is a large change: hold out the latest quarter of the deals (`--holdout 'latest:Closed Date:0.25'`), ";
     assert_eq!((limits.matches(told).count(), limits.matches("--holdout").count()), (1, 1), "{limits}");
     assert!(summary_text(&run.report(false).unwrap()).contains("\nWarning    the win rate drifts from"));

@@ -55,7 +55,7 @@ fn the_sample_names_its_channels_and_what_marks_its_losses() {
     );
     let header = facts_of(&run)["header"].clone();
     let low = ["strongest", "worst"].iter().filter(|sign| header[**sign]["confidence"] == "Low").count();
-    assert_eq!(summary.matches("** (confidence Low): ").count(), low, "{summary}");
+    assert_eq!(summary.matches("confidence Low): ").count(), low, "{summary}");
     assert!(low > 0, "{header}");
 
     let losses = between(&text, "### 2.4", "## Section 3");
