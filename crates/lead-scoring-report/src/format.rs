@@ -14,6 +14,11 @@ pub(crate) fn percent(share: f64) -> String {
     percentage(share, places(value))
 }
 
+/// The same without decimals.
+pub(crate) fn whole_percent(share: f64) -> String {
+    if share.is_finite() { percentage(share, 0) } else { UNDEFINED.to_owned() }
+}
+
 /// Decimals of a percentage.
 fn places(value: f64) -> usize {
     usize::from(value > 0.0 && value < 100.0 && !(10.0..=99.0).contains(&value))

@@ -114,12 +114,12 @@ fn channels(report: &Report) -> Option<String> {
     let short = |name: &str| format::clipped(name, 40);
     let best = row_of(&channels.best)?;
     let (rate, deals) = (format::percent(best.rate.value), format::counted(best.deals, "deal"));
-    let best = format!("{}, {rate} of {deals}", short(&best.name));
+    let best = format!("{}, won {rate} of {deals}", short(&best.name));
     let (is, surely) =
         if channels.best_stands_out { ("best", "") } else { ("highest", " (may not be the best)") };
     let largest = row_of(&channels.largest).filter(|row| row.name != channels.best).map(|row| {
         let (won, deals) = (format::count(row.won), format::count(row.deals));
-        format!("; most wins: {}, {won} of {deals}", short(&row.name))
+        format!("; most wins: {}, won {won} of {deals}", short(&row.name))
     });
     let largest = largest.unwrap_or_default();
     Some(plain(&format!("Channels   {is} by {}: {best}{surely}{largest}", channels.column)))

@@ -66,6 +66,9 @@ fn add_percentages(environment: &mut Environment<'_>, language: &Language) {
         speaks.percentage(format::percent_span(share, other))
     });
     let speaks = language.clone();
+    environment
+        .add_filter("whole_percent", move |share: f64| speaks.percentage(format::whole_percent(share)));
+    let speaks = language.clone();
     environment.add_filter("percent_to", move |share: f64, least: usize| {
         speaks.percentage(format::percent_to(share, least))
     });
@@ -83,11 +86,10 @@ fn add_percentages(environment: &mut Environment<'_>, language: &Language) {
             (true, false) => "above",
             (true, true) => "no",
         };
-        let [_, lower, upper] = format::rate(part("value")?, lowest, highest);
         let mut parts = FluentArgs::new();
         parts.set("open", open);
-        parts.set("lower", speaks.percentage(lower));
-        parts.set("upper", speaks.percentage(upper));
+        parts.set("lower", speaks.percentage(format::whole_percent(lowest)));
+        parts.set("upper", speaks.percentage(format::whole_percent(highest)));
         Ok(safe(speaks.say("limits-of-later", &parts).map_err(unprintable)?))
     });
 }

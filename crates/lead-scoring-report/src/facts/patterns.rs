@@ -6,6 +6,7 @@ use super::combinations::{Combination, combinations, tested};
 use super::flat::Flat;
 use super::labels;
 use super::loss_reasons::LossReasons;
+use super::set_by_day::set_by_day;
 use super::subtotals::Subtotals;
 use crate::ReportInput;
 use crate::phrases::ONLY_COMBINED;
@@ -65,6 +66,9 @@ pub(crate) struct Attribute {
     pub(crate) borne: Text,
     /// Of the card's row of this bin alone; 0 where it has none.
     pub(crate) points: i32,
+    /// Whether the day sets the value, the same for all leads of it.
+    #[serde(skip)]
+    pub(crate) by_day: bool,
     /// Other bins that hold exactly the same deals.
     pub(crate) same_deals: Option<Text>,
     pub(crate) rate: f64,
@@ -98,13 +102,22 @@ pub(crate) struct LeftOut {
     pub(crate) because: Text,
 }
 
+impl Attribute {
+    /// Takes the points, and the name in the summary, of another bin of the same deals where the card pays that one more.
+    fn is_paid_as(&mut self, other: &Self) {
+        if other.points.abs() > self.points.abs() {
+            (self.points, self.by_day) = (other.points, other.by_day);
+            self.borne = other.borne.clone();
+        }
+    }
+}
+
 impl Patterns {
     pub(crate) fn of(input: &ReportInput<'_>, subtotals: &Subtotals) -> Self {
         let analysis = input.analysis;
         let signals = &input.model.card.signals;
         let is_signal = |pattern: &Pattern| signals.iter().any(|signal| labels::reads(signal, pattern));
-        let Listed { attributes, further_attributes, further_fields } =
-            listed(analysis, input.train.data(), signals);
+        let Listed { attributes, further_attributes, further_fields } = listed(input, signals);
         let flat =
             analysis.patterns.iter().filter(|pattern| !pattern.is_predictive(LEVEL) && !is_signal(pattern));
         let mut flat: Vec<&Pattern> = flat.collect();
@@ -140,11 +153,13 @@ impl Patterns {
 
     /// The best-ranked attribute that surely raises the win rate, or that lowers it, on deals its borders were not drawn from: as
     /// those rank last, one of low confidence only where there is no other. Of those whose intervals overlap with its own, which rank by
-    /// little more than chance, the one with the most points that way, so that the summary names what the card names.
+    /// little more than chance, the one with the most points that way, so that the summary names what the card names. What the day sets is
+    /// named only where there is nothing else.
     pub(crate) fn strongest(&self, raises: bool) -> Option<Attribute> {
         let is_sure = |honest: HonestLift| if raises { honest.lower > 1.0 } else { honest.upper < 1.0 };
-        let ranked = self.attributes.iter().chain(&self.further_attributes);
-        let mut sure = ranked.filter_map(|attribute| {
+        let ranked = || self.attributes.iter().chain(&self.further_attributes);
+        let is_set = ranked().all(|attribute| attribute.by_day || !attribute.honest.is_some_and(is_sure));
+        let mut sure = ranked().filter(|attribute| attribute.by_day == is_set).filter_map(|attribute| {
             attribute.honest.filter(|honest| is_sure(*honest)).map(|honest| (attribute, honest))
         });
         let (first, its) = sure.next()?;
@@ -164,7 +179,9 @@ impl Patterns {
 /// Listed are the best bin of each field, whose confidence is low where the field as a whole does not predict, and as far as there is room
 /// further bins whose effect is worth points. Of a signal that does not predict alone its best bin is all there is. Bins of exactly the same
 /// deals are one row, named after the first.
-fn listed(analysis: &Analysis, deals: &Dataset, signals: &[Signal]) -> Listed {
+fn listed(input: &ReportInput<'_>, signals: &[Signal]) -> Listed {
+    let (analysis, deals) = (input.analysis, input.train.data());
+    let by_day = set_by_day(input, analysis.patterns.iter().map(|pattern| pattern.field.clone()));
     let is_signal = |pattern: &Pattern| signals.iter().any(|signal| labels::reads(signal, pattern));
     let patterns =
         analysis.patterns.iter().filter(|pattern| pattern.is_predictive(LEVEL) || is_signal(pattern));
@@ -174,7 +191,8 @@ fn listed(analysis: &Analysis, deals: &Dataset, signals: &[Signal]) -> Listed {
         .filter_map(|(pattern, at)| {
             let bin = pattern.bins.get(at)?;
             let points = points(signals, pattern, at);
-            let attribute = Attribute { points, ..attribute(pattern, at, bin, deals)? };
+            let by_day = by_day.contains(&pattern.field);
+            let attribute = Attribute { points, by_day, ..attribute(pattern, at, bin, deals)? };
             Some(Row { power: power(analysis, bin), names: vec![&pattern.name], pattern, at, attribute })
         })
         .collect();
@@ -247,6 +265,7 @@ fn merged(rows: Vec<Row<'_>>) -> Vec<Row<'_>> {
         match merged.iter_mut().find(|(before, _)| row.holds_the_deals_of(before)) {
             Some((before, others)) => {
                 before.names.extend(row.names);
+                before.attribute.is_paid_as(&row.attribute);
                 others.push(row.attribute.name.into());
             }
             None => merged.push((row, Vec::new())),
@@ -301,6 +320,7 @@ fn attribute(pattern: &Pattern, at: usize, bin: &BinPattern, deals: &Dataset) ->
         name: labels::of_pattern(pattern, at).into(),
         borne: labels::of_borne(pattern, at, deals).into(),
         points: 0,
+        by_day: false,
         same_deals: None,
         rate: bin.rate?,
         absent_rate: bin.absent_rate,

@@ -2,7 +2,7 @@
 
 use super::hold_out::drifts;
 use super::labels;
-use super::later::{watched, watched_on};
+use super::later::{outwards, watched, watched_on};
 use super::stability::{honest_counts, is_sound};
 use super::volume::{MONTH, closed_per_month};
 use crate::ReportInput;
@@ -156,7 +156,7 @@ fn band(all: Counts, honest: Option<Counts>, base_rate: f64) -> Option<(u64, [f6
     let reached = || chance.iter().chain(&honest);
     let lowest = reached().map(|rate| rate.lower).fold(rate * (1.0 - CHANGE), f64::min);
     let highest = reached().map(|rate| rate.upper).fold(rate * (1.0 + CHANGE), f64::max);
-    Some((judged_on, [lowest, highest].map(|rate| rate / base_rate)))
+    Some((judged_on, outwards([lowest, highest].map(|rate| rate / base_rate))))
 }
 
 #[cfg(test)]

@@ -362,7 +362,7 @@ mod tests {
     #[test]
     fn figures_are_not_parted_from_their_signs() {
         let html = |markdown: &str| of(markdown, &[]).html;
-        let wanted = "<p>in 95\u{a0}% of 3\u{a0}% (p\u{a0}=\u{a0}0.02, q\u{a0}&lt;\u{a0}0.1), a % b, up = 2 <code class=\"s\">9 % p = 1</code></p>\n";
+        let wanted = "<p>in 95\u{a0}% of 3\u{a0}% (p\u{a0}=\u{a0}0.02, q\u{a0}&lt;\u{a0}0.1), a % b, up =\u{a0}2 <code class=\"s\">9 % p = 1</code></p>\n";
         assert_eq!(html("in 95 % of 3 % (p = 0.02, q < 0.1), a % b, up = 2 `9 % p = 1`\n"), wanted);
         let limits = "<p>(&lt;\u{a0}0.1\u{a0}%) p\u{a0}&lt;=\u{a0}0.01, 3 &gt;=\u{a0}2 ≥\u{a0}1, a &lt; b <span class=\"s\">--&gt;</span> 1</p>\n";
         assert_eq!(html("(< 0.1 %) p <= 0.01, 3 >= 2 ≥ 1, a < b --> 1\n"), limits);

@@ -57,7 +57,8 @@ fn whole_formulas(letters: &[char]) -> HashSet<usize> {
     kept
 }
 
-/// Places of blanks around a sign of equality at which no line ends: both of `w = 1,102`, and the one before the figure in `3 / 8 = 0.375`.
+/// Places of blanks around a sign of equality at which no line ends: both of `w = 1,102`, and the one before the figure in
+/// `3 / 8 = 0.375` and `of the field = 0.094`.
 fn whole_equations(letters: &[char]) -> HashSet<usize> {
     let mut kept = HashSet::new();
     for (before, parts) in letters.windows(5).enumerate() {
@@ -72,7 +73,7 @@ fn whole_equations(letters: &[char]) -> HashSet<usize> {
         let alone = before.checked_sub(1).is_none_or(|at| !letters[at].is_ascii_alphanumeric());
         let named = last.is_ascii_alphabetic() && alone;
         kept.extend(named.then_some(before + 1));
-        kept.extend((named || last.is_ascii_digit() || last == ')').then_some(before + 3));
+        kept.extend((named || last.is_alphanumeric() || last == ')').then_some(before + 3));
     }
     kept
 }
@@ -332,7 +333,8 @@ mod tests {
         let shown = |text: &str| glued(text).replace('\u{a0}', "_");
         assert_eq!(shown("so w = 1,102, l = -3: 3 / 8 = 0.375"), "so w_=_1,102, l_=_-3: 3 / 8 =_0.375");
         assert_eq!(shown("(1) = +2 其中p = 4"), "(1) =_+2 其中p_=_4");
-        for text in ["up = 2", "w = x", "w = -x", "w = ", "2 = x"] {
+        assert_eq!(shown("of the field = 0.094"), "of the field =_0.094");
+        for text in ["w = x", "w = -x", "w = ", "2 = x"] {
             assert_eq!(shown(text), text);
         }
     }
