@@ -94,8 +94,8 @@ mod tests {
         }
     }
 
-    /// Of two samples that win alike, the later lies within the limits of the first at least as often as promised, and seldom outside of
-    /// one of them: summed over all outcomes of both.
+    /// Of two samples that win alike, the later lies within the limits of the first at least as often as promised, on either side: summed
+    /// over all outcomes of both.
     #[test]
     fn a_later_share_stays_within_its_limits_as_often_as_promised() {
         let chances = |p: f64, n: u64| {
@@ -119,10 +119,7 @@ mod tests {
                 (0..=m).map(of_first).sum()
             };
             let (below, above) = (outside(true), outside(false));
-            assert!(
-                below < 0.035 && above < 0.035 && below + above < 0.055,
-                "{p}, {m}, {n}: {below}, {above}"
-            );
+            assert!(below < 0.025 && above < 0.025, "{p}, {m}, {n}: {below}, {above}");
         }
     }
 
