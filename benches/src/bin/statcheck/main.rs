@@ -1,6 +1,6 @@
 //! How often the nominal 95 % intervals of this workspace hold the true value, and how well planted effects are recovered.
 //!
-//! Intervals of one rate and of two, of accuracy and of F1 are enumerated over all outcomes, so their coverage is exact; the others are
+//! Intervals of one rate and of two, of a later share, of accuracy and of F1 are enumerated over all outcomes, so their coverage is exact; the others are
 //! simulated from a fixed seed. The intervals of tiers and bins are compared with the truth of planted histories, and so are the effects
 //! that cards find ([`recovery`]); fields of noise must seldom make a card at all ([`noise`]). The table is Markdown; the program fails
 //! where a figure lies outside its accepted range by more than simulation explains.
@@ -8,6 +8,7 @@
 mod bins;
 mod cards;
 mod exact;
+mod later;
 mod noise;
 mod pairs;
 mod planted;
@@ -76,6 +77,7 @@ fn main() -> Result<()> {
     if wanted(Part::Intervals) {
         tell(exact::rows(&exact::TRIALS)?);
         tell(shares::rows());
+        tell(later::rows()?);
         tell(ranking::rows(simulation)?);
         tell(pairs::rows(simulation)?);
     }
