@@ -206,7 +206,7 @@ fn on_paper(browser: &Path, page: &Path, folder: &Path, html: &str) {
     }
     // Nor does the first of two paragraphs between a heading and its table.
     let before_tables = html.split("</h3>\n<p>").skip(1).filter_map(|part| {
-        let (first, rest) = part.split_once("</p>\n<p>")?;
+        let (first, rest) = part.split("<h").next()?.split_once("</p>\n<p>")?;
         let next = rest.split_once("</p>\n")?.1;
         let is_table = next.starts_with("<div class=\"filter\"") || next.starts_with("<div class=\"wide\"");
         let texts = first.split('<').map(|text| text.rsplit_once('>').map_or(text, |(_, text)| text));
