@@ -33,7 +33,7 @@ fn the_sample_names_its_channels_and_what_marks_its_losses() {
         format!("Of the channels with enough deals, {} wins most often (its interval overlaps", best[0]);
     assert!(channels.contains(&told), "{channels}");
     let in_brief = format!(
-        "\nChannels   highest by Lead Source: {}, {} of {} deals (may not be the best)",
+        "\nChannels   highest by Lead Source: {}, won {} of {} deals (may not be the best)",
         best[0],
         best[4].split(" (").next().unwrap(),
         best[1]
