@@ -258,7 +258,7 @@ pub(crate) fn of_table(deals: &Deals, identifiers: &[usize], fields: &[FieldAudi
         unreadable_cells,
         sentences: Vec::new(),
     };
-    let different = data.tells_too_little();
+    let different = data.equal_rows_are_common();
     quality.sentences = sentences(&quality, data.rows(), different, fields);
     quality
 }

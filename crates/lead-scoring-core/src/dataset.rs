@@ -177,21 +177,19 @@ impl Dataset {
 
     /// For each row a number that rows share which must not be parted, since one is a copy of the other.
     ///
-    /// Rows with equal cells throughout are taken for copies, unless the columns [tell too little](Self::tells_too_little): each row then has
+    /// Rows with equal cells throughout are taken for copies, unless [equal rows are common](Self::equal_rows_are_common): each row then has
     /// a number of its own.
     #[must_use]
     pub fn copies(&self) -> Vec<u64> {
-        if self.tells_too_little() { (0..self.rows as u64).collect() } else { self.row_fingerprints() }
+        let prints = self.row_fingerprints();
+        if are_common(&prints) { (0..self.rows as u64).collect() } else { prints }
     }
 
     /// Whether more than a tenth of the rows have an equal before them: the columns have little to tell rows apart by, and equal rows are
     /// different deals.
     #[must_use]
-    pub fn tells_too_little(&self) -> bool {
-        let mut distinct = self.row_fingerprints();
-        distinct.sort_unstable();
-        distinct.dedup();
-        (self.rows - distinct.len()) * 10 > self.rows
+    pub fn equal_rows_are_common(&self) -> bool {
+        are_common(&self.row_fingerprints())
     }
 
     /// Positions of the columns of one kind.
@@ -209,6 +207,14 @@ pub(crate) fn no_such_column<'a>(name: &str, names: impl IntoIterator<Item = &'a
     let hint = names.into_iter().next().map(|_| String::new());
     let message = format!("there is no column `{name}`{}", hint.unwrap_or_default());
     Error::new(ErrorKind::Option, message)
+}
+
+/// Whether more than a tenth of the fingerprints occurred before.
+fn are_common(prints: &[u64]) -> bool {
+    let mut distinct = prints.to_vec();
+    distinct.sort_unstable();
+    distinct.dedup();
+    (prints.len() - distinct.len()) * 10 > prints.len()
 }
 
 #[cfg(test)]

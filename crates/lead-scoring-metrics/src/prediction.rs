@@ -14,7 +14,7 @@ use crate::validate;
 /// Most later trials: the work grows with their number.
 const MOST_LATER: u64 = 100_000_000;
 
-/// Lowest and highest share of `later` trials that leave at most (1 − `level`) / 2 of the probability below, and above, when `successes` in
+/// Lowest and highest share, 0 to 1, of `later` trials that leave at most (1 − `level`) / 2 of the probability below, and above, when `successes` in
 /// `trials` have been seen. Both are whole successes over `later`.
 ///
 /// # Errors

@@ -36,6 +36,7 @@ mod set_by_day;
 mod spans;
 mod stability;
 mod strategies;
+mod strongest;
 mod subtotals;
 mod tiers;
 mod totals;

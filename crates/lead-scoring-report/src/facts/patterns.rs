@@ -7,6 +7,7 @@ use super::flat::Flat;
 use super::labels;
 use super::loss_reasons::LossReasons;
 use super::set_by_day::set_by_day;
+use super::strongest::strongest;
 use super::subtotals::Subtotals;
 use crate::ReportInput;
 use crate::phrases::ONLY_COMBINED;
@@ -102,16 +103,6 @@ pub(crate) struct LeftOut {
     pub(crate) because: Text,
 }
 
-impl Attribute {
-    /// Takes the points, and the name in the summary, of another bin of the same deals where the card pays that one more.
-    fn is_paid_as(&mut self, other: &Self) {
-        if other.points.abs() > self.points.abs() {
-            (self.points, self.by_day) = (other.points, other.by_day);
-            self.borne = other.borne.clone();
-        }
-    }
-}
-
 impl Patterns {
     pub(crate) fn of(input: &ReportInput<'_>, subtotals: &Subtotals) -> Self {
         let analysis = input.analysis;
@@ -151,25 +142,9 @@ impl Patterns {
         }
     }
 
-    /// The best-ranked attribute that surely raises the win rate, or that lowers it, on deals its borders were not drawn from: as
-    /// those rank last, one of low confidence only where there is no other. Of those whose intervals overlap with its own, which rank by
-    /// little more than chance, the one with the most points that way, so that the summary names what the card names. What the day sets is
-    /// named only where there is nothing else.
+    /// What speaks most for winning, or against it: see [`strongest`].
     pub(crate) fn strongest(&self, raises: bool) -> Option<Attribute> {
-        let is_sure = |honest: HonestLift| if raises { honest.lower > 1.0 } else { honest.upper < 1.0 };
-        let ranked = || self.attributes.iter().chain(&self.further_attributes);
-        let is_set = ranked().all(|attribute| attribute.by_day || !attribute.honest.is_some_and(is_sure));
-        let mut sure = ranked().filter(|attribute| attribute.by_day == is_set).filter_map(|attribute| {
-            attribute.honest.filter(|honest| is_sure(*honest)).map(|honest| (attribute, honest))
-        });
-        let (first, its) = sure.next()?;
-        let rivals = sure.filter(|(attribute, honest)| {
-            attribute.confidence == first.confidence && honest.lower <= its.upper && honest.upper >= its.lower
-        });
-        let points = |attribute: &Attribute| if raises { attribute.points } else { -attribute.points };
-        let outdone = |best, (next, _)| if points(next) > points(best) { next } else { best };
-        let found = rivals.fold(first, outdone).clone();
-        Some(Attribute { name: found.borne.clone(), ..found })
+        strongest(self.attributes.iter().chain(&self.further_attributes), raises)
     }
 }
 
